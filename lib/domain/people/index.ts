@@ -1,0 +1,36 @@
+import type { Role } from "@/lib/domain/authority";
+
+/** A role somebody holds, in one segment or (null) in the whole organisation. */
+export type HeldRole = { role: Role; segmentId: string | null };
+
+/** Who acts: a member of the organisation, or the system itself when a moment has come. */
+export type Actor =
+  | {
+      kind: "member";
+      orgId: string;
+      memberId: string;
+      personId: string;
+      name: string;
+      email: string;
+      locale: string;
+      segmentId: string | null;
+      roles: HeldRole[];
+    }
+  | { kind: "system"; orgId: string; memberId: null; name: "Trekker"; roles: [] };
+
+export type MemberActor = Extract<Actor, { kind: "member" }>;
+
+/** The roles that count for something of this segment: those held in the whole organisation and those held there. */
+export function rolesFor(roles: readonly HeldRole[], segmentId: string | null): Role[] {
+  const counting = roles.filter((held) => held.segmentId === null || held.segmentId === segmentId);
+  return [...new Set(counting.map((held) => held.role))];
+}
+
+/** "Fatima El Amrani" gives "FE": first letters of the first two words, as on a name badge. */
+export function initialsOf(name: string): string {
+  const letters = name
+    .trim()
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? "");
+  return letters.slice(0, 2).join("").toLocaleUpperCase("nl");
+}
