@@ -1,0 +1,2 @@
+export { byHandConnector } from "./connector";
+export { readPastedLink } from "./link";

@@ -1,0 +1,135 @@
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { z } from "zod";
+
+/** An account on the server, with an app password made the way a person makes one in Bluesky's settings. */
+export type BlueskyAccount = { handle: string; password: string; did: string; appPassword: string };
+
+/** A post as the server itself has it. */
+export type StoredPost = { uri: string; cid: string; value: StoredRecord };
+export type StoredRecord = z.infer<typeof recordShape>;
+
+/** A real Bluesky server on loopback, for as long as a test file runs. */
+export type BlueskyPeer = {
+  serviceUrl: string;
+  createAccount(handle?: string): Promise<BlueskyAccount>;
+  /** `null` when the server has no such post. */
+  readPost(uri: string): Promise<StoredPost | null>;
+  listPosts(did: string): Promise<StoredPost[]>;
+  /** The bytes of an uploaded image. */
+  readBlob(did: string, cid: string): Promise<Uint8Array>;
+  stop(): Promise<void>;
+};
+
+const folder = fileURLToPath(new URL("../../peers/bluesky/", import.meta.url));
+const postCollection = "app.bsky.feed.post";
+
+const recordShape = z.looseObject({ text: z.string(), createdAt: z.string() });
+const postShape = z.object({ uri: z.string(), cid: z.string(), value: recordShape });
+const startedShape = z.object({ serviceUrl: z.string(), handleDomain: z.string() });
+const sessionShape = z.object({ did: z.string(), handle: z.string(), accessJwt: z.string() });
+
+/**
+ * Starts the server; the first time on a machine, installs it (about a minute, so give `beforeAll` five).
+ *
+ * @param options.publicUrl the address of a proxy in front: the server then names it as its own
+ * @throws with the reason when it cannot be installed or does not start
+ */
+export async function startBluesky(options: { publicUrl?: string } = {}): Promise<BlueskyPeer> {
+  const installed = await install();
+  const server = spawn(node24(), [`${folder}server.mjs`, installed, ...(options.publicUrl ? [options.publicUrl] : [])]);
+  const { serviceUrl, handleDomain } = await whenStarted(server);
+  return {
+    serviceUrl,
+    createAccount: (handle = `t${randomBytes(5).toString("hex")}${handleDomain}`) => createAccount(serviceUrl, handle),
+    readPost: (uri) => readPost(serviceUrl, uri),
+    listPosts: (did) => listPosts(serviceUrl, did),
+    readBlob: (did, cid) => readBlob(serviceUrl, { did, cid }),
+    stop: () => stop(server),
+  };
+}
+
+/** The project's own Node 24; the Node that runs the tests where the package is not there. */
+function node24(): string {
+  const own = fileURLToPath(new URL("../../../node_modules/node/bin/node", import.meta.url));
+  return existsSync(own) ? own : process.execPath;
+}
+
+async function install(): Promise<string> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(node24(), [`${folder}install.mjs`], { encoding: "utf8" });
+    if (stderr !== "") process.stderr.write(stderr);
+    return stdout.trim();
+  } catch (error) {
+    const said = z.object({ stderr: z.string() }).safeParse(error);
+    throw new Error(said.success ? said.data.stderr.trim() : String(error), { cause: error });
+  }
+}
+
+function whenStarted(server: ChildProcessWithoutNullStreams): Promise<z.infer<typeof startedShape>> {
+  return new Promise((resolve, reject) => {
+    let complaints = "";
+    server.stderr.on("data", (text) => {
+      complaints += text;
+    });
+    server.once("error", reject);
+    server.once("exit", (status) => reject(new Error(`The Bluesky server ended with ${status}: ${complaints}`)));
+    createInterface(server.stdout).once("line", (line) => resolve(startedShape.parse(JSON.parse(line))));
+  });
+}
+
+async function stop(server: ChildProcessWithoutNullStreams): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  server.kill("SIGTERM");
+  await ended;
+}
+
+async function createAccount(serviceUrl: string, handle: string): Promise<BlueskyAccount> {
+  const password = randomBytes(12).toString("hex");
+  const create = { handle, email: `${handle}@example.test`, password };
+  const session = sessionShape.parse(await call(serviceUrl, "com.atproto.server.createAccount", { body: create }));
+  const appPassword = await call(serviceUrl, "com.atproto.server.createAppPassword", {
+    body: { name: "Trekker" },
+    token: session.accessJwt,
+  });
+  const made = z.object({ password: z.string() }).parse(appPassword);
+  return { handle: session.handle, password, did: session.did, appPassword: made.password };
+}
+
+async function readPost(serviceUrl: string, uri: string): Promise<StoredPost | null> {
+  const [, , repo = "", collection = "", rkey = ""] = uri.split("/");
+  const query = new URLSearchParams({ repo, collection, rkey });
+  const answer = await fetch(`${serviceUrl}/xrpc/com.atproto.repo.getRecord?${query}`);
+  if (answer.status === 400) return null;
+  return postShape.parse(await bodyOf(answer));
+}
+
+async function listPosts(serviceUrl: string, did: string): Promise<StoredPost[]> {
+  const query = new URLSearchParams({ repo: did, collection: postCollection, limit: "100" });
+  const answer = await fetch(`${serviceUrl}/xrpc/com.atproto.repo.listRecords?${query}`);
+  return z.object({ records: z.array(postShape) }).parse(await bodyOf(answer)).records;
+}
+
+async function readBlob(serviceUrl: string, { did, cid }: { did: string; cid: string }): Promise<Uint8Array> {
+  const answer = await fetch(`${serviceUrl}/xrpc/com.atproto.sync.getBlob?${new URLSearchParams({ did, cid })}`);
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function call(serviceUrl: string, method: string, { body, token }: { body: object; token?: string }) {
+  const headers = {
+    "content-type": "application/json",
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  return bodyOf(await fetch(`${serviceUrl}/xrpc/${method}`, { method: "POST", headers, body: JSON.stringify(body) }));
+}
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+}
