@@ -1,0 +1,31 @@
+import type { Role } from "@/lib/domain/authority";
+
+/**
+ * What a role may try at all, apart from the powers over what goes out: those are the agreement's.
+ * What is not listed here is nobody's. Source: domain.md, "People".
+ */
+export const CAPABILITIES = {
+  "board.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "board.pin": ["trekker", "member", "editor", "expert", "executive"],
+  "board.vote": ["trekker", "member", "editor", "expert", "executive"],
+  "board.remark": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "board.curate": ["trekker"],
+  "items.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "items.write": ["trekker", "member", "editor", "expert"],
+  "items.remark": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "items.decide": ["trekker", "member", "editor", "expert", "executive"],
+  "items.lead": ["trekker"],
+  "agreement.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "team.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "team.lead": ["trekker", "executive"],
+  "channels.lead": ["trekker"],
+  "self.keep": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Capability = keyof typeof CAPABILITIES;
+
+/** Whether one of these roles may try it. Asked by the command before it runs and by the screen before it offers. */
+export function mayTry(roles: readonly { role: Role }[], capability: Capability): boolean {
+  const allowed: readonly Role[] = CAPABILITIES[capability];
+  return roles.some(({ role }) => allowed.includes(role));
+}

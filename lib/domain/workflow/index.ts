@@ -1,0 +1,23 @@
+/*
+ * One flow for everything that goes out: where an item stands, who may take the next step, what exactly is accepted.
+ * Source: domain.md, "Work items"; seed 004 §5 and §6.
+ */
+export { checkMove, ITEM_STATES, type ItemState, type Move } from "./moves";
+export { type Outgoing, outgoingText } from "./outgoing";
+export {
+  acceptorsOf,
+  type Demand,
+  type FlowFacts,
+  type GivenSignOff,
+  type Judgement,
+  judgePower,
+  type Outcome,
+} from "./powers";
+export {
+  type Circumstances,
+  circumstancesAt,
+  decidePower,
+  factsOf,
+  type PowerDecision,
+  type Subject,
+} from "./situation";

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
+  NEXTAUTH_SECRET: z.string().min(16),
+  NEXTAUTH_URL: z.url().default("http://localhost:3000"),
+  /** 32 bytes, base64: seals what must be kept secret in the database. */
+  TREKKER_ENCRYPTION_KEY: z
+    .string()
+    .refine((key) => Buffer.from(key, "base64").length === 32, "must be 32 bytes, base64"),
+  TREKKER_MODE: z.enum(["demo", "production", "development"]).default("production"),
+  TREKKER_DATA_DIR: z.string().default(".data"),
+  TREKKER_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Connectors may speak to servers on this machine: for tests and for people trying things out. */
+  TREKKER_ALLOW_LOOPBACK: z.stringbool().default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Trekker <trekker@localhost>"),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default("Single sign-on"),
+});
+
+export type Env = z.output<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The settings of this process, checked once: a bad value stops the start and not a user. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const outcome = schema.safeParse(set);
+  if (!outcome.success) throw new Error(`Settings are not right.\n${z.prettifyError(outcome.error)}`);
+  parsed = outcome.data;
+  return parsed;
+}

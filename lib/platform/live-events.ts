@@ -1,0 +1,31 @@
+import type { Unit } from "./unit";
+
+/** What changed, by id: screens fetch what they show of it, each as its own viewer may see it. */
+export type LiveEvent =
+  | { topic: "ideas"; ids: string[] }
+  | { topic: "items"; ids: string[] }
+  | { topic: "notices"; memberIds: string[] }
+  | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null };
+
+export type SentEvent = { orgId: string; event: LiveEvent };
+
+export const LIVE_CHANNEL = "trekker_live";
+/** NOTIFY carries 8,000 bytes at most; a longer list of ids is sent in parts. */
+const IDS_PER_EVENT = 100;
+
+/** Sent inside the transaction: nobody hears of it before it is committed, and nobody when it is not. */
+export async function sendLiveEvents(unit: Unit, events: readonly LiveEvent[]): Promise<void> {
+  for (const event of events.flatMap(inParts)) {
+    const payload = JSON.stringify({ orgId: unit.orgId, event } satisfies SentEvent);
+    await unit.tx.$executeRaw`select pg_notify(${LIVE_CHANNEL}, ${payload})`;
+  }
+}
+
+function inParts(event: LiveEvent): LiveEvent[] {
+  if (event.topic !== "ideas" && event.topic !== "items") return [event];
+  const parts: LiveEvent[] = [];
+  for (let from = 0; from < event.ids.length; from += IDS_PER_EVENT) {
+    parts.push({ topic: event.topic, ids: event.ids.slice(from, from + IDS_PER_EVENT) });
+  }
+  return parts;
+}

@@ -1,0 +1,95 @@
+import type { Agreement } from "@/lib/domain/agreement";
+import type { Actor } from "@/lib/domain/people";
+import { type Refusal, type Result, refuse } from "@/lib/domain/result";
+import { type Caller, readActor, readInForce } from "./actor";
+import { loadAgreement } from "./agreement";
+import { clock } from "./clock";
+import { type JournalNote, writeJournal } from "./journal";
+import { type LiveEvent, sendLiveEvents } from "./live-events";
+import { type OutboxMessage, writeOutbox } from "./outbox";
+import { inOrganisation, type Tx } from "./tenancy";
+import { type WakeUp, writeWakeUps } from "./wake-ups";
+
+/** Everything a command may touch. What it collects is written with its own rows, in the same transaction. */
+export type Unit = {
+  readonly tx: Tx;
+  readonly orgId: string;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** The agreement in force; loaded at the first call, from memory when it did not change. */
+  agreement(): Promise<Agreement>;
+  /** Puts what was decided or changed on record. */
+  journal(note: JournalNote): void;
+  /** Something that has to leave the building. The same `dedupeKey` twice is once. */
+  post(message: OutboxMessage): void;
+  /** Wakes a queue of the worker at a moment. */
+  wake(wakeUp: WakeUp): void;
+  /** Tells every open screen of the organisation what changed. */
+  announce(event: LiveEvent): void;
+};
+
+class Rollback extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}
+
+export type UnitOptions = { now?: Date };
+
+/**
+ * One transaction for one piece of work. A refusal undoes everything that was written before it.
+ * @param caller member: resolved to the roles held at this moment; a stale session is refused `not_signed_in`.
+ */
+export async function inUnit<T>(
+  caller: Caller,
+  work: (unit: Unit) => Promise<Result<T>>,
+  options: UnitOptions = {},
+): Promise<Result<T>> {
+  const now = options.now ?? clock.now();
+  const orgId = caller.kind === "member" ? caller.claims.orgId : caller.orgId;
+  try {
+    return await inOrganisation(orgId, async (tx) => {
+      const actor = await resolve(tx, caller, now);
+      if (!actor) throw new Rollback(refuse("not_signed_in", "notSignedIn").refusal);
+      const { unit, flush } = collect({ tx, orgId, actor, now });
+      const result = await work(unit);
+      if (!result.ok) throw new Rollback(result.refusal);
+      await flush();
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Rollback) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function resolve(tx: Tx, caller: Caller, now: Date): Promise<Actor | null> {
+  if (caller.kind === "member") return readActor(tx, caller.claims, now);
+  return { kind: "system", orgId: caller.orgId, memberId: null, name: "Trekker", roles: [] };
+}
+
+function collect(base: Pick<Unit, "tx" | "orgId" | "actor" | "now">): { unit: Unit; flush: () => Promise<void> } {
+  const notes: JournalNote[] = [];
+  const messages: OutboxMessage[] = [];
+  const wakeUps: WakeUp[] = [];
+  const events: LiveEvent[] = [];
+  let agreement: Promise<Agreement> | undefined;
+  const unit: Unit = {
+    ...base,
+    agreement: () => {
+      agreement ??= readInForce(base.tx, base.orgId).then((inForce) => loadAgreement(base.tx, inForce));
+      return agreement;
+    },
+    journal: (note) => void notes.push(note),
+    post: (message) => void messages.push(message),
+    wake: (wakeUp) => void wakeUps.push(wakeUp),
+    announce: (event) => void events.push(event),
+  };
+  const flush = async () => {
+    await writeJournal(unit, notes);
+    wakeUps.push(...(await writeOutbox(unit, messages)));
+    await writeWakeUps(unit, wakeUps);
+    await sendLiveEvents(unit, events);
+  };
+  return { unit, flush };
+}
