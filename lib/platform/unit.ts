@@ -4,6 +4,7 @@ import { type Refusal, type Result, refuse } from "@/lib/domain/result";
 import { type Caller, readActor, readInForce } from "./actor";
 import { loadAgreement } from "./agreement";
 import { clock } from "./clock";
+import { Prisma } from "./generated/client";
 import { type JournalNote, writeJournal } from "./journal";
 import { type LiveEvent, sendLiveEvents } from "./live-events";
 import { type OutboxMessage, writeOutbox } from "./outbox";
@@ -36,6 +37,10 @@ class Rollback extends Error {
 
 export type UnitOptions = { now?: Date };
 
+/** What the database gives when two transactions waited for each other: nothing was written, so it is simply done again. */
+const WRITE_CONFLICT = "P2034";
+const TRIES = 4;
+
 /**
  * One transaction for one piece of work. A refusal undoes everything that was written before it.
  * @param caller member: resolved to the roles held at this moment; a stale session is refused `not_signed_in`.
@@ -44,6 +49,21 @@ export async function inUnit<T>(
   caller: Caller,
   work: (unit: Unit) => Promise<Result<T>>,
   options: UnitOptions = {},
+): Promise<Result<T>> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await once(caller, work, options);
+    } catch (error) {
+      const isConflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === WRITE_CONFLICT;
+      if (!isConflict || tried === TRIES) throw error;
+    }
+  }
+}
+
+async function once<T>(
+  caller: Caller,
+  work: (unit: Unit) => Promise<Result<T>>,
+  options: UnitOptions,
 ): Promise<Result<T>> {
   const now = options.now ?? clock.now();
   const orgId = caller.kind === "member" ? caller.claims.orgId : caller.orgId;

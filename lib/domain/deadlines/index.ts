@@ -8,6 +8,7 @@ import { type Calendar, isOpen, nextOpening } from "@/lib/domain/worktime";
 import { formatInstant, parseInstant } from "@/lib/domain/worktime/instant";
 
 export { type HumanAmount, humanAmount } from "./amount";
+export { type Countdown, countdown } from "./countdown";
 export { type DueState, dueState, type Judgement, judge, type RunningStage, soonFromShare } from "./judge";
 export {
   type DeadlinePlan,

@@ -19,6 +19,7 @@ export const CAPABILITIES = {
   "team.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
   "team.lead": ["trekker", "executive"],
   "channels.lead": ["trekker"],
+  "results.lead": ["trekker"],
   "self.keep": ["trekker", "member", "editor", "expert", "executive", "adviser"],
 } as const satisfies Record<string, readonly Role[]>;
 

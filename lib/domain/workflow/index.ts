@@ -2,6 +2,7 @@
  * One flow for everything that goes out: where an item stands, who may take the next step, what exactly is accepted.
  * Source: domain.md, "Work items"; seed 004 §5 and §6.
  */
+export type { AnsweredDemand, PersonRef, PowerAnswer } from "./answer";
 export { checkMove, ITEM_STATES, type ItemState, type Move } from "./moves";
 export { type Outgoing, outgoingText } from "./outgoing";
 export {

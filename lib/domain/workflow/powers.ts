@@ -94,6 +94,8 @@ function refusedByVerdict({ verdict, power }: PowerDecision, flow: FlowFacts): V
 }
 
 function refusedAsAcceptor({ agreement, who, flow }: Question, decision: PowerDecision): Verdict | null {
+  // Accepting under somebody else's acceptance would be no acceptance at all.
+  if (decision.verdict === "with_acceptance" && !flow.passedOnToRole) return refused("not_allowed", "notAlone");
   const isNamed =
     flow.acceptors.length === 0 ||
     flow.acceptors.some((acceptor) => acceptor === who.memberId || who.roles.some((role) => role === acceptor));

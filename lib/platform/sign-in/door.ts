@@ -7,11 +7,14 @@ import { type DoorMail, deliverDoorMail } from "@/lib/platform/mail/door";
 import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import { atTheDoor, type Tx } from "@/lib/platform/tenancy";
 import { fieldErrors } from "./field-errors";
+import type { Session } from "./token";
 
 /** Everything a command at the door may touch: people and sign-ins, and nothing of an organisation. */
 export type Door = {
   readonly tx: Tx;
   readonly now: Date;
+  /** The session of whoever asks, as their cookie says it; whether it still counts is for the command to check. */
+  readonly session: Session | null;
   /** Leaves after the answer was given, so that the answer takes as long for an address nobody has. */
   mail(mail: DoorMail): void;
 };
@@ -20,18 +23,20 @@ export type Door = {
 export type DoorCommand<S extends z.ZodType = z.ZodType, T = unknown> = {
   name: string;
   input: S;
-  /** What a try counts against; `from` is the network address it came from. */
-  limits: (input: z.output<S>, from: string) => Limit[];
+  /** What a try counts against. */
+  limits: (input: z.output<S>, who: Asker) => Limit[];
   run: (door: Door, input: z.output<S>) => Promise<Result<T>>;
 };
 
 /** Keeps the types of a command together. */
 export const doorCommand = <S extends z.ZodType, T>(spec: DoorCommand<S, T>): DoorCommand<S, T> => spec;
 
+/** Who stands at the door: the network address they come from, and the session they say they have. */
+export type Asker = { from: string; session: Session | null };
+
 export type DoorCall = {
   raw: unknown;
-  /** The network address of whoever asks. */
-  from: string;
+  asker: Asker;
   now?: Date;
   /** Does the work once the answer is out; in a request that is Next's `after`. */
   later: (work: () => Promise<void>) => void;
@@ -49,16 +54,17 @@ class Rollback extends Error {
  */
 export async function executeAtTheDoor<S extends z.ZodType, T>(
   spec: DoorCommand<S, T>,
-  { raw, from, later, now = clock.now() }: DoorCall,
+  { raw, asker, later, now = clock.now() }: DoorCall,
 ): Promise<Result<T>> {
   const parsed = spec.input.safeParse(raw);
   if (!parsed.success) return refuse("invalid", "invalid", { fields: fieldErrors(parsed.error) });
-  const tooMany = await countTry(spec.limits(parsed.data, from), now);
+  const tooMany = await countTry(spec.limits(parsed.data, asker), now);
   if (tooMany) return tooMany;
   const mails: DoorMail[] = [];
+  const door = { now, session: asker.session, mail: (mail: DoorMail) => void mails.push(mail) };
   try {
     const result = await atTheDoor(async (tx) => {
-      const outcome = await spec.run({ tx, now, mail: (mail) => void mails.push(mail) }, parsed.data);
+      const outcome = await spec.run({ ...door, tx }, parsed.data);
       if (!outcome.ok) throw new Rollback(outcome.refusal);
       return outcome;
     });

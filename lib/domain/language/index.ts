@@ -1,0 +1,14 @@
+export { type DueSituation, type DueWords, describeDue, minutesLeftAt, type RunningCount } from "./due";
+export { DEFAULT_LOCALE, intlTag, isLocale, LOCALES, type Locale, preferredLocale } from "./locale";
+export {
+  atStart,
+  daysAway,
+  formatAbsolute,
+  formatDay,
+  formatMoment,
+  formatNearDay,
+  formatShortDay,
+  formatTime,
+  type MomentContext,
+} from "./moments";
+export { givenName, initials } from "./names";

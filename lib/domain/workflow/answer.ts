@@ -1,0 +1,36 @@
+import type { Answered, Role } from "@/lib/domain/authority";
+import type { Outcome } from "./powers";
+
+/** Somebody by name. */
+export type PersonRef = { memberId: string; name: string };
+
+/** Something that has to happen before the step: whose agreement it takes, and whether it was given. */
+export type AnsweredDemand = {
+  /** `expert`, `coordinate`, `approved_content_only`, `hard_content_only`. */
+  kind: string;
+  /** The key of the topic or segment; null when the work has none. */
+  about: string | null;
+  aboutName: string | null;
+  isMet: boolean;
+  signers: PersonRef[];
+};
+
+/**
+ * What the agreement says to one person about one step of one piece of work, ready to be shown beside its button.
+ * Made by the functions that the command asks when the step is taken: what is offered is what will happen.
+ */
+export type PowerAnswer = {
+  /** `withdraw` is no power of the agreement: the trekker's, and the author's as long as nobody accepted. */
+  power: "respond" | "accept" | "publish" | "withdraw";
+  outcome: Outcome;
+  verdict: Answered;
+  /** The role in which it would be done; null when none of the person's roles is answered. */
+  role: Role | null;
+  /** The rows of the agreement it follows from. */
+  rules: { id: string; number: number }[];
+  demands: AnsweredDemand[];
+  /** Who could take the step, when this person cannot. */
+  ask: (PersonRef & { roleWord: Role })[];
+  /** Why not: a key under `refusals.` with its values; null when it may. */
+  reason: { message: string; values: Record<string, string> } | null;
+};

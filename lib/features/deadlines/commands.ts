@@ -1,0 +1,149 @@
+import { z } from "zod";
+import type { Role } from "@/lib/domain/authority";
+import type { Term } from "@/lib/domain/deadlines";
+import { ok, type Result } from "@/lib/domain/result";
+import { giveIdeaBack } from "@/lib/features/flow/commands";
+import { isLeaving, itemHref, lockItem } from "@/lib/features/items/commands";
+import {
+  colleagues,
+  type FlowItem,
+  type FlowScene,
+  findFlowItem,
+  trekkersOf,
+  whoMay,
+} from "@/lib/features/items/queries";
+import { closeStage } from "@/lib/features/stages/commands";
+import { command } from "@/lib/platform/command";
+import { type NoticeKind, notify } from "@/lib/platform/notices";
+import type { Unit } from "@/lib/platform/unit";
+
+type Run = FlowItem["stageRuns"][number];
+type Fired = { item: FlowItem; run: Run; term: Term; step: string };
+
+/**
+ * Fires one step of a stage's term. Whoever sets `fired_at` owns the step and its consequences, in one transaction:
+ * of two workers the second finds the row taken, and of one that dies half-way nothing is left.
+ */
+export const fireStep = command({
+  name: "deadlines.fireStep",
+  input: z.object({ stepId: z.uuid() }),
+  may: "system",
+  run: async (unit, { stepId }): Promise<Result<{ hasFired: boolean }>> => {
+    const { tx, orgId, now } = unit;
+    const of = await tx.deadlineStep.findUnique({
+      where: { orgId_id: { orgId, id: stepId } },
+      select: { step: true, stageRun: { select: { id: true, itemId: true } } },
+    });
+    if (!of) return ok({ hasFired: false });
+    await lockItem(unit, of.stageRun.itemId);
+    const { count } = await tx.deadlineStep.updateMany({
+      where: { orgId, id: stepId, firedAt: null, droppedAt: null, dueAt: { lte: now } },
+      data: { firedAt: now },
+    });
+    if (count === 0) return ok({ hasFired: false });
+    const item = await findFlowItem(tx, orgId, of.stageRun.itemId);
+    const run = item?.stageRuns.find((candidate) => candidate.id === of.stageRun.id);
+    if (!item || !run || run.closedAt) return ok({ hasFired: false });
+    const fired: Fired = { item, run, term: run.term as unknown as Term, step: of.step };
+    unit.journal({
+      action: "deadlines.step",
+      subject: { kind: "item", id: item.id },
+      data: { step: fired.step, stageRunId: run.id, stage: run.stage, dueAt: run.dueAt.toISOString() },
+    });
+    unit.announce({ topic: "items", ids: [item.id] });
+    await consequenceOf(unit, fired);
+    return ok({ hasFired: true });
+  },
+});
+
+async function consequenceOf(unit: Unit, fired: Fired): Promise<void> {
+  if (fired.step === "remind")
+    return tell(unit, fired, { kind: "deadline_near", memberIds: await holdersOf(unit, fired) });
+  if (fired.step === "due") return atTheDeadline(unit, fired);
+  const index = Number(fired.step.replace("escalate:", "")) - 1;
+  const toRole = fired.term.escalation[index]?.toRole as Role | undefined;
+  if (toRole) await escalate(unit, fired, toRole);
+}
+
+async function atTheDeadline(unit: Unit, fired: Fired): Promise<void> {
+  // What is out is out: an item of which something was published does not leave the flow by itself any more.
+  if (fired.term.afterwards === "expire" && !(await isLeaving(unit, fired.item.id))) return expire(unit, fired);
+  const trekkers = await trekkersOf(unit.tx, unit.orgId, null);
+  await tell(unit, fired, { kind: "deadline_missed", memberIds: [...(await holdersOf(unit, fired)), ...trekkers] });
+}
+
+/** The power itself moves where the term says so; where it only warns, the role is told that somebody is late. */
+async function escalate(unit: Unit, fired: Fired, toRole: Role): Promise<void> {
+  const { tx, orgId, now } = unit;
+  const before = await holdersOf(unit, fired);
+  const receivers = await membersWith(unit, toRole);
+  if (fired.term.afterwards !== "pass_on") return tell(unit, fired, { kind: "deadline_missed", memberIds: receivers });
+  // A role that nobody holds cannot take anything over: the stage stays where it is, and the trekkers hear that.
+  if (receivers.length === 0) {
+    return tell(unit, fired, { kind: "deadline_missed", memberIds: await trekkersOf(tx, orgId, null) });
+  }
+  await tx.stageRun.updateMany({
+    where: { orgId, id: fired.run.id, closedAt: null },
+    data: { passedOnAt: now, passedOnToRole: toRole },
+  });
+  // Everything on a screen was decided for the holder before: a step taken from it has to be refused as stale.
+  await tx.item.updateMany({ where: { orgId, id: fired.item.id, state: "open" }, data: { version: { increment: 1 } } });
+  unit.journal({
+    action: "deadlines.passOn",
+    subject: { kind: "item", id: fired.item.id },
+    data: { stage: fired.run.stage, toRole },
+  });
+  await tell(unit, fired, { kind: "stage_passed_on", memberIds: before.filter((id) => !receivers.includes(id)) });
+  await tell(unit, fired, { kind: "stage_passed_to_you", memberIds: receivers });
+}
+
+/** The item leaves the flow; its idea stands among the chosen ones again and the trekkers decide what now. */
+async function expire(unit: Unit, { item, run, step, term }: Fired): Promise<void> {
+  const { tx, orgId, now } = unit;
+  await tx.item.updateMany({
+    where: { orgId, id: item.id, state: "open" },
+    data: { state: "archived", closedAt: now, closedReason: "expired", version: { increment: 1 } },
+  });
+  await tx.acceptance.updateMany({
+    where: { orgId, itemId: item.id, withdrawnAt: null },
+    data: { withdrawnAt: now, withdrawnReason: "expired" },
+  });
+  await tx.publication.updateMany({
+    where: { orgId, itemId: item.id, state: { in: ["planned", "by_hand", "failed"] } },
+    data: { state: "cancelled", version: { increment: 1 } },
+  });
+  await closeStage(unit, item, { outcome: "expired" });
+  await giveIdeaBack(unit, item);
+  unit.journal({ action: "deadlines.expire", subject: { kind: "item", id: item.id }, data: { stage: run.stage } });
+  const memberIds = [item.authorId, ...(await trekkersOf(tx, orgId, null))];
+  await tell(unit, { item, run, step, term }, { kind: "item_expired", memberIds });
+}
+
+/** Who has the stage now: the writer while writing, afterwards everybody who could take the step. */
+async function holdersOf(unit: Unit, { item, run }: Fired): Promise<string[]> {
+  if (run.stage === "respond" && !run.passedOnToRole) return [item.authorId];
+  if (run.stage === "notice") return trekkersOf(unit.tx, unit.orgId, null);
+  const { tx, orgId, now } = unit;
+  const scene: FlowScene = { agreement: await unit.agreement(), now, item, people: await colleagues(tx, orgId, now) };
+  const power = run.stage === "respond" ? "respond" : run.stage === "accept" ? "accept" : "publish";
+  return whoMay(scene, power).map((colleague) => colleague.memberId);
+}
+
+async function membersWith(unit: Unit, role: Role): Promise<string[]> {
+  const people = await colleagues(unit.tx, unit.orgId, unit.now);
+  return people.filter((one) => one.roles.some((held) => held.role === role)).map((one) => one.memberId);
+}
+
+async function tell(
+  unit: Unit,
+  { item, run, step }: Fired,
+  to: { kind: NoticeKind; memberIds: string[] },
+): Promise<void> {
+  await notify(unit, {
+    ...to,
+    href: itemHref(item.id),
+    data: { title: item.title, stage: run.stage, dueAt: run.dueAt.toISOString() },
+    dedupeKey: `${to.kind}:${run.id}:${step}`,
+    isUrgent: item.priority === "urgent",
+  });
+}

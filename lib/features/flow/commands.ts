@@ -1,0 +1,341 @@
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { acceptorsOf, checkMove, type Judgement, type Move } from "@/lib/domain/workflow";
+import { isLeaving, itemHref, notFound, staleItem } from "@/lib/features/items/commands";
+import {
+  checkWithdrawal,
+  colleagues,
+  type FlowItem,
+  type FlowScene,
+  findFlowItem,
+  fingerprintOf,
+  judgeFor,
+  trekkersOf,
+  whoMay,
+} from "@/lib/features/items/queries";
+import { orderPublications } from "@/lib/features/publishing/commands";
+import { closeStage, openStage } from "@/lib/features/stages/commands";
+import { command } from "@/lib/platform/command";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { newId } from "@/lib/platform/ids";
+import type { RecordedDecision } from "@/lib/platform/journal";
+import { notify } from "@/lib/platform/notices";
+import type { Unit } from "@/lib/platform/unit";
+import { acceptInput, sendBackInput, submitInput, withdrawInput } from "./schema";
+
+/** The item as the person saw it, at a stage from which the move starts, with everything to decide on. */
+export async function setScene(
+  unit: Unit,
+  seen: { itemId: string; seenVersion: number },
+  move: Move,
+): Promise<Result<FlowScene>> {
+  const { tx, orgId, now } = unit;
+  const item = await findFlowItem(tx, orgId, seen.itemId);
+  if (!item) return notFound();
+  if (item.version !== seen.seenVersion) return staleItem(unit, item.id);
+  const possible = checkMove(item, move);
+  if (!possible.ok) return possible;
+  return ok({ agreement: await unit.agreement(), now, item, people: await colleagues(tx, orgId, now) });
+}
+
+/** What the agreement answered, as the journal keeps it. */
+export const recorded = ({ decision }: Judgement): RecordedDecision => decision;
+
+/** The agreement's "no" as an answer: the reason, the rows, and whom to ask instead. */
+export function refusedBy(scene: FlowScene, power: "respond" | "accept" | "publish", judgement: Judgement): Refused {
+  const { refusal, decision } = judgement;
+  if (!refusal) throw new Error("A refusal was asked of a yes.");
+  const askIds = whoMay(scene, power).map((colleague) => colleague.memberId);
+  const { verdict, rows, role } = decision;
+  return refuse(refusal.code, refusal.message, {
+    values: refusal.values ?? {},
+    decision: { power, verdict, rows, role, askIds },
+  });
+}
+
+/** Moves the item's row; whoever comes second finds no row at the version they saw. */
+export async function moveItem(
+  unit: Unit,
+  item: FlowItem,
+  data: Prisma.ItemUncheckedUpdateManyInput,
+): Promise<boolean> {
+  const { count } = await unit.tx.item.updateMany({
+    where: { orgId: unit.orgId, id: item.id, version: item.version, state: "open", stage: item.stage },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Hands the text in: to whoever accepts, or straight on where the agreement lets the writer decide alone. */
+export const submitItem = command({
+  name: "flow.submit",
+  input: submitInput,
+  may: "items.write",
+  run: async (unit, input): Promise<Result<{ stage: string }>> => {
+    const { actor } = unit;
+    const found = await setScene(unit, input, "submit");
+    if (!found.ok) return found;
+    const scene = found.value;
+    if (actor.kind !== "member") return notFound();
+    const incomplete = whatIsMissing(scene.item);
+    if (incomplete) return incomplete;
+    const judgement = judgeFor(scene, "respond", actor);
+    if (judgement.outcome === "go") return acceptOnOwnAuthority(unit, scene, judgement);
+    if (judgement.outcome !== "needs_acceptance") return refusedBy(scene, "respond", judgement);
+    if (!(await moveItem(unit, scene.item, { stage: "accept" }))) return staleItem(unit, scene.item.id);
+    await closeStage(unit, scene.item, { outcome: "submitted" });
+    await openStage(unit, {
+      item: scene.item,
+      stage: "accept",
+      acceptors: acceptorsOf(judgement.decision.obligations),
+    });
+    unit.journal({
+      action: "flow.submit",
+      subject: { kind: "item", id: scene.item.id },
+      data: { fingerprint: fingerprintOf(scene.item) },
+      decision: recorded(judgement),
+    });
+    await tellAcceptors(unit, scene);
+    unit.announce({ topic: "items", ids: [scene.item.id] });
+    return ok({ stage: "accept" });
+  },
+});
+
+/** What has to be there before a text can be handed in: a channel, words for each, a description of each picture. */
+export function whatIsMissing(item: FlowItem): Refused | null {
+  const missing = (field: string, message: string): Refused =>
+    refuse("invalid", "invalid", { fields: { [field]: [{ message }] } });
+  if (item.variants.length === 0) return missing("channelIds", "fields.channelNeeded");
+  const empty = item.variants.find((variant) => variant.body.trim() === "");
+  if (empty) return missing(`body.${empty.channelId}`, "fields.textNeeded");
+  const undescribed = item.media.find((media) => media.alt.trim() === "");
+  if (undescribed) return missing(`alt.${undescribed.id}`, "fields.altNeeded");
+  return null;
+}
+
+async function tellAcceptors(unit: Unit, before: FlowScene): Promise<void> {
+  const item = await findFlowItem(unit.tx, unit.orgId, before.item.id);
+  if (!item) return;
+  const acceptors = whoMay({ ...before, item }, "accept").map((colleague) => colleague.memberId);
+  await notify(unit, {
+    kind: "item_to_accept",
+    memberIds: acceptors,
+    href: itemHref(item.id),
+    data: { title: item.title, by: unit.actor.name },
+    dedupeKey: `item_to_accept:${item.id}:${item.version}`,
+    isUrgent: item.priority === "urgent",
+  });
+}
+
+async function acceptOnOwnAuthority(
+  unit: Unit,
+  scene: FlowScene,
+  judgement: Judgement,
+): Promise<Result<{ stage: string }>> {
+  if (!(await moveItem(unit, scene.item, { stage: "publish" }))) return staleItem(unit, scene.item.id);
+  await closeStage(unit, scene.item, { outcome: "own_authority" });
+  await enterPublish(unit, scene, { judgement, ground: "own_authority" });
+  return ok({ stage: "publish" });
+}
+
+/** Accepts exactly the text that was on screen. */
+export const acceptItem = command({
+  name: "flow.accept",
+  input: acceptInput,
+  may: "items.decide",
+  run: async (unit, input): Promise<Result<{ stage: string }>> => {
+    const { actor } = unit;
+    const found = await setScene(unit, input, "accept");
+    if (!found.ok) return found;
+    if (actor.kind !== "member") return notFound();
+    const judgement = judgeFor(found.value, "accept", actor);
+    if (judgement.outcome !== "go") return refusedBy(found.value, "accept", judgement);
+    if (!(await moveItem(unit, found.value.item, { stage: "publish" }))) return staleItem(unit, input.itemId);
+    // Read again under the lock the move took: a word typed in between is not what was accepted.
+    const item = await findFlowItem(unit.tx, unit.orgId, input.itemId);
+    if (!item || fingerprintOf(item) !== input.fingerprint) return staleItem(unit, input.itemId);
+    await closeStage(unit, found.value.item, { outcome: "accepted" });
+    await enterPublish(unit, found.value, { judgement, ground: judgement.usesSmallTeam ? "own_work" : "accepted" });
+    await notify(unit, {
+      kind: "item_accepted",
+      memberIds: [item.authorId],
+      href: itemHref(item.id),
+      data: { title: item.title, by: actor.name },
+      dedupeKey: `item_accepted:${item.id}:${item.version}`,
+    });
+    return ok({ stage: "publish" });
+  },
+});
+
+/**
+ * Records the acceptance and opens the last stage. With a planned moment ahead the post goes out by itself then, if
+ * whoever accepted may also publish; a planned moment that has passed never does: somebody chooses a new one.
+ */
+async function enterPublish(
+  unit: Unit,
+  scene: FlowScene,
+  how: { judgement: Judgement; ground: string },
+): Promise<void> {
+  const { tx, orgId, now, actor } = unit;
+  const { item } = scene;
+  const fingerprint = fingerprintOf(item);
+  await tx.acceptance.create({
+    data: {
+      orgId,
+      id: newId(),
+      itemId: item.id,
+      fingerprint,
+      acceptedById: actor.memberId ?? "",
+      acceptedAt: now,
+      role: how.judgement.decision.role ?? "",
+      versionId: scene.agreement.versionId,
+      ground: how.ground,
+    },
+  });
+  unit.journal({
+    action: how.ground === "own_authority" ? "flow.acceptOwn" : "flow.accept",
+    subject: { kind: "item", id: item.id },
+    data: { fingerprint, ground: how.ground },
+    decision: recorded(how.judgement),
+  });
+  const isTooLate = item.plannedAt !== null && item.plannedAt <= now;
+  const startsAt = item.plannedAt ?? now;
+  await openStage(unit, { item, stage: "publish", startsAt });
+  unit.announce({ topic: "items", ids: [item.id] });
+  const accepted = await findFlowItem(tx, orgId, item.id);
+  if (!accepted) return;
+  if (isTooLate) return askForMoment(unit, accepted);
+  const next: FlowScene = { ...scene, item: accepted };
+  const mayPublish = actor.kind === "member" ? judgeFor(next, "publish", actor) : null;
+  if (accepted.plannedAt && mayPublish?.outcome === "go") {
+    await orderPublications(unit, accepted, mayPublish.decision);
+    return;
+  }
+  await tellPublishers(unit, next);
+}
+
+/** Gives a post whose moment has passed back to the trekker. */
+export async function askForMoment(unit: Unit, item: FlowItem): Promise<void> {
+  const { tx, orgId, now } = unit;
+  await tx.item.updateMany({ where: { orgId, id: item.id }, data: { needsMomentSince: now } });
+  unit.journal({
+    action: "flow.momentPassed",
+    subject: { kind: "item", id: item.id },
+    data: { plannedAt: item.plannedAt?.toISOString() ?? null },
+  });
+  await notify(unit, {
+    kind: "item_needs_moment",
+    memberIds: await trekkersOf(tx, orgId, null),
+    href: itemHref(item.id),
+    data: { title: item.title },
+    dedupeKey: `item_needs_moment:${item.id}:${item.version}`,
+    isUrgent: item.priority === "urgent",
+  });
+}
+
+async function tellPublishers(unit: Unit, scene: FlowScene): Promise<void> {
+  await notify(unit, {
+    kind: "item_to_publish",
+    memberIds: whoMay(scene, "publish").map((colleague) => colleague.memberId),
+    href: itemHref(scene.item.id),
+    data: { title: scene.item.title, by: unit.actor.name },
+    dedupeKey: `item_to_publish:${scene.item.id}:${scene.item.version}`,
+  });
+}
+
+/** Sends the text back to its writer with the reason; the term for writing starts anew and the history stays. */
+export const sendBackItem = command({
+  name: "flow.sendBack",
+  input: sendBackInput,
+  may: "items.decide",
+  run: async (unit, input): Promise<Result<{ stage: string }>> => {
+    const { tx, orgId, actor, now } = unit;
+    const found = await setScene(unit, input, "send_back");
+    if (!found.ok) return found;
+    if (actor.kind !== "member") return notFound();
+    const { item } = found.value;
+    const judgement = judgeFor(found.value, "accept", actor);
+    // Whoever may accept once the experts signed may also say that it is not good enough yet.
+    if (judgement.outcome !== "go" && judgement.refusal?.code !== "demands_unmet")
+      return refusedBy(found.value, "accept", judgement);
+    if (!(await moveItem(unit, item, { stage: "respond", needsMomentSince: null }))) return staleItem(unit, item.id);
+    if (await isLeaving(unit, item.id)) return refuse("wrong_state", "flow.alreadyLeaving");
+    await tx.acceptance.updateMany({
+      where: { orgId, itemId: item.id, withdrawnAt: null },
+      data: { withdrawnAt: now, withdrawnReason: "sent_back" },
+    });
+    await cancelPublications(unit, item.id);
+    await closeStage(unit, item, { outcome: "sent_back", words: input.words });
+    await openStage(unit, { item, stage: "respond" });
+    unit.journal({
+      action: "flow.sendBack",
+      subject: { kind: "item", id: item.id },
+      data: { words: input.words },
+      decision: recorded(judgement),
+    });
+    unit.announce({ topic: "items", ids: [item.id] });
+    await notify(unit, {
+      kind: "item_sent_back",
+      memberIds: [item.authorId],
+      href: itemHref(item.id),
+      data: { title: item.title, by: actor.name, words: input.words },
+      dedupeKey: `item_sent_back:${item.id}:${item.version}`,
+    });
+    return ok({ stage: "respond" });
+  },
+});
+
+async function cancelPublications(unit: Unit, itemId: string): Promise<void> {
+  await unit.tx.publication.updateMany({
+    where: { orgId: unit.orgId, itemId, state: { in: ["planned", "by_hand", "failed"] } },
+    data: { state: "cancelled", version: { increment: 1 } },
+  });
+}
+
+/** Takes an item out of the flow with the reason; the trekker, or its author as long as nobody accepted it. */
+export const withdrawItem = command({
+  name: "flow.withdraw",
+  input: withdrawInput,
+  may: "items.write",
+  run: async (unit, input): Promise<Result<{ state: string }>> => {
+    const { tx, orgId, actor, now } = unit;
+    const found = await setScene(unit, input, "withdraw");
+    if (!found.ok) return found;
+    if (actor.kind !== "member") return notFound();
+    const { item } = found.value;
+    const allowed = checkWithdrawal(item, actor);
+    if (!allowed.ok) return allowed;
+    const closing = { state: "withdrawn", closedAt: now, closedReason: input.words };
+    if (!(await moveItem(unit, item, closing))) return staleItem(unit, item.id);
+    if (await isLeaving(unit, item.id)) return refuse("wrong_state", "flow.alreadyLeaving");
+    await tx.acceptance.updateMany({
+      where: { orgId, itemId: item.id, withdrawnAt: null },
+      data: { withdrawnAt: now, withdrawnReason: "withdrawn" },
+    });
+    await cancelPublications(unit, item.id);
+    await closeStage(unit, item, { outcome: "withdrawn", words: input.words });
+    await giveIdeaBack(unit, item);
+    unit.journal({ action: "flow.withdraw", subject: { kind: "item", id: item.id }, data: { words: input.words } });
+    unit.announce({ topic: "items", ids: [item.id] });
+    await notify(unit, {
+      kind: "item_withdrawn",
+      memberIds: [item.authorId],
+      href: itemHref(item.id),
+      data: { title: item.title, by: actor.name, words: input.words },
+      dedupeKey: `item_withdrawn:${item.id}`,
+    });
+    return ok({ state: "withdrawn" });
+  },
+});
+
+/** The idea behind an item that left the flow stands among the chosen ones again. */
+export async function giveIdeaBack(unit: Unit, item: FlowItem): Promise<void> {
+  if (!item.idea) return;
+  await unit.tx.idea.updateMany({
+    where: { orgId: unit.orgId, id: item.idea.id, column: "in_the_works" },
+    data: { column: "selected", movedAt: unit.now, version: { increment: 1 } },
+  });
+  unit.announce({ topic: "ideas", ids: [item.idea.id] });
+}
+
+/** The steps of the flow. */
+export const flowCommands = { submitItem, acceptItem, sendBackItem, withdrawItem };

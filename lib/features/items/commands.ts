@@ -1,0 +1,311 @@
+import type { z } from "zod";
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { checkMove } from "@/lib/domain/workflow";
+import { closeStage, openStage, replanStage } from "@/lib/features/stages/commands";
+import { command } from "@/lib/platform/command";
+import { newId } from "@/lib/platform/ids";
+import { notify } from "@/lib/platform/notices";
+import type { Unit } from "@/lib/platform/unit";
+import { colleagues, type FlowItem, findFlowItem, judgeFor } from "./queries";
+import { saveDetailsInput, saveVariantInput, startPostInput } from "./schema";
+
+export const itemHref = (itemId: string): string => `/items/${itemId}`;
+export const notFound = (): Refused => refuse("not_found", "notFound");
+
+/** Somebody was first: who and when, from the journal, so that the reader knows what they missed. */
+export async function staleItem(unit: Unit, itemId: string): Promise<Refused> {
+  const last = await unit.tx.journalEntry.findFirst({
+    where: { orgId: unit.orgId, subjectId: itemId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { actorName: true, at: true },
+  });
+  const values = last ? { name: last.actorName, at: last.at.toISOString() } : {};
+  return refuse("stale", last ? "staleBy" : "stale", { values });
+}
+
+/**
+ * Holds an item until the end of the transaction. Whoever touches more than the item's own row takes this first and the
+ * rows under it afterwards: in one order for everybody, nobody waits for each other in a circle.
+ */
+export async function lockItem({ tx, orgId }: Unit, itemId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from item where org_id = ${orgId}::uuid and id = ${itemId}::uuid for update`;
+}
+
+/** Whether any of it is out, or on its way out, at this moment: asked while the item is held. */
+export async function isLeaving({ tx, orgId }: Unit, itemId: string): Promise<boolean> {
+  const where = { orgId, itemId, state: { in: ["sending", "sent"] } };
+  return (await tx.publication.count({ where })) > 0;
+}
+
+/** A new post, from a chosen idea or from nothing; whoever starts it writes the concept. */
+export const startPost = command({
+  name: "items.startPost",
+  input: startPostInput,
+  may: "items.write",
+  run: async (unit, input): Promise<Result<{ itemId: string }>> => {
+    const { tx, orgId, actor, now } = unit;
+    if (actor.kind !== "member") return notFound();
+    const idea = input.ideaId ? await tx.idea.findUnique({ where: { orgId_id: { orgId, id: input.ideaId } } }) : null;
+    if (input.ideaId && !idea) return notFound();
+    const title = input.title ?? idea?.title;
+    if (!title) return refuse("invalid", "invalid", { fields: { title: [{ message: "fields.required" }] } });
+    const itemId = input.id ?? newId();
+    if (input.id && (await tx.item.count({ where: { orgId, id: input.id } })) > 0) return ok({ itemId });
+    if (idea) {
+      const taken = await tx.idea.updateMany({
+        where: { orgId, id: idea.id, column: "selected", version: idea.version },
+        data: { column: "in_the_works", movedAt: now, version: { increment: 1 } },
+      });
+      if (taken.count === 0) return refuse("wrong_state", "board.notSelected");
+    }
+    const channels = await chosenChannels(unit, input.channelIds);
+    if (!channels) return refuse("invalid", "invalid", { fields: { channelIds: [{ message: "fields.unknown" }] } });
+    await tx.item.create({
+      data: {
+        ...NEW_POST,
+        orgId,
+        id: itemId,
+        title,
+        authorId: actor.memberId,
+        ideaId: idea?.id ?? null,
+        createdAt: now,
+      },
+    });
+    await addVariants(unit, itemId, channels);
+    await openFirstStages(unit, itemId);
+    unit.journal({
+      action: "items.startPost",
+      subject: { kind: "item", id: itemId },
+      data: { title, ideaId: idea?.id ?? null },
+    });
+    unit.announce({ topic: "items", ids: [itemId] });
+    if (idea) await tellPinner(unit, { pinnerId: idea.pinnedById, title: idea.title, itemId });
+    return ok({ itemId });
+  },
+});
+
+const NEW_POST = {
+  kind: "post",
+  state: "open",
+  stage: "respond",
+  priority: "normal",
+  risk: "low",
+  contentKind: "own_content",
+  authorKind: "organisation",
+  contentStatus: "soft",
+  audience: "for_community",
+} as const;
+
+/** Channels by id, or all that are in use when none was named; null when one does not exist. */
+async function chosenChannels(unit: Unit, ids: readonly string[]): Promise<string[] | null> {
+  const rows = await unit.tx.channel.findMany({
+    where: { orgId: unit.orgId, archivedAt: null, ...(ids.length > 0 ? { id: { in: [...ids] } } : {}) },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return ids.length > 0 && rows.length !== new Set(ids).size ? null : rows.map((row) => row.id);
+}
+
+async function addVariants(unit: Unit, itemId: string, channelIds: readonly string[]): Promise<void> {
+  const { orgId, now, actor } = unit;
+  await unit.tx.variant.createMany({
+    data: channelIds.map((channelId) => ({
+      orgId,
+      id: newId(),
+      itemId,
+      channelId,
+      body: "",
+      editedById: actor.memberId ?? "",
+      editedAt: now,
+    })),
+  });
+}
+
+/** Noticed at the moment it is started; from then on the term for writing runs. */
+async function openFirstStages(unit: Unit, itemId: string): Promise<void> {
+  const fresh = async (): Promise<FlowItem> => {
+    const item = await findFlowItem(unit.tx, unit.orgId, itemId);
+    if (!item) throw new Error("An item that was just made is not there.");
+    return item;
+  };
+  await openStage(unit, { item: await fresh(), stage: "notice" });
+  await closeStage(unit, await fresh(), { outcome: "noticed" });
+  await openStage(unit, { item: await fresh(), stage: "respond" });
+}
+
+async function tellPinner(unit: Unit, idea: { pinnerId: string; title: string; itemId: string }): Promise<void> {
+  unit.announce({ topic: "ideas", ids: [] });
+  await notify(unit, {
+    kind: "idea_in_the_works",
+    memberIds: [idea.pinnerId],
+    href: itemHref(idea.itemId),
+    data: { title: idea.title, by: unit.actor.name },
+    dedupeKey: `idea_in_the_works:${idea.itemId}`,
+    isQuiet: true,
+  });
+}
+
+/**
+ * Makes an item ready for a change of what would go out: whoever may write may change it. Past writing, a change takes
+ * the text back to writing and withdraws its acceptance; only when the person said so (`takesBack`).
+ */
+export async function openForEditing(unit: Unit, item: FlowItem, takesBack: boolean): Promise<Result<FlowItem>> {
+  const { tx, orgId, now, actor } = unit;
+  const move = checkMove(item, "edit");
+  if (!move.ok) return move;
+  if (actor.kind === "member") {
+    const scene = { agreement: await unit.agreement(), now, item, people: await colleagues(tx, orgId, now) };
+    const { refusal, decision } = judgeFor(scene, "respond", actor);
+    if (decision.verdict === "refused" && refusal)
+      return refuse(refusal.code, refusal.message, { values: refusal.values ?? {} });
+  }
+  const isPastWriting = item.stage !== "respond";
+  if (isPastWriting && !takesBack) return refuse("wrong_state", "flow.takesBack", { values: { stage: item.stage } });
+  const { count } = await tx.item.updateMany({
+    where: { orgId, id: item.id, version: item.version, state: "open", stage: item.stage },
+    data: {
+      revision: { increment: 1 },
+      ...(isPastWriting ? { stage: "respond", needsMomentSince: null, version: { increment: 1 } } : {}),
+    },
+  });
+  if (count === 0) return staleItem(unit, item.id);
+  if (isPastWriting && (await isLeaving(unit, item.id))) return refuse("wrong_state", "flow.alreadyLeaving");
+  return ok(isPastWriting ? await takeBack(unit, item) : item);
+}
+
+async function takeBack(unit: Unit, item: FlowItem): Promise<FlowItem> {
+  const { tx, orgId, now } = unit;
+  await tx.acceptance.updateMany({
+    where: { orgId, itemId: item.id, withdrawnAt: null },
+    data: { withdrawnAt: now, withdrawnReason: "edited" },
+  });
+  await tx.publication.updateMany({
+    where: { orgId, itemId: item.id, state: { in: ["planned", "by_hand", "failed"] } },
+    data: { state: "cancelled", version: { increment: 1 } },
+  });
+  await closeStage(unit, item, { outcome: "taken_back" });
+  await openStage(unit, { item, stage: "respond" });
+  unit.journal({ action: "flow.takeBack", subject: { kind: "item", id: item.id }, data: { from: item.stage } });
+  unit.announce({ topic: "items", ids: [item.id] });
+  return (await findFlowItem(tx, orgId, item.id)) ?? item;
+}
+
+/** Saves the text for one channel, as often as somebody types. `stale` hands back what somebody else wrote meanwhile. */
+export const saveVariant = command({
+  name: "items.saveVariant",
+  input: saveVariantInput,
+  may: "items.write",
+  run: async (unit, input): Promise<Result<{ revision: number; savedAt: string }>> => {
+    const { tx, orgId, actor, now } = unit;
+    const item = await findFlowItem(tx, orgId, input.itemId);
+    const variant = item?.variants.find((found) => found.channelId === input.channelId);
+    if (!item || !variant || actor.kind !== "member") return notFound();
+    const said = { body: input.body, linkUrl: input.linkUrl, linkTitle: input.linkTitle };
+    const isSame =
+      said.body === variant.body && said.linkUrl === variant.linkUrl && said.linkTitle === variant.linkTitle;
+    if (isSame) return ok({ revision: variant.revision, savedAt: variant.editedAt.toISOString() });
+    if (variant.revision !== input.seenRevision) return staleVariant(unit, item, variant);
+    const opened = await openForEditing(unit, item, input.takesBack);
+    if (!opened.ok) return opened;
+    const { count } = await tx.variant.updateMany({
+      where: { orgId, id: variant.id, revision: input.seenRevision },
+      data: { ...said, revision: { increment: 1 }, editedById: actor.memberId, editedAt: now },
+    });
+    if (count === 0) return staleVariant(unit, item, variant);
+    unit.announce({ topic: "items", ids: [item.id] });
+    return ok({ revision: input.seenRevision + 1, savedAt: now.toISOString() });
+  },
+});
+
+async function staleVariant(unit: Unit, item: FlowItem, variant: FlowItem["variants"][number]): Promise<Refused> {
+  const editor = await unit.tx.member.findUnique({
+    where: { orgId_id: { orgId: unit.orgId, id: variant.editedById } },
+    select: { name: true },
+  });
+  const theirs = (await findFlowItem(unit.tx, unit.orgId, item.id))?.variants.find((found) => found.id === variant.id);
+  const values = { name: editor?.name ?? "", body: theirs?.body ?? "", revision: theirs?.revision ?? variant.revision };
+  return refuse("stale", "items.textChanged", { values });
+}
+
+/** Saves what is said about a post: title, risk, topic, channels, planned moment. Channels keep the text they had. */
+export const saveDetails = command({
+  name: "items.saveDetails",
+  input: saveDetailsInput,
+  may: "items.write",
+  run: async (unit, input): Promise<Result<{ version: number }>> => {
+    const { tx, orgId } = unit;
+    const item = await findFlowItem(tx, orgId, input.itemId);
+    if (!item) return notFound();
+    if (item.version !== input.seenVersion) return staleItem(unit, item.id);
+    const unknown = await unknownReferences(unit, input);
+    if (unknown) return unknown;
+    const opened = await openForEditing(unit, item, input.takesBack);
+    if (!opened.ok) return opened;
+    const { count } = await tx.item.updateMany({
+      where: { orgId, id: item.id, version: opened.value.version },
+      data: {
+        title: input.title,
+        risk: input.risk,
+        priority: input.priority,
+        audience: input.audience,
+        topicId: input.topicId,
+        segmentId: input.segmentId,
+        plannedAt: input.plannedAt,
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return staleItem(unit, item.id);
+    if (input.priority !== item.priority) await replanStage(unit, opened.value, input.priority);
+    const changed = await changeChannels(unit, item, input.channelIds);
+    if (!changed.ok) return changed;
+    unit.journal({
+      action: "items.saveDetails",
+      subject: { kind: "item", id: item.id },
+      data: detailsForJournal(input),
+    });
+    unit.announce({ topic: "items", ids: [item.id] });
+    return ok({ version: opened.value.version + 1 });
+  },
+});
+
+const detailsForJournal = (input: z.output<typeof saveDetailsInput>) => ({
+  title: input.title,
+  risk: input.risk,
+  priority: input.priority,
+  audience: input.audience,
+  topicId: input.topicId,
+  segmentId: input.segmentId,
+  channelIds: input.channelIds,
+  plannedAt: input.plannedAt?.toISOString() ?? null,
+});
+
+async function unknownReferences(unit: Unit, input: z.output<typeof saveDetailsInput>): Promise<Refused | null> {
+  const { tx, orgId, now } = unit;
+  const unknown = (field: string): Refused =>
+    refuse("invalid", "invalid", { fields: { [field]: [{ message: "fields.unknown" }] } });
+  if (input.topicId && (await tx.topic.count({ where: { orgId, id: input.topicId } })) === 0) return unknown("topicId");
+  if (input.segmentId && (await tx.segment.count({ where: { orgId, id: input.segmentId } })) === 0)
+    return unknown("segmentId");
+  if ((await chosenChannels(unit, input.channelIds)) === null) return unknown("channelIds");
+  if (input.plannedAt && input.plannedAt <= now) {
+    return refuse("invalid", "invalid", { fields: { plannedAt: [{ message: "fields.inThePast" }] } });
+  }
+  return null;
+}
+
+/** A channel that is left out keeps its row but loses its text only when there is none: words are never thrown away. */
+async function changeChannels(unit: Unit, item: FlowItem, channelIds: readonly string[]): Promise<Result<true>> {
+  const current = item.variants.map((variant) => variant.channelId);
+  const added = channelIds.filter((id) => !current.includes(id));
+  const left = item.variants.filter((variant) => !channelIds.includes(variant.channelId));
+  if (left.some((variant) => variant.body !== "")) {
+    return refuse("invalid", "invalid", { fields: { channelIds: [{ message: "fields.channelHasText" }] } });
+  }
+  await addVariants(unit, item.id, added);
+  if (left.length > 0)
+    await unit.tx.variant.deleteMany({ where: { orgId: unit.orgId, id: { in: left.map((row) => row.id) }, body: "" } });
+  return ok(true);
+}
+
+/** What people do with the text and the facts of an item. */
+export const itemCommands = { startPost, saveVariant, saveDetails };

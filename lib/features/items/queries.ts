@@ -1,0 +1,221 @@
+import type { Agreement } from "@/lib/domain/agreement";
+import type { Role } from "@/lib/domain/authority";
+import type { HeldRole } from "@/lib/domain/people";
+import { rolesFor } from "@/lib/domain/people";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import {
+  circumstancesAt,
+  type FlowFacts,
+  type Judgement,
+  judgePower,
+  outgoingText,
+  type Subject,
+} from "@/lib/domain/workflow";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { sha256 } from "@/lib/platform/secrets";
+import type { Tx } from "@/lib/platform/tenancy";
+
+const named = { select: { id: true, key: true, name: true } } as const;
+
+/** Everything of an item that a step of the flow is decided on. */
+const FLOW_ITEM = {
+  id: true,
+  orgId: true,
+  kind: true,
+  title: true,
+  state: true,
+  stage: true,
+  priority: true,
+  risk: true,
+  contentKind: true,
+  authorKind: true,
+  contentStatus: true,
+  audience: true,
+  plannedAt: true,
+  needsMomentSince: true,
+  version: true,
+  revision: true,
+  createdAt: true,
+  closedAt: true,
+  closedReason: true,
+  authorId: true,
+  ideaId: true,
+  topic: named,
+  segment: named,
+  idea: { select: { id: true, title: true, pinnedById: true, column: true, version: true } },
+  author: { select: { id: true, name: true } },
+  variants: {
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      channelId: true,
+      body: true,
+      linkUrl: true,
+      linkTitle: true,
+      revision: true,
+      editedAt: true,
+      editedById: true,
+      channel: {
+        select: {
+          id: true,
+          key: true,
+          name: true,
+          network: true,
+          characterLimit: true,
+          serviceUrl: true,
+          handle: true,
+          sealedSecret: true,
+        },
+      },
+    },
+  },
+  media: {
+    where: { removedAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, storageKey: true, contentHash: true, mimeType: true, width: true, height: true, alt: true },
+  },
+  stageRuns: { orderBy: { ordinal: "asc" } },
+  acceptances: { where: { withdrawnAt: null } },
+  signOffs: { orderBy: { signedAt: "asc" } },
+  publications: { orderBy: { id: "asc" } },
+} satisfies Prisma.ItemSelect;
+
+export type FlowItem = Prisma.ItemGetPayload<{ select: typeof FLOW_ITEM }>;
+
+export const findFlowItem = (tx: Tx, orgId: string, itemId: string): Promise<FlowItem | null> =>
+  tx.item.findUnique({ where: { orgId_id: { orgId, id: itemId } }, select: FLOW_ITEM });
+
+/** Several at once, for a list; those that do not exist are left out. */
+export const findFlowItems = (tx: Tx, orgId: string, itemIds: readonly string[]): Promise<FlowItem[]> =>
+  tx.item.findMany({ where: { orgId, id: { in: [...itemIds] } }, select: FLOW_ITEM });
+
+const fingerprints = new WeakMap<FlowItem, string>();
+
+/**
+ * What an acceptance of this item is bound to: SHA-256 over everything that would go out. Made once per item that was
+ * read: whether each of a hundred colleagues may accept is asked of the same text.
+ */
+export function fingerprintOf(item: FlowItem): string {
+  const known = fingerprints.get(item) ?? sha256(outgoingText(item));
+  fingerprints.set(item, known);
+  return known;
+}
+
+export function subjectOf(item: FlowItem): Subject {
+  return {
+    workKind: item.kind as Subject["workKind"],
+    authorKind: item.authorKind as Subject["authorKind"],
+    contentKind: item.contentKind as Subject["contentKind"],
+    contentStatus: item.contentStatus as Subject["contentStatus"],
+    risk: item.risk as Subject["risk"],
+    priority: item.priority as Subject["priority"],
+    topicKey: item.topic?.key ?? null,
+    segmentKey: item.segment?.key ?? null,
+    channelKeys: item.variants.map((variant) => variant.channel.key),
+  };
+}
+
+/** The stage run that is open; every open item has exactly one (a unique index says so). */
+export const openRunOf = (item: FlowItem) => item.stageRuns.find((run) => run.closedAt === null) ?? null;
+
+/** Somebody of the organisation with the roles held now. */
+export type Colleague = { memberId: string; name: string; roles: HeldRole[] };
+
+/** Everybody whose access counts at this moment, by name. */
+export async function colleagues(tx: Tx, orgId: string, now: Date): Promise<Colleague[]> {
+  const rows = await tx.member.findMany({
+    where: { orgId, removedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, roles: { select: { role: true, segmentId: true } } },
+  });
+  return rows.map((row) => ({ memberId: row.id, name: row.name, roles: row.roles as HeldRole[] }));
+}
+
+/** One item, the agreement and the people at one moment: all that a question about powers needs. */
+export type FlowScene = { agreement: Agreement; now: Date; item: FlowItem; people: readonly Colleague[] };
+
+type Power = "respond" | "accept" | "publish";
+const POWER_STAGE = { respond: "respond", accept: "accept", publish: "publish" } as const;
+
+/** Asks the agreement whether somebody may take a step with this item now; see `judgePower`. */
+export function judgeFor(scene: FlowScene, power: Power, who: Colleague): Judgement {
+  const flow = flowFactsFor(scene, power, who);
+  const needsOthers = power === "accept" && flow.isOwnWork && scene.agreement.isSmallTeam;
+  const othersMayAccept = needsOthers ? whoMay(scene, "accept").some((other) => other.memberId !== who.memberId) : true;
+  return judgePower(questionOf(scene, { power, who, flow: { ...flow, othersMayAccept } }));
+}
+
+/** The people who could take the step now, by name. */
+export function whoMay(scene: FlowScene, power: Power): Colleague[] {
+  return scene.people.filter((who) => {
+    const flow = { ...flowFactsFor(scene, power, who), othersMayAccept: true };
+    const { outcome, refusal } = judgePower(questionOf(scene, { power, who, flow }));
+    // Held for a sign-off is still theirs to do, once it is given.
+    return outcome === "go" || outcome === "needs_acceptance" || refusal?.code === "demands_unmet";
+  });
+}
+
+function questionOf(scene: FlowScene, asked: { power: Power; who: Colleague; flow: FlowFacts }) {
+  const { agreement, item, now } = scene;
+  const roles = rolesFor(asked.who.roles, item.segment?.id ?? null);
+  return {
+    agreement,
+    power: asked.power,
+    subject: subjectOf(item),
+    circumstances: circumstancesAt(agreement, now),
+    who: { memberId: asked.who.memberId, roles },
+    flow: asked.flow,
+  };
+}
+
+function flowFactsFor({ item }: FlowScene, power: Power, who: Colleague): Omit<FlowFacts, "othersMayAccept"> {
+  const run = openRunOf(item);
+  const isThisStage = run?.stage === POWER_STAGE[power];
+  const fingerprint = fingerprintOf(item);
+  const signOffs = item.signOffs.filter((signed) => signed.isGiven && signed.fingerprint === fingerprint);
+  return {
+    isOwnWork: isThisStage && power === "accept" && run.openedById === who.memberId,
+    passedOnToRole: isThisStage ? ((run.passedOnToRole as Role | null) ?? null) : null,
+    acceptors: isThisStage ? acceptorsIn(run.demands) : [],
+    signOffs: signOffs.map((signed) => ({ kind: signed.kind as "expert" | "coordinate", about: signed.about })),
+  };
+}
+
+/** Whether somebody may take an item out of the flow: the trekker, or its author as long as nobody accepted it. */
+export function checkWithdrawal(item: FlowItem, who: Pick<Colleague, "memberId" | "roles">): Result<true> {
+  const leads = rolesFor(who.roles, item.segment?.id ?? null).includes("trekker");
+  const isOwnDraft = item.authorId === who.memberId && item.acceptances.length === 0;
+  if (!leads && !isOwnDraft) return refuse("not_allowed", "flow.notYoursToWithdraw");
+  if (item.publications.some((sent) => ["sending", "sent"].includes(sent.state)))
+    return refuse("wrong_state", "flow.alreadyLeaving");
+  return ok(true);
+}
+
+/** The acceptors a stage run was opened with. */
+function acceptorsIn(demands: Prisma.JsonValue): string[] {
+  const named = demands !== null && typeof demands === "object" && !Array.isArray(demands) ? demands.acceptors : null;
+  return Array.isArray(named) ? named.filter((acceptor) => typeof acceptor === "string") : [];
+}
+
+/** Who answers for a topic. */
+export async function expertsOf(tx: Tx, orgId: string, topicKey: string): Promise<string[]> {
+  const rows = await tx.topicExpert.findMany({
+    where: { orgId, topic: { key: topicKey }, member: { removedAt: null } },
+    select: { memberId: true },
+  });
+  return rows.map((row) => row.memberId);
+}
+
+/** The trekkers of one segment (by key), and with null those of the whole organisation. */
+export async function trekkersOf(tx: Tx, orgId: string, segmentKey: string | null): Promise<string[]> {
+  const rows = await tx.roleGrant.findMany({
+    where: {
+      orgId,
+      role: "trekker",
+      member: { removedAt: null },
+      ...(segmentKey === null ? { segmentId: null } : { segment: { key: segmentKey } }),
+    },
+    select: { memberId: true },
+  });
+  return rows.map((row) => row.memberId);
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { PRIORITIES, RISKS } from "@/lib/domain/authority";
+
+export const TITLE_MAX = 140;
+export const BODY_MAX = 20_000;
+
+/** Text as people type it: cut to its content, never only spaces, without characters a database cannot hold. */
+export const plainText = (max: number) =>
+  z
+    .string({ error: "fields.required" })
+    .max(max, { error: "fields.too_big" })
+    .refine((text) => !text.includes("\u0000"), { error: "fields.unreadable" });
+
+export const requiredText = (max: number) => plainText(max).trim().min(1, { error: "fields.required" });
+export const id = z.uuid({ error: "fields.unknown" });
+const link = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "fields.link" })
+  .max(2_000, { error: "fields.too_big" });
+const moment = z.iso.datetime({ offset: true, error: "fields.moment" }).transform((text) => new Date(text));
+
+/** Names the item and the version of it the person had on screen; a later one makes the step `stale`. */
+export const seenItem = z.object({ itemId: id, seenVersion: z.int().min(0) });
+
+export const startPostInput = z.object({
+  id: id.optional(),
+  ideaId: id.optional(),
+  title: requiredText(TITLE_MAX).optional(),
+  channelIds: z.array(id).max(20).default([]),
+});
+
+export const saveVariantInput = z.object({
+  itemId: id,
+  channelId: id,
+  body: plainText(BODY_MAX),
+  linkUrl: z.union([z.literal("").transform(() => null), link]).nullable(),
+  linkTitle: plainText(300).nullable(),
+  seenRevision: z.int().min(0),
+  /** Said by the person: yes, take the text back to writing, with what that undoes. */
+  takesBack: z.boolean().default(false),
+});
+
+export const saveDetailsInput = seenItem.extend({
+  title: requiredText(TITLE_MAX),
+  risk: z.enum(RISKS, { error: "fields.unknown" }),
+  priority: z.enum(PRIORITIES, { error: "fields.unknown" }),
+  audience: z.enum(["about_us", "for_community"], { error: "fields.unknown" }),
+  topicId: id.nullable(),
+  segmentId: id.nullable(),
+  channelIds: z.array(id).min(1, { error: "fields.channelNeeded" }).max(20),
+  plannedAt: moment.nullable(),
+  takesBack: z.boolean().default(false),
+});

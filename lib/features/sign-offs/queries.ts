@@ -1,0 +1,81 @@
+import type { Demand, PersonRef } from "@/lib/domain/workflow";
+import { expertsOf, type FlowScene, fingerprintOf, judgeFor, trekkersOf, whoMay } from "@/lib/features/items/queries";
+import type { Asking } from "@/lib/features/powers/queries";
+import type { Prisma } from "@/lib/platform/generated/client";
+import type { Tx } from "@/lib/platform/tenancy";
+import type { Consult } from "./schema";
+
+type Wanted = { kind: Consult["kind"]; about: string; isNeeded: boolean; wasAsked: boolean };
+
+/** Whose agreement to the text the next step needs, was asked for, or could be asked: each topic and segment once. */
+export async function consultsOf({ tx, scene, viewer, words }: Asking): Promise<Consult[]> {
+  const { item } = scene;
+  if (item.state !== "open" || (item.stage !== "respond" && item.stage !== "accept")) return [];
+  const wanted = new Map<string, Wanted>();
+  const add = (found: Wanted) => {
+    const key = `${found.kind}:${found.about}`;
+    const known = wanted.get(key);
+    wanted.set(key, {
+      ...found,
+      isNeeded: found.isNeeded || (known?.isNeeded ?? false),
+      wasAsked: found.wasAsked || (known?.wasAsked ?? false),
+    });
+  };
+  for (const demand of demandsOf(scene)) add({ ...demand, isNeeded: true, wasAsked: false });
+  for (const asked of await askedFor(tx, item.orgId, item.id)) add({ ...asked, isNeeded: false, wasAsked: true });
+  if (item.topic) add({ kind: "expert", about: item.topic.key, isNeeded: false, wasAsked: false });
+  const consults: Consult[] = [];
+  for (const one of wanted.values()) {
+    const signers = await signersIn(tx, scene, one);
+    consults.push({
+      ...one,
+      signers,
+      aboutName: words.get(one.about) ?? one.about,
+      isMet: isSigned(scene, one),
+      isMine: signers.some(({ memberId }) => memberId === viewer.memberId),
+    });
+  }
+  return consults.filter((consult) => consult.isNeeded || consult.signers.length > 0);
+}
+
+/** The sign-offs the open step asks of whoever may take it. */
+export function demandsOf(scene: FlowScene): { kind: Consult["kind"]; about: string }[] {
+  const { item, people } = scene;
+  const power = item.stage === "respond" ? "respond" : "accept";
+  const author = people.filter(({ memberId }) => memberId === item.authorId);
+  const holders = power === "respond" ? author : whoMay(scene, power);
+  return holders.flatMap((holder) => judgeFor(scene, power, holder).demands.flatMap(signable));
+}
+
+function signable({ kind, about }: Demand): { kind: Consult["kind"]; about: string }[] {
+  return about !== null && (kind === "expert" || kind === "coordinate") ? [{ kind, about }] : [];
+}
+
+function isSigned({ item }: FlowScene, { kind, about }: Wanted): boolean {
+  const fingerprint = fingerprintOf(item);
+  return item.signOffs.some(
+    (signed) => signed.kind === kind && signed.about === about && signed.isGiven && signed.fingerprint === fingerprint,
+  );
+}
+
+async function signersIn(tx: Tx, { item, people }: FlowScene, { kind, about }: Wanted): Promise<PersonRef[]> {
+  const ids = kind === "expert" ? await expertsOf(tx, item.orgId, about) : await trekkersOf(tx, item.orgId, about);
+  return people.filter(({ memberId }) => ids.includes(memberId)).map(({ memberId, name }) => ({ memberId, name }));
+}
+
+async function askedFor(tx: Tx, orgId: string, itemId: string): Promise<{ kind: Consult["kind"]; about: string }[]> {
+  const entries = await tx.journalEntry.findMany({
+    where: { orgId, subjectId: itemId, action: "flow.askSignOff" },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 20,
+    select: { data: true },
+  });
+  return entries.flatMap(({ data }) => askedIn(data));
+}
+
+function askedIn(data: Prisma.JsonValue): { kind: Consult["kind"]; about: string }[] {
+  if (data === null || typeof data !== "object" || Array.isArray(data)) return [];
+  const { kind, about } = data;
+  if (typeof about !== "string" || (kind !== "expert" && kind !== "coordinate")) return [];
+  return [{ kind, about }];
+}

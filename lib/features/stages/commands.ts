@@ -1,0 +1,117 @@
+import { type Agreement, type Stage, termFor } from "@/lib/domain/agreement";
+import type { Priority, WorkKind } from "@/lib/domain/authority";
+import { judge, planDeadline, type Term } from "@/lib/domain/deadlines";
+import type { FlowItem } from "@/lib/features/items/queries";
+import { openRunOf } from "@/lib/features/items/queries";
+import { newId } from "@/lib/platform/ids";
+import type { Unit } from "@/lib/platform/unit";
+
+export type StageOpening = {
+  item: FlowItem;
+  stage: Stage;
+  /** One of these has to accept; asked for by the rule that let the text be handed in. */
+  acceptors?: readonly string[];
+  /** The term starts here instead of now: a planned post has until its moment. */
+  startsAt?: Date;
+};
+
+/**
+ * Opens a stage of an item: its term in the agreement in force becomes a promised moment and the steps up to and after
+ * it, each a row of its own and a wake-up for the worker. The item's own row is the caller's to move.
+ */
+export async function openStage(unit: Unit, { item, stage, acceptors = [], startsAt }: StageOpening): Promise<void> {
+  const agreement = await unit.agreement();
+  const wanted = { workKind: item.kind as WorkKind, priority: item.priority as Priority, stage };
+  const term = termOf(agreement, wanted);
+  const from = startsAt && startsAt > unit.now ? startsAt : unit.now;
+  const plan = planDeadline(agreement.calendar, term, from.toISOString());
+  const stageRunId = newId();
+  const { orgId } = unit;
+  await unit.tx.stageRun.create({
+    data: {
+      orgId,
+      id: stageRunId,
+      itemId: item.id,
+      stage,
+      ordinal: (item.stageRuns.at(-1)?.ordinal ?? 0) + 1,
+      openedAt: from,
+      openedById: unit.actor.memberId,
+      dueAt: plan.dueAt,
+      versionId: agreement.versionId,
+      calendarId: agreement.calendarId,
+      term,
+      demands: { acceptors: [...acceptors] },
+    },
+  });
+  await unit.tx.deadlineStep.createMany({
+    data: plan.steps.map(({ step, at }) => ({ orgId, id: newId(), stageRunId, step, dueAt: at })),
+  });
+  for (const { at } of plan.steps) unit.wake({ queue: "deadlines", at: new Date(at) });
+}
+
+/** How a stage ended, as it is kept with its run. */
+export type StageEnding = { outcome: string; words?: string };
+
+/**
+ * Closes the open stage: in time or late is judged from the moments themselves and kept, with the working time used.
+ * Steps that did not fire yet will not any more.
+ */
+export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding): Promise<void> {
+  const run = openRunOf(item);
+  if (!run) return;
+  const { calendar } = await unit.agreement();
+  const term = run.term as unknown as Term;
+  const times = {
+    openedAt: run.openedAt.toISOString(),
+    dueAt: run.dueAt.toISOString(),
+    doneAt: unit.now.toISOString(),
+  };
+  const { usedMinutes, differenceMinutes } = judge({ calendar, term, pauses: [], ...times });
+  const { orgId } = unit;
+  await unit.tx.stageRun.updateMany({
+    where: { orgId, id: run.id, closedAt: null },
+    data: {
+      closedAt: unit.now,
+      closedById: unit.actor.memberId,
+      outcome: ending.outcome,
+      words: ending.words ?? null,
+      usedMinutes: Math.max(0, usedMinutes),
+      differenceMinutes,
+    },
+  });
+  await unit.tx.deadlineStep.updateMany({
+    where: { orgId, stageRunId: run.id, firedAt: null, droppedAt: null },
+    data: { droppedAt: unit.now },
+  });
+}
+
+/**
+ * Counts the open stage's term anew after its priority changed: from the moment it opened, under the term that now
+ * applies. Steps that fired stay fired.
+ */
+export async function replanStage(unit: Unit, item: FlowItem, priority: Priority): Promise<void> {
+  const { tx, orgId, now } = unit;
+  const run = openRunOf(item);
+  if (!run) return;
+  const agreement = await unit.agreement();
+  const wanted = { workKind: item.kind as WorkKind, priority, stage: run.stage as Stage };
+  const term = termOf(agreement, wanted);
+  const plan = planDeadline(agreement.calendar, term, run.openedAt.toISOString());
+  await tx.stageRun.updateMany({ where: { orgId, id: run.id, closedAt: null }, data: { term, dueAt: plan.dueAt } });
+  const waiting = { orgId, stageRunId: run.id, firedAt: null };
+  await tx.deadlineStep.updateMany({ where: waiting, data: { droppedAt: now } });
+  for (const { step, at } of plan.steps) {
+    const { count } = await tx.deadlineStep.updateMany({
+      where: { ...waiting, step },
+      data: { dueAt: at, droppedAt: null },
+    });
+    const isKnown = count > 0 || (await tx.deadlineStep.count({ where: { orgId, stageRunId: run.id, step } })) > 0;
+    if (!isKnown) await tx.deadlineStep.create({ data: { orgId, id: newId(), stageRunId: run.id, step, dueAt: at } });
+    unit.wake({ queue: "deadlines", at: new Date(at) });
+  }
+}
+
+function termOf(agreement: Agreement, wanted: Parameters<typeof termFor>[1]): Term {
+  const { amountMinutes, clock, remindAtShare, afterwards, escalation } = termFor(agreement, wanted);
+  return { amountMinutes, clock, remindAtShare, afterwards, escalation };
+}

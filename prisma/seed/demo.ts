@@ -1,0 +1,56 @@
+import { clock } from "@/lib/platform/clock";
+import { allOrganisations } from "@/lib/platform/jobs";
+import { closeJobSender } from "@/lib/platform/queues";
+import { deKade } from "./de-kade/story";
+import { found } from "./telling/founding";
+import { happeningsOfIdea } from "./telling/ideas";
+import { settlePastMail } from "./telling/mail";
+import { ago } from "./telling/moments";
+import { happeningsOfPost } from "./telling/posts";
+import { organisationIdOf } from "./telling/stage";
+import type { Story, StoryPerson } from "./telling/story";
+import { tell } from "./telling/timeline";
+import { zonnebeke } from "./zonnebeke/story";
+
+/** The organisation in which the demo begins. */
+export const demoOrganisationId = organisationIdOf(zonnebeke);
+
+/** Every organisation that the demo makes. */
+export const demoOrganisationIds = [zonnebeke, deKade].map(organisationIdOf);
+
+/** How to get in, for whoever just started the demo. */
+export const demoSignIn = {
+  password: "prik-een-idee",
+  people: zonnebeke.people.map(({ name, email, roles }) => ({ name, email, role: roles.map(inWords).join(" and ") })),
+};
+
+function inWords({ role, segment }: StoryPerson["roles"][number]): string {
+  const named = zonnebeke.segments.find(({ key }) => key === segment);
+  return named ? `${role} of ${named.name}` : role;
+}
+
+/** So much working time of mail is left to be delivered, for the page that shows kept mail. */
+const MAIL_OF_TODAY = ago(0, 0, 30);
+
+/**
+ * Fills an empty installation with the demo: two organisations with months behind them, up to `now`. Every row of it is
+ * made by Trekker's own commands as the people of the story at its moments, so it cannot show what could not happen.
+ */
+export async function seedDemo(now: Date = clock.now()): Promise<void> {
+  if ((await allOrganisations()).length > 0)
+    throw new Error("There is an organisation already; the demo wants an empty database.");
+  try {
+    for (const story of [zonnebeke, deKade]) await play(story, now);
+  } finally {
+    // The connection that files jobs would keep a program that only fills the demo from ending.
+    await closeJobSender();
+  }
+}
+
+async function play(story: Story, now: Date): Promise<void> {
+  const stage = await found(story, { now, password: demoSignIn.password });
+  const ideas = story.ideas.flatMap((idea) => happeningsOfIdea(stage, idea));
+  const posts = story.posts.flatMap((post) => happeningsOfPost(stage, post));
+  await tell(stage, [...ideas, ...posts], now);
+  await settlePastMail(stage.moments.before(MAIL_OF_TODAY));
+}

@@ -1,0 +1,85 @@
+import { parkIdea, pinIdea, remarkOnIdea, selectIdea, voteForIdea } from "@/lib/features/board/commands";
+import { recordEffect } from "@/lib/features/results/commands";
+import { inOrganisation } from "@/lib/platform/tenancy";
+import { storyId, storyNumber } from "./ids";
+import { must } from "./must";
+import { idOf, type Stage } from "./stage";
+import type { StoryIdea } from "./story";
+import type { Happening } from "./timeline";
+
+/** Most votes come soon after the pin: this many working minutes apart. */
+const VOTE_EVERY = 47;
+
+/** Everything that happens to one idea on the board. */
+export function happeningsOfIdea(stage: Stage, idea: StoryIdea): Happening[] {
+  return [pinning(stage, idea), ...voting(stage, idea), ...remarking(stage, idea), ...answering(stage, idea)];
+}
+
+const ideaIdOf = (stage: Stage, idea: StoryIdea): string => idOf(stage.story, "idea", idea.key);
+
+function pinning(stage: Stage, idea: StoryIdea): Happening {
+  const raw = { id: ideaIdOf(stage, idea), title: idea.title, body: idea.body };
+  return { at: idea.pinned, happens: (now) => must(pinIdea, { caller: stage.as(idea.by), raw, now }) };
+}
+
+function voting(stage: Stage, idea: StoryIdea): Happening[] {
+  const raw = { ideaId: ideaIdOf(stage, idea) };
+  const apart = Math.min(VOTE_EVERY, Math.floor(idea.pinned / (idea.votes + 1)));
+  return votersOf(stage, idea).map((voter, index) => ({
+    at: idea.pinned - apart * (index + 1),
+    happens: (now) => must(voteForIdea, { caller: stage.as(voter), raw, now }),
+    isAside: true,
+  }));
+}
+
+/** Colleagues in an order that differs from idea to idea; an adviser has no vote. */
+function votersOf({ story }: Stage, idea: StoryIdea): string[] {
+  const colleagues = story.people.filter(({ key, roles }) => key !== idea.by && roles[0]?.role !== "adviser");
+  if (idea.votes > colleagues.length) throw new Error(`"${idea.title}" has more votes than there are colleagues.`);
+  return colleagues
+    .map(({ key }) => ({ key, turn: storyNumber(`${idea.key} ${key}`, 10_000) }))
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, idea.votes)
+    .map(({ key }) => key);
+}
+
+function remarking(stage: Stage, idea: StoryIdea): Happening[] {
+  const ideaId = ideaIdOf(stage, idea);
+  return (idea.remarks ?? []).map(({ by, at, words }) => {
+    const raw = { id: storyId(`${ideaId} remark ${by} ${at}`), ideaId, body: words };
+    return { at, happens: (now) => must(remarkOnIdea, { caller: stage.as(by), raw, now }), isAside: true };
+  });
+}
+
+function answering(stage: Stage, idea: StoryIdea): Happening[] {
+  const { answer, effect } = idea;
+  const ideaId = ideaIdOf(stage, idea);
+  const happenings: Happening[] = [];
+  if (answer) {
+    const { by, at, to, words } = answer;
+    const raw = { ideaId, seenVersion: 0, words };
+    const act = (now: Date) => ({ caller: stage.as(by), raw, now });
+    happenings.push({
+      at,
+      happens: (now) => (to === "selected" ? must(selectIdea, act(now)) : must(parkIdea, act(now))),
+    });
+  }
+  if (effect) {
+    happenings.push({
+      at: effect.at,
+      happens: async (now) => {
+        const raw = { ideaId, seenVersion: await versionOf(stage, ideaId), effect: effect.words };
+        return must(recordEffect, { caller: stage.as(effect.by), raw, now });
+      },
+    });
+  }
+  return happenings;
+}
+
+async function versionOf({ orgId }: Stage, id: string): Promise<number> {
+  const key = { orgId_id: { orgId, id } };
+  const { version } = await inOrganisation(orgId, (tx) =>
+    tx.idea.findUniqueOrThrow({ where: key, select: { version: true } }),
+  );
+  return version;
+}

@@ -1,0 +1,125 @@
+import { acceptItem, sendBackItem, submitItem, withdrawItem } from "@/lib/features/flow/commands";
+import { saveDetails, saveVariant, startPost } from "@/lib/features/items/commands";
+import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/items/queries";
+import { publishItem, recordByHand } from "@/lib/features/publishing/commands";
+import { remarkOnItem } from "@/lib/features/remarks/commands";
+import { askSignOff, signOffItem } from "@/lib/features/sign-offs/commands";
+import type { Caller } from "@/lib/platform/actor";
+import { inOrganisation } from "@/lib/platform/tenancy";
+import { must } from "./must";
+import { idOf, type Stage } from "./stage";
+import type { Planned, PostStep, StoryPost, Text, Texts } from "./story";
+import type { Happening } from "./timeline";
+
+/** Everything that happens to one post: begun, described, and then step by step through the flow. */
+export function happeningsOfPost(stage: Stage, post: StoryPost): Happening[] {
+  return [
+    { at: post.started, happens: (now) => begin(stage, post, now) },
+    ...post.steps.map((step) => ({ at: step.at, happens: (now: Date) => take({ stage, post, now }, step) })),
+  ];
+}
+
+async function begin(stage: Stage, post: StoryPost, now: Date): Promise<void> {
+  const { story } = stage;
+  const caller = stage.as(post.by);
+  const itemId = idOf(story, "item", post.key);
+  const channelIds = post.channels.map((key) => idOf(story, "channel", key));
+  const ideaId = post.idea === undefined ? undefined : idOf(story, "idea", post.idea);
+  await must(startPost, { caller, raw: { id: itemId, ideaId, title: post.title, channelIds }, now });
+  const { risk = "low", priority = "normal", audience = "for_community", topic, segment } = post;
+  const raw = {
+    ...(await seen(stage, post)),
+    title: post.title,
+    risk,
+    priority,
+    audience,
+    topicId: topic ? idOf(story, "topic", topic) : null,
+    segmentId: segment ? idOf(story, "segment", segment) : null,
+    channelIds,
+    plannedAt: post.planned ? momentOf(stage, post.planned).toISOString() : null,
+  };
+  await must(saveDetails, { caller, raw, now });
+}
+
+function momentOf({ moments }: Stage, planned: Planned): Date {
+  if ("ago" in planned) return moments.before(planned.ago);
+  return moments.ahead(planned.inWorkingDays, planned.minutesAfterOpening);
+}
+
+/** A post at a moment of the story. */
+type Scene = { stage: Stage; post: StoryPost; now: Date };
+
+async function take(scene: Scene, step: PostStep): Promise<unknown> {
+  const { stage, post, now } = scene;
+  const caller = stage.as(step.by ?? post.by);
+  const item = await read(stage, post);
+  const onScreen = { itemId: item.id, seenVersion: item.version };
+  switch (step.does) {
+    case "write":
+      return write(scene, caller, step.texts);
+    case "submit":
+      return must(submitItem, { caller, raw: onScreen, now });
+    case "accept":
+      return must(acceptItem, { caller, raw: { ...onScreen, fingerprint: fingerprintOf(item) }, now });
+    case "publish":
+      return must(publishItem, { caller, raw: onScreen, now });
+    case "send back":
+      return must(sendBackItem, { caller, raw: { ...onScreen, words: step.words }, now });
+    case "withdraw":
+      return must(withdrawItem, { caller, raw: { ...onScreen, words: step.words }, now });
+    case "remark":
+      return must(remarkOnItem, { caller, raw: { itemId: item.id, body: step.words }, now });
+    case "ask sign-off":
+      return must(askSignOff, { caller, raw: { ...onScreen, kind: "expert", about: step.topic }, now });
+    case "sign off":
+    case "withhold sign-off":
+      return must(signOffItem, { caller, raw: { ...onScreen, ...signatureOf(item, step) }, now });
+    case "place":
+      return must(recordByHand, { caller, raw: { ...onScreen, ...placeOf(scene, item, step.channel) }, now });
+  }
+}
+
+async function write({ stage, post, now }: Scene, caller: Caller, texts: Texts): Promise<void> {
+  for (const [channel, text] of Object.entries(texts)) {
+    const item = await read(stage, post);
+    const channelId = idOf(stage.story, "channel", channel);
+    const seenRevision = item.variants.find((variant) => variant.channelId === channelId)?.revision;
+    await must(saveVariant, { caller, raw: { itemId: item.id, channelId, seenRevision, ...written(text) }, now });
+  }
+}
+
+function written(text: Text) {
+  if (typeof text === "string") return { body: text, linkUrl: null, linkTitle: null };
+  return { body: text.body, linkUrl: text.link.url, linkTitle: text.link.title };
+}
+
+function signatureOf(item: FlowItem, step: { does: string; topic: string; words: string }) {
+  const isGiven = step.does === "sign off";
+  return { kind: "expert", about: step.topic, fingerprint: fingerprintOf(item), isGiven, words: step.words };
+}
+
+/** Where each channel shows what was placed on it; the accounts do not exist. */
+const PLACES: Record<string, string> = {
+  facebook: "https://www.facebook.com/zonnebekeaanzee/posts",
+  instagram: "https://www.instagram.com/zonnebekeaanzee/p",
+  bluesky: "https://bsky.app/profile/zonnebeke-aan-zee.example/post",
+  nieuwsbrief: "https://nieuws.zonnebeke-aan-zee.example",
+  buurtapp: "https://buurt.zonnebeke-aan-zee.example",
+};
+
+function placeOf({ stage, post }: Scene, item: FlowItem, channel: string) {
+  const channelId = idOf(stage.story, "channel", channel);
+  const publicationId = item.publications.find((found) => found.channelId === channelId)?.id;
+  return { publicationId, url: `${PLACES[channel]}/${post.key}` };
+}
+
+async function seen(stage: Stage, post: StoryPost) {
+  const { id, version } = await read(stage, post);
+  return { itemId: id, seenVersion: version };
+}
+
+async function read({ story, orgId }: Stage, post: StoryPost): Promise<FlowItem> {
+  const item = await inOrganisation(orgId, (tx) => findFlowItem(tx, orgId, idOf(story, "item", post.key)));
+  if (!item) throw new Error(`"${post.title}" was not begun yet.`);
+  return item;
+}

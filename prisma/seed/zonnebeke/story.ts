@@ -1,0 +1,37 @@
+import type { Story } from "@/prisma/seed/telling/story";
+import { chosen } from "./ideas/chosen";
+import { inTheWorks } from "./ideas/in-the-works";
+import { parked } from "./ideas/parked";
+import { pinned } from "./ideas/pinned";
+import { published } from "./ideas/published";
+import { channels, fatima, people, segments, topics } from "./organisation";
+import { beingWritten } from "./posts/being-written";
+import { outOfTheFlow } from "./posts/out-of-the-flow";
+import { publishedBefore } from "./posts/published-before";
+import { publishedLately } from "./posts/published-lately";
+import { toAccept } from "./posts/to-accept";
+import { toPublish } from "./posts/to-publish";
+import { toSignOff } from "./posts/to-sign-off";
+
+/** A Flemish municipality on the coast, with the full agreement. Nobody and nothing in it exists. */
+export const zonnebeke: Story = {
+  place: 0,
+  name: "Zonnebeke-aan-Zee",
+  starter: "volledig",
+  segments,
+  topics,
+  channels,
+  people,
+  founder: "hilde",
+  leader: fatima.key,
+  ideas: [...published, ...parked, ...chosen, ...inTheWorks, ...pinned],
+  posts: [
+    ...publishedBefore,
+    ...publishedLately,
+    ...outOfTheFlow,
+    ...toPublish,
+    ...toSignOff,
+    ...toAccept,
+    ...beingWritten,
+  ],
+};

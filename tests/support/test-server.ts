@@ -1,0 +1,125 @@
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { bringUpToDate } from "@/scripts/database/bring-up-to-date";
+import { startEmbedded, stopLeftover } from "@/scripts/database/embedded";
+import { fingerprint } from "@/scripts/support/fingerprint";
+import { freePort, isAlive } from "@/scripts/support/processes";
+import { projectRoot } from "@/scripts/support/project";
+
+/** For a checkout that PostgreSQL's user cannot enter. */
+const elsewhere = join(tmpdir(), `trekker-${createHash("sha256").update(projectRoot).digest("hex").slice(0, 8)}`);
+
+const PREFIX = "test-postgres-";
+
+/** Nothing in a test database has to outlive the machine, so it need not wait for the disk. */
+const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
+
+const MADE_FROM = ["prisma/migrations", "lib/platform/queues.ts", "node_modules/pg-boss/package.json"];
+
+/** The server and template that tests make their databases from, handed to workers through the environment. */
+export type TestServer = { url: string; template: string; run: string };
+
+/**
+ * Starts one PostgreSQL for a test run (or takes TEST_DATABASE_URL's) and migrates the template its databases copy.
+ * Gives what undoes it; a run inside a run shares the outer one's server.
+ */
+export async function openTestServer(): Promise<() => Promise<void>> {
+  if (process.env.TREKKER_TEST_SERVER) return async () => undefined;
+  const run = `${process.pid}`;
+  const { url, close } = await server(run);
+  const template = await migratedTemplate(url);
+  process.env.TREKKER_TEST_SERVER = JSON.stringify({ url, template, run } satisfies TestServer);
+  return async () => {
+    delete process.env.TREKKER_TEST_SERVER;
+    await close();
+  };
+}
+
+/** The server of this run, as its opener left it in the environment. */
+export function testServer(): TestServer {
+  const text = process.env.TREKKER_TEST_SERVER;
+  if (!text) throw new Error("No test server: this suite needs tests/support/global-database.ts as its global setup.");
+  return JSON.parse(text) as TestServer;
+}
+
+/** Runs statements on the server itself, outside any test database. */
+export async function onServer<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The address of another database on the same server. */
+export function sibling(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+async function server(run: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { url: given, close: () => dropDatabasesOf(given, run) };
+
+  const data = join(projectRoot, ".data");
+  mkdirSync(data, { recursive: true });
+  await sweep([data, elsewhere]);
+  const started = await startEmbedded({
+    folder: join(data, `${PREFIX}${run}`),
+    elsewhere,
+    port: await freePort(),
+    password: randomBytes(12).toString("hex"),
+    logFile: join(data, `${PREFIX}${run}.log`),
+    settings: FAST,
+  });
+  const close = async () => {
+    await started.stop();
+    for (const path of [started.folder, join(data, `${PREFIX}${run}`), join(data, `${PREFIX}${run}.log`)]) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  };
+  return { url: started.url("postgres"), close };
+}
+
+/** Runs that were killed leave their server and folder behind; the folder's name says whose they were. */
+async function sweep(places: string[]): Promise<void> {
+  for (const place of places.filter((it) => existsSync(it))) {
+    for (const name of readdirSync(place).filter((it) => it.startsWith(PREFIX))) {
+      const owner = Number.parseInt(name.slice(PREFIX.length), 10);
+      if (owner > 0 && isAlive(owner)) continue;
+      if (!name.endsWith(".log")) await stopLeftover(join(place, name));
+      rmSync(join(place, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Named after what it is made from, so that a server that stays keeps the template from run to run. */
+async function migratedTemplate(url: string): Promise<string> {
+  const template = `trekker_template_${fingerprint(MADE_FROM).slice(0, 12)}`;
+  await onServer(url, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext($1))", [template]);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [template]);
+    if (rowCount) return;
+    const unfinished = `${template}_unfinished`;
+    await client.query(`drop database if exists ${unfinished} with (force)`);
+    await client.query(`create database ${unfinished}`);
+    await bringUpToDate(sibling(url, unfinished));
+    await client.query(`alter database ${unfinished} rename to ${template}`);
+  });
+  return template;
+}
+
+async function dropDatabasesOf(url: string, run: string): Promise<void> {
+  await onServer(url, async (client) => {
+    const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname like $1", [
+      `trekker\\_test\\_${run}\\_%`,
+    ]);
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+  });
+}

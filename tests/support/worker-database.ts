@@ -1,0 +1,10 @@
+import { workerDatabase } from "./database";
+import { testEnvironment } from "./environment";
+
+/**
+ * Vitest's setup file of every suite that works on PostgreSQL: runs before the test file's own imports, so that
+ * whatever reads DATABASE_URL finds this worker's database there.
+ */
+const { url } = await workerDatabase(process.env.VITEST_POOL_ID ?? "1");
+
+Object.assign(process.env, testEnvironment(url));
