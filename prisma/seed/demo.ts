@@ -6,17 +6,18 @@ import { found } from "./telling/founding";
 import { happeningsOfIdea } from "./telling/ideas";
 import { settlePastMail } from "./telling/mail";
 import { ago } from "./telling/moments";
+import { happeningsOfReading } from "./telling/notices";
 import { happeningsOfPost } from "./telling/posts";
 import { organisationIdOf } from "./telling/stage";
 import type { Story, StoryPerson } from "./telling/story";
 import { tell } from "./telling/timeline";
 import { zonnebeke } from "./zonnebeke/story";
 
-/** The organisation in which the demo begins. */
-export const demoOrganisationId = organisationIdOf(zonnebeke);
+/** In the order of the telling: the municipality, and a small organisation that two of its people can switch to. */
+const stories = [zonnebeke, deKade];
 
-/** Every organisation that the demo makes. */
-export const demoOrganisationIds = [zonnebeke, deKade].map(organisationIdOf);
+/** The organisations that the demo makes; it begins in the first. */
+export const demoOrganisationIds = stories.map(organisationIdOf);
 
 /** How to get in, for whoever just started the demo. */
 export const demoSignIn = {
@@ -40,7 +41,7 @@ export async function seedDemo(now: Date = clock.now()): Promise<void> {
   if ((await allOrganisations()).length > 0)
     throw new Error("There is an organisation already; the demo wants an empty database.");
   try {
-    for (const story of [zonnebeke, deKade]) await play(story, now);
+    for (const story of stories) await play(story, now);
   } finally {
     // The connection that files jobs would keep a program that only fills the demo from ending.
     await closeJobSender();
@@ -51,6 +52,6 @@ async function play(story: Story, now: Date): Promise<void> {
   const stage = await found(story, { now, password: demoSignIn.password });
   const ideas = story.ideas.flatMap((idea) => happeningsOfIdea(stage, idea));
   const posts = story.posts.flatMap((post) => happeningsOfPost(stage, post));
-  await tell(stage, [...ideas, ...posts], now);
+  await tell(stage, [...ideas, ...posts, ...happeningsOfReading(stage)], now);
   await settlePastMail(stage.moments.before(MAIL_OF_TODAY));
 }

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { answers } from "@/scripts/launcher/ready";
 import { type Runs, startProcess } from "@/scripts/launcher/supervise";
 import { freePort, signalGroup, waitUntilGone } from "@/scripts/support/processes";
-import { runNode } from "@/scripts/support/run-tool";
-import { freshDatabase } from "./database";
+import { demoDatabase, freshDatabase } from "./database";
 import { testEnvironment } from "./environment";
 
 /** A web server and a worker of their own, on a database with the demo organisation in it. */
@@ -40,7 +39,7 @@ const FIRST_ANSWER = 60_000;
 
 /** Starts Trekker from the production build, on free ports, and comes back when it answers. */
 export async function startTrekker(options: TrekkerOptions = {}): Promise<RunningTrekker> {
-  const database = await freshDatabase();
+  const database = await (options.withoutDemo ? freshDatabase() : demoDatabase());
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), "trekker-e2e-"));
@@ -53,7 +52,6 @@ export async function startTrekker(options: TrekkerOptions = {}): Promise<Runnin
     TREKKER_LOG_LEVEL: "info",
     ...options.env,
   };
-  if (!options.withoutDemo) await loadDemo(env);
 
   const web = part(folder, env, {
     name: "web",
@@ -76,11 +74,6 @@ export async function startTrekker(options: TrekkerOptions = {}): Promise<Runnin
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function loadDemo(env: Record<string, string>): Promise<void> {
-  if ((await runNode(["scripts/load-demo.ts"], { env })) !== 0)
-    throw new Error("The demo organisation could not be loaded.");
 }
 
 type PartOptions = { name: string; parts: string[] };

@@ -14,8 +14,10 @@ const elsewhere = join(tmpdir(), `trekker-${createHash("sha256").update(projectR
 
 const PREFIX = "test-postgres-";
 
+/** As PostgreSQL comes: what it says is stored has reached the disk. For what is measured. */
+export const DURABLE = { max_connections: "300" };
 /** Nothing in a test database has to outlive the machine, so it need not wait for the disk. */
-const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
+const FAST = { ...DURABLE, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 const MADE_FROM = ["prisma/migrations", "lib/platform/queues.ts", "node_modules/pg-boss/package.json"];
 
@@ -26,12 +28,12 @@ export type TestServer = { url: string; template: string; run: string };
  * Starts one PostgreSQL for a test run (or takes TEST_DATABASE_URL's) and migrates the template its databases copy.
  * Gives what undoes it; a run inside a run shares the outer one's server.
  */
-export async function openTestServer(): Promise<() => Promise<void>> {
+export async function openTestServer(settings: Record<string, string> = FAST): Promise<() => Promise<void>> {
   if (process.env.TREKKER_TEST_SERVER) return async () => undefined;
   const run = `${process.pid}`;
-  const { url, close } = await server(run);
-  const template = await migratedTemplate(url);
-  process.env.TREKKER_TEST_SERVER = JSON.stringify({ url, template, run } satisfies TestServer);
+  const { url, close } = await server(run, settings);
+  const made = await template(url, { name: "template", madeFrom: MADE_FROM, from: "template1", fill: bringUpToDate });
+  process.env.TREKKER_TEST_SERVER = JSON.stringify({ url, template: made, run } satisfies TestServer);
   return async () => {
     delete process.env.TREKKER_TEST_SERVER;
     await close();
@@ -63,7 +65,10 @@ export function sibling(url: string, database: string): string {
   return address.href;
 }
 
-async function server(run: string): Promise<{ url: string; close: () => Promise<void> }> {
+async function server(
+  run: string,
+  settings: Record<string, string>,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: () => dropDatabasesOf(given, run) };
 
@@ -76,7 +81,7 @@ async function server(run: string): Promise<{ url: string; close: () => Promise<
     port: await freePort(),
     password: randomBytes(12).toString("hex"),
     logFile: join(data, `${PREFIX}${run}.log`),
-    settings: FAST,
+    settings,
   });
   const close = async () => {
     await started.stop();
@@ -99,20 +104,28 @@ async function sweep(places: string[]): Promise<void> {
   }
 }
 
-/** Named after what it is made from, so that a server that stays keeps the template from run to run. */
-async function migratedTemplate(url: string): Promise<string> {
-  const template = `trekker_template_${fingerprint(MADE_FROM).slice(0, 12)}`;
+export type Template = {
+  name: string;
+  /** Files and folders that decide what is in it: its name changes with them, so a server that stays can keep it. */
+  madeFrom: string[];
+  from: string;
+  fill(databaseUrl: string): Promise<unknown>;
+};
+
+/** Makes a database that others are copied from, once, however many ask at the same time. */
+export async function template(url: string, { name, madeFrom, from, fill }: Template): Promise<string> {
+  const database = `trekker_${name}_${fingerprint(madeFrom).slice(0, 12)}`;
   await onServer(url, async (client) => {
-    await client.query("select pg_advisory_lock(hashtext($1))", [template]);
-    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [template]);
+    await client.query("select pg_advisory_lock(hashtext($1))", [database]);
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [database]);
     if (rowCount) return;
-    const unfinished = `${template}_unfinished`;
+    const unfinished = `${database}_unfinished`;
     await client.query(`drop database if exists ${unfinished} with (force)`);
-    await client.query(`create database ${unfinished}`);
-    await bringUpToDate(sibling(url, unfinished));
-    await client.query(`alter database ${unfinished} rename to ${template}`);
+    await client.query(`create database ${unfinished} template ${from}`);
+    await fill(sibling(url, unfinished));
+    await client.query(`alter database ${unfinished} rename to ${database}`);
   });
-  return template;
+  return database;
 }
 
 async function dropDatabasesOf(url: string, run: string): Promise<void> {

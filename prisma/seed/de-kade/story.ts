@@ -13,8 +13,13 @@ export const deKade: Story = {
   ],
   topics: [{ key: "zorg", name: "Zorg en hulp aan huis", segment: "thuiszorg" }],
   channels: [
-    { key: "facebook", name: "Facebook", network: "facebook" },
-    { key: "nieuwsbrief", name: "Nieuwsbrief", network: "newsletter" },
+    {
+      key: "facebook",
+      name: "Facebook",
+      network: "facebook",
+      posts: "https://www.facebook.com/zorgbedrijfdekade/posts",
+    },
+    { key: "nieuwsbrief", name: "Nieuwsbrief", network: "newsletter", posts: "https://nieuws.de-kade.example" },
   ],
   people: [
     {
@@ -80,7 +85,7 @@ export const deKade: Story = {
           does: "write",
           texts: {
             facebook:
-              "Drie prei, één knolselder, een lepel mosterd en geduld. Agnes van 91 maakt deze soep al sinds 1953.\n\nProeven? Donderdagmiddag staat de pot op tafel, in de cafetaria.",
+              "Drie preistengels, één knolselder, een lepel mosterd en geduld. Agnes van 91 maakt deze soep al sinds 1953.\n\nProeven? Donderdagmiddag staat de pot op tafel, in de cafetaria.",
           },
         },
         { at: ago(6, 2), does: "submit" },

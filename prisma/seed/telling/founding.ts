@@ -1,3 +1,5 @@
+import { nextOpening } from "@/lib/domain/worktime";
+import { closedDays } from "@/lib/domain/worktime/holidays";
 import { addChannel } from "@/lib/features/channels/commands";
 import { foundOrganisation } from "@/lib/features/organisation/commands";
 import { join } from "@/lib/features/team/commands";
@@ -13,6 +15,7 @@ const OPENING_HOURS = { mon: DAY, tue: DAY, wed: DAY, thu: DAY, fri: DAY, sat: [
 
 /** Far enough back for everything a story tells, whatever holidays lie in between. */
 const STORY_DAYS = 98;
+const COUNTRY = "BE";
 const DAY_MS = 24 * 3600_000;
 const MINUTE_MS = 60_000;
 
@@ -20,7 +23,7 @@ type Telling = { now: Date; password: string };
 
 /** Makes the organisation of a story with its agreement, people and channels; gives the stage the story plays on. */
 export async function found(story: Story, { now, password }: Telling): Promise<Stage> {
-  const start = new Date(now.getTime() - STORY_DAYS * DAY_MS);
+  const start = firstOpening(new Date(now.getTime() - STORY_DAYS * DAY_MS));
   const after = (minutes: number) => new Date(start.getTime() + minutes * MINUTE_MS);
   const caller = { kind: "system", orgId: organisationIdOf(story) } as const;
   await must(foundOrganisation, { caller, raw: foundingOf(story, password), now: start });
@@ -37,13 +40,21 @@ export async function found(story: Story, { now, password }: Telling): Promise<S
   return stage;
 }
 
+/** There is no calendar yet to ask: this is the one that the founding is about to make. */
+function firstOpening(from: Date): Date {
+  const years = [from.getUTCFullYear(), from.getUTCFullYear() + 1];
+  const closed = closedDays({ country: COUNTRY, years, enabled: "official" }, []);
+  const calendar = { timeZone: "Europe/Brussels", weeklyHours: OPENING_HOURS, closed };
+  return new Date(nextOpening(calendar, from.toISOString()));
+}
+
 function foundingOf(story: Story, password: string) {
   const { name, starter, segments, topics, channels } = story;
   const [channel] = channels;
   const { key, ...founder } = find(story.people, story.founder);
   return {
     name,
-    country: "BE",
+    country: COUNTRY,
     starter,
     weeklyHours: OPENING_HOURS,
     segments: segments.map((segment) => ({ ...segment, id: idOf(story, "segment", segment.key) })),

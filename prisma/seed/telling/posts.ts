@@ -7,7 +7,7 @@ import { askSignOff, signOffItem } from "@/lib/features/sign-offs/commands";
 import type { Caller } from "@/lib/platform/actor";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { must } from "./must";
-import { idOf, type Stage } from "./stage";
+import { find, idOf, type Stage } from "./stage";
 import type { Planned, PostStep, StoryPost, Text, Texts } from "./story";
 import type { Happening } from "./timeline";
 
@@ -28,7 +28,8 @@ async function begin(stage: Stage, post: StoryPost, now: Date): Promise<void> {
   await must(startPost, { caller, raw: { id: itemId, ideaId, title: post.title, channelIds }, now });
   const { risk = "low", priority = "normal", audience = "for_community", topic, segment } = post;
   const raw = {
-    ...(await seen(stage, post)),
+    itemId,
+    seenVersion: 0,
     title: post.title,
     risk,
     priority,
@@ -56,7 +57,7 @@ async function take(scene: Scene, step: PostStep): Promise<unknown> {
   const onScreen = { itemId: item.id, seenVersion: item.version };
   switch (step.does) {
     case "write":
-      return write(scene, caller, step.texts);
+      return write(scene, { caller, item, texts: step.texts });
     case "submit":
       return must(submitItem, { caller, raw: onScreen, now });
     case "accept":
@@ -79,9 +80,9 @@ async function take(scene: Scene, step: PostStep): Promise<unknown> {
   }
 }
 
-async function write({ stage, post, now }: Scene, caller: Caller, texts: Texts): Promise<void> {
+async function write({ stage, now }: Scene, by: { caller: Caller; item: FlowItem; texts: Texts }): Promise<void> {
+  const { caller, item, texts } = by;
   for (const [channel, text] of Object.entries(texts)) {
-    const item = await read(stage, post);
     const channelId = idOf(stage.story, "channel", channel);
     const seenRevision = item.variants.find((variant) => variant.channelId === channelId)?.revision;
     await must(saveVariant, { caller, raw: { itemId: item.id, channelId, seenRevision, ...written(text) }, now });
@@ -98,24 +99,10 @@ function signatureOf(item: FlowItem, step: { does: string; topic: string; words:
   return { kind: "expert", about: step.topic, fingerprint: fingerprintOf(item), isGiven, words: step.words };
 }
 
-/** Where each channel shows what was placed on it; the accounts do not exist. */
-const PLACES: Record<string, string> = {
-  facebook: "https://www.facebook.com/zonnebekeaanzee/posts",
-  instagram: "https://www.instagram.com/zonnebekeaanzee/p",
-  bluesky: "https://bsky.app/profile/zonnebeke-aan-zee.example/post",
-  nieuwsbrief: "https://nieuws.zonnebeke-aan-zee.example",
-  buurtapp: "https://buurt.zonnebeke-aan-zee.example",
-};
-
 function placeOf({ stage, post }: Scene, item: FlowItem, channel: string) {
   const channelId = idOf(stage.story, "channel", channel);
   const publicationId = item.publications.find((found) => found.channelId === channelId)?.id;
-  return { publicationId, url: `${PLACES[channel]}/${post.key}` };
-}
-
-async function seen(stage: Stage, post: StoryPost) {
-  const { id, version } = await read(stage, post);
-  return { itemId: id, seenVersion: version };
+  return { publicationId, url: `${find(stage.story.channels, channel).posts}/${post.key}` };
 }
 
 async function read({ story, orgId }: Stage, post: StoryPost): Promise<FlowItem> {

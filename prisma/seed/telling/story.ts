@@ -21,7 +21,8 @@ export type StoryPerson = {
 };
 
 export type StoryTopic = { key: string; name: string; segment: string | null };
-export type StoryChannel = { key: string; name: string; network: NetworkName };
+/** `posts` is the address under which the channel shows what was placed on it. */
+export type StoryChannel = { key: string; name: string; network: NetworkName; posts: string };
 
 export type StoryIdea = {
   key: string;

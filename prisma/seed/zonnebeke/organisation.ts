@@ -18,12 +18,18 @@ export const topics: StoryTopic[] = [
   { key: "zwembad", name: "Zwembad en sporthal", segment: "sport" },
 ];
 
+/** The accounts do not exist. */
 export const channels: [StoryChannel, ...StoryChannel[]] = [
-  { key: "facebook", name: "Facebook", network: "facebook" },
-  { key: "instagram", name: "Instagram", network: "instagram" },
-  { key: "bluesky", name: "Bluesky", network: "bluesky" },
-  { key: "nieuwsbrief", name: "Nieuwsbrief", network: "newsletter" },
-  { key: "buurtapp", name: "Buurtapp", network: "other" },
+  { key: "facebook", name: "Facebook", network: "facebook", posts: "https://www.facebook.com/zonnebekeaanzee/posts" },
+  { key: "instagram", name: "Instagram", network: "instagram", posts: "https://www.instagram.com/zonnebekeaanzee/p" },
+  {
+    key: "bluesky",
+    name: "Bluesky",
+    network: "bluesky",
+    posts: "https://bsky.app/profile/zonnebeke-aan-zee.example/post",
+  },
+  { key: "nieuwsbrief", name: "Nieuwsbrief", network: "newsletter", posts: "https://nieuws.zonnebeke-aan-zee.example" },
+  { key: "buurtapp", name: "Buurtapp", network: "other", posts: "https://buurt.zonnebeke-aan-zee.example" },
 ];
 
 type Described = Omit<StoryPerson, "key" | "email">;

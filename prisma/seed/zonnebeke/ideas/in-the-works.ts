@@ -9,7 +9,7 @@ export const inTheWorks: StoryIdea[] = [
     body: "Twee vragen tegelijk: wat is er te doen, en hoe geraak je er?",
     by: "wout",
     pinned: ago(8),
-    votes: 10,
+    votes: 6,
     remarks: [{ by: "ilse", at: ago(7, 2), words: "Stuur mij de tekst, dan kijk ik de omleiding na." }],
     answer: { by: "fatima", at: ago(6, 2), to: "selected", words: "Ja. Zet het verkeer er meteen bij." },
   },
@@ -19,7 +19,7 @@ export const inTheWorks: StoryIdea[] = [
     body: "Welke straten eerst, en waarom niet allemaal tegelijk.",
     by: "tom",
     pinned: ago(12),
-    votes: 7,
+    votes: 4,
     answer: { by: "jan", at: ago(9, 5), to: "selected", words: "Nuttig. Hou het kort, met een kaartje." },
   },
   {
@@ -28,7 +28,7 @@ export const inTheWorks: StoryIdea[] = [
     body: "Hoeveel kinderen, hoeveel boeken, hoeveel kussens op de grond.",
     by: "samira",
     pinned: ago(4),
-    votes: 5,
+    votes: 3,
     answer: { by: "fatima", at: ago(2, 3), to: "selected", words: "Graag, met de foto’s van de kussens." },
   },
   {
@@ -36,7 +36,7 @@ export const inTheWorks: StoryIdea[] = [
     title: "Speelplein: zo schrijf je in",
     by: "lieselot",
     pinned: ago(6, 5),
-    votes: 4,
+    votes: 2,
     answer: { by: "fatima", at: ago(4, 4), to: "selected", words: "Ouders wachten hierop. Pak jij het?" },
   },
   {
@@ -45,7 +45,7 @@ export const inTheWorks: StoryIdea[] = [
     body: "De kinderen kozen zelf de glijbaan.",
     by: "yasmin",
     pinned: ago(7),
-    votes: 9,
+    votes: 5,
     remarks: [{ by: "bart", at: ago(6), words: "Het gras ligt er nu echt in. Geen modder meer." }],
     answer: { by: "fatima", at: ago(4), to: "selected", words: "Met een foto van de eerste die naar beneden komt!" },
   },
@@ -55,7 +55,7 @@ export const inTheWorks: StoryIdea[] = [
     body: "Moet dat eigenlijk? En wie helpt als je het niet kan?",
     by: "bart",
     pinned: ago(5, 3),
-    votes: 6,
+    votes: 3,
     answer: { by: "fatima", at: ago(3), to: "selected", words: "Goede vraag, die krijgen we elk jaar." },
   },
   {
@@ -63,7 +63,7 @@ export const inTheWorks: StoryIdea[] = [
     title: "IJspiste: nu ook ’s avonds",
     by: "wout",
     pinned: ago(5, 5),
-    votes: 8,
+    votes: 4,
     answer: { by: "fatima", at: ago(4, 2), to: "selected", words: "Doen we, kort en met het uur vooraan." },
   },
   {
@@ -71,7 +71,7 @@ export const inTheWorks: StoryIdea[] = [
     title: "De bib blijft open tijdens de werken",
     by: "samira",
     pinned: ago(4, 5),
-    votes: 3,
+    votes: 2,
     answer: { by: "jan", at: ago(3, 1), to: "selected", words: "Fijn nieuws, en het neemt veel vragen weg." },
   },
   {
@@ -80,7 +80,7 @@ export const inTheWorks: StoryIdea[] = [
     body: "Elke week komt er iemand die het niet wist.",
     by: "emma",
     pinned: ago(6),
-    votes: 4,
+    votes: 2,
     answer: { by: "fatima", at: ago(4, 5), to: "selected", words: "Leg uit waarom. Dan begrijpen mensen het." },
   },
 ];

@@ -8,7 +8,7 @@ export const parked: StoryIdea[] = [
     title: "Elke dag een gedicht",
     by: "samira",
     pinned: ago(31),
-    votes: 3,
+    votes: 2,
     answer: {
       by: "fatima",
       at: ago(29),
@@ -21,7 +21,7 @@ export const parked: StoryIdea[] = [
     title: "Een dansfilmpje met het college",
     by: "wout",
     pinned: ago(28),
-    votes: 12,
+    votes: 7,
     remarks: [{ by: "hilde", at: ago(27, 3), words: "Ik dans. Zeg dat maar aan de anderen." }],
     answer: {
       by: "jan",
@@ -35,7 +35,7 @@ export const parked: StoryIdea[] = [
     title: "Wedstrijd: wie bouwt het mooiste zandkasteel?",
     by: "lieselot",
     pinned: ago(24),
-    votes: 8,
+    votes: 5,
     answer: {
       by: "fatima",
       at: ago(22, 4),
@@ -48,7 +48,7 @@ export const parked: StoryIdea[] = [
     title: "Dronebeelden van het natuurgebied",
     by: "bart",
     pinned: ago(20),
-    votes: 5,
+    votes: 3,
     remarks: [{ by: "ilse", at: ago(19, 2), words: "Mag je daar wel vliegen? Er broeden vogels." }],
     answer: {
       by: "fatima",
@@ -62,7 +62,7 @@ export const parked: StoryIdea[] = [
     title: "De gemeenteraad live op Instagram",
     by: "nele",
     pinned: ago(17),
-    votes: 2,
+    votes: 1,
     answer: {
       by: "jan",
       at: ago(15, 2),
@@ -75,7 +75,7 @@ export const parked: StoryIdea[] = [
     title: "Elke dienst maakt een eigen nieuwjaarswens",
     by: "peter",
     pinned: ago(14),
-    votes: 4,
+    votes: 2,
     answer: {
       by: "fatima",
       at: ago(12, 1),
@@ -88,7 +88,7 @@ export const parked: StoryIdea[] = [
     title: "Een eigen emoji van de zeehond",
     by: "yasmin",
     pinned: ago(11, 4),
-    votes: 6,
+    votes: 4,
     answer: {
       by: "fatima",
       at: ago(10),

@@ -132,7 +132,7 @@ export const pinned: StoryIdea[] = [
   {
     key: "reuk-sluis",
     title: "Waarom ruikt het aan de sluis?",
-    body: "Bij lage stand krijgen we er elke week een vraag over. Een kort en eerlijk antwoord zou helpen.",
+    body: "Bij laag water krijgen we er elke week een vraag over. Een kort en eerlijk antwoord zou helpen.",
     by: "tom",
     pinned: ago(6, 1),
     votes: 4,

@@ -81,7 +81,7 @@ export const publishedLately: StoryPost[] = [
         does: "write",
         texts: {
           facebook: {
-            body: "Deze week steken we in elke bus de nieuwe afvalkalender. Geen gekregen tegen vrijdag? Haal er dan een aan het loket of bekijk ze online.\n\nTip: hang ze naast de koelkast. Dat doen wij ook.",
+            body: "Deze week steken we in elke bus de nieuwe afvalkalender. Geen gekregen tegen vrijdag? Haal er dan een aan het loket of bekijk hem online.\n\nTip: hang hem naast de koelkast. Dat doen wij ook.",
             link: { url: "https://www.zonnebeke-aan-zee.example/afvalkalender", title: "De afvalkalender" },
           },
           nieuwsbrief:

@@ -1,0 +1,6 @@
+"use server";
+
+import { action } from "@/lib/platform/action";
+import { markNoticesRead } from "./commands";
+
+export const markNoticesReadAction = action(markNoticesRead);

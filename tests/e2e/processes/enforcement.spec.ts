@@ -1,0 +1,192 @@
+import { expect, test } from "@playwright/test";
+import { type Installation, startInstallation } from "@/tests/support/installation";
+
+/*
+ * Who may do what, tried against the server itself over HTTP: every command, for every role, for somebody of another
+ * organisation (at home, and with a forged choice of organisation) and for nobody. What is refused changes nothing.
+ */
+test.describe.configure({ mode: "serial", timeout: 600_000 });
+
+let installation: Installation;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  installation = await startInstallation();
+  Object.assign(process.env, installation.env, { TREKKER_LOG_LEVEL: "silent" });
+  await installation.web.start();
+  await expect
+    .poll(
+      () =>
+        fetch(`${installation.webUrl}/readyz`).then(
+          (answer) => answer.status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200);
+});
+
+test.afterAll(async () => {
+  const { closeDatabase } = await import("@/lib/platform/database");
+  const { closeJobSender } = await import("@/lib/platform/queues");
+  await closeJobSender();
+  await closeDatabase();
+  await installation?.stop();
+});
+
+type Answer = { status: number; code: string };
+type Claims = { personId: string; sessionVersion: number; orgId: string };
+
+async function cookieOf(claims: Claims): Promise<string> {
+  const { sealSession, sessionCookie } = await import("@/lib/platform/sign-in/token");
+  return `${sessionCookie()}=${await sealSession(claims)}`;
+}
+
+async function send(command: string, input: unknown, cookie: string | null): Promise<Answer> {
+  const headers = { "content-type": "application/json", origin: installation.webUrl, ...(cookie ? { cookie } : {}) };
+  const body = JSON.stringify(input);
+  const answer = await fetch(`${installation.webUrl}/api/commands/${command}`, { method: "POST", headers, body });
+  const said = (await answer.json()) as { ok: boolean; refusal?: { code: string } };
+  return { status: answer.status, code: said.ok ? "ok" : (said.refusal?.code ?? "none") };
+}
+
+test("every command, for everybody: the allowed get through, everybody else is refused and nothing changes", async () => {
+  const { COMMAND_CASES, STAFF, staffTown } = await import("@/tests/support/every-command");
+  const { commandNames } = await import("@/app/api/commands/registry");
+  const { snapshotOf } = await import("@/tests/support/snapshot");
+  const { given } = await import("@/tests/support/given");
+  expect(Object.keys(COMMAND_CASES).sort()).toEqual(commandNames().sort());
+
+  const town = await staffTown();
+  const elsewhere = await given.organisation({ starter: "korte-lijnen", members: { wim: ["trekker", "executive"] } });
+  const { wim } = elsewhere.members;
+  const databaseUrl = installation.env.DATABASE_URL ?? "";
+  const rows: string[][] = [];
+
+  for (const [command, { prepare, allowed, throughWith = "ok", isAboutNothing }] of Object.entries(COMMAND_CASES)) {
+    const row = [command];
+    for (const [name, [role]] of Object.entries(STAFF)) {
+      const input = await prepare(town);
+      const before = await snapshotOf(databaseUrl, town.orgId);
+      const { code } = await send(command, input, await cookieOf(town.members[name as keyof typeof STAFF].claims));
+      const expected = allowed.some((one) => one === role) ? throughWith : "not_allowed";
+      expect(`${command} as ${role}: ${code}`).toBe(`${command} as ${role}: ${expected}`);
+      if (code !== "ok") expect(await snapshotOf(databaseUrl, town.orgId)).toBe(before);
+      row.push(code);
+    }
+    const input = await prepare(town);
+    const before = await snapshotOf(databaseUrl, town.orgId);
+    const outside = [
+      await send(command, input, await cookieOf(wim.claims)),
+      await send(command, input, await cookieOf({ ...wim.claims, orgId: town.orgId })),
+      await send(command, input, null),
+    ].map(({ code }) => code);
+    // At home somebody may pin, of course; about this town's things they learn not even that they exist.
+    if (!isAboutNothing) expect(`${command}: ${outside[0]}`).toMatch(/: (not_found|invalid)$/);
+    expect(`${command}: ${outside[1]}, ${outside[2]}`).toBe(`${command}: not_signed_in, not_signed_in`);
+    expect(await snapshotOf(databaseUrl, town.orgId)).toBe(before);
+    rows.push([
+      ...row,
+      isAboutNothing ? `(${outside[0]} at home)` : (outside[0] ?? ""),
+      outside[1] ?? "",
+      outside[2] ?? "",
+    ]);
+  }
+  const heads = ["command", ...Object.values(STAFF).map(([role]) => role), "elsewhere", "forged", "nobody"];
+  console.log(table([heads, ...rows]));
+});
+
+function table(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+test("10,000 hostile inputs: typed refusals or a done deed, never a fault, and nonsense writes nothing", async () => {
+  const fc = (await import("fast-check")).default;
+  const { COMMAND_CASES, staffTown } = await import("@/tests/support/every-command");
+  const { REFUSAL_CODES } = await import("@/lib/domain/result");
+  const { snapshotOf } = await import("@/tests/support/snapshot");
+  const town = await staffTown();
+  const cookie = await cookieOf(town.members.fatima.claims);
+  const commands = Object.keys(COMMAND_CASES);
+  const databaseUrl = installation.env.DATABASE_URL ?? "";
+  const codes: readonly string[] = ["ok", ...REFUSAL_CODES];
+  const isTyped = ({ status, code }: Answer) => status < 500 && codes.includes(code);
+
+  const nonsense = fc.sample(
+    fc.tuple(fc.constantFrom(...commands), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()))),
+    { numRuns: 4_000, seed: 7 },
+  );
+  const before = await snapshotOf(databaseUrl, town.orgId);
+  const sent = await inEights(nonsense, ([command, input]) => send(command, input, cookie));
+  expect(sent.filter((answer) => !isTyped(answer))).toEqual([]);
+  // Two commands take an empty object as it is: marking nothing as read and starting to write nothing; neither can here.
+  expect(await snapshotOf(databaseUrl, town.orgId)).toBe(before);
+
+  const nasty = [
+    "'; drop table item; --",
+    "<script>alert(1)</script>",
+    "\u0000",
+    "\ud800",
+    "\u202e\u2066",
+    "🏳️‍🌈".repeat(60),
+    "a".repeat(100_000),
+    "../../etc/passwd",
+    "{{7*7}}",
+    "%00",
+    "-1",
+    "1e309",
+    "NaN",
+    "null",
+    "javascript:alert(1)",
+    "http://127.0.0.1:5432",
+    "data:text/html,x",
+    "  \u00a0 ",
+    -1,
+    0.5,
+    Number.MAX_SAFE_INTEGER,
+    2 ** 31,
+    null,
+    true,
+    [],
+    {},
+    ["x"],
+    { $ne: null },
+    "00000000-0000-0000-0000-000000000000",
+  ];
+  const valid = new Map<string, Record<string, unknown>>();
+  for (const command of commands) valid.set(command, (await COMMAND_CASES[command]?.prepare(town)) ?? {});
+  const twisted = fc
+    .sample(fc.tuple(fc.constantFrom(...commands), fc.nat(), fc.constantFrom(...nasty), fc.boolean()), {
+      numRuns: 6_000,
+      seed: 11,
+    })
+    .map(([command, field, value, alsoUnknown]): [string, unknown] => {
+      const input = valid.get(command) ?? {};
+      const names = [...Object.keys(input), "__proto__", "constructor"];
+      const name = names[field % names.length] ?? "";
+      return [command, { ...input, [name]: value, ...(alsoUnknown ? { extra: value } : {}) }];
+    });
+  const answers = await inEights(twisted, async ([command, input]) => ({
+    command,
+    input,
+    ...(await send(command, input, cookie)),
+  }));
+  expect(answers.filter((answer) => !isTyped(answer)).slice(0, 5)).toEqual([]);
+  const { inOrganisation } = await import("@/lib/platform/tenancy");
+  expect(await inOrganisation(town.orgId, (tx) => tx.item.count())).toBeGreaterThan(0);
+});
+
+/** Eight at a time, as a browser would open connections. */
+async function inEights<In, Out>(list: readonly In[], work: (one: In) => Promise<Out>): Promise<Out[]> {
+  const results: Out[] = [];
+  for (let at = 0; at < list.length; at += 8) results.push(...(await Promise.all(list.slice(at, at + 8).map(work))));
+  return results;
+}

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { isOpen } from "@/lib/domain/worktime";
+import { readActor } from "@/lib/platform/actor";
+import { toCalendar } from "@/lib/platform/agreement";
+import { clock } from "@/lib/platform/clock";
+import { sealJournal, verifyJournal } from "@/lib/platform/journal";
+import { isPassword } from "@/lib/platform/sign-in/password";
+import { asPerson, atTheDoor, inOrganisation, type Tx } from "@/lib/platform/tenancy";
+import { demoOrganisationIds, demoSignIn, seedDemo } from "@/prisma/seed/demo";
+import { PROMISED, standings } from "./standing";
+
+const [orgId = ""] = demoOrganisationIds;
+let told: Date;
+
+beforeAll(async () => {
+  await seedDemo();
+  told = clock.now();
+}, 120_000);
+
+const inDemo = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inOrganisation(orgId, work);
+
+describe("the demo", () => {
+  it("shows a post in every stage of the flow", async () => {
+    expect(await standings(orgId)).toEqual(PROMISED);
+  });
+
+  it("shows ideas in every column that people can fill, all but a few answered", async () => {
+    const columns = await inDemo((tx) => tx.idea.groupBy({ by: ["column"], where: { orgId }, _count: true }));
+    const counts = Object.fromEntries(columns.map(({ column, _count }) => [column, _count]));
+    expect(counts).toEqual({ pinned: 14, selected: 6, in_the_works: 9, published: 8, parked: 7 });
+    const overdue = await inDemo((tx) =>
+      tx.idea.findMany({ where: { orgId, answeredAt: null, answerDueAt: { lte: told } } }),
+    );
+    expect(overdue).toMatchObject([{ title: "Waarom ruikt het aan de sluis?", overdueToldAt: expect.any(Date) }]);
+  });
+
+  it("counts votes and remarks as they were given", async () => {
+    const ideas = await inDemo((tx) =>
+      tx.idea.findMany({ where: { orgId }, include: { _count: { select: { voteRows: true, remarks: true } } } }),
+    );
+    for (const { votes, comments, _count } of ideas) {
+      expect({ votes, comments }).toEqual({ votes: _count.voteRows, comments: _count.remarks });
+    }
+  });
+
+  it("published nothing without an acceptance of exactly that text by somebody other than its writer", async () => {
+    const sent = await inDemo((tx) =>
+      tx.publication.findMany({
+        where: { orgId, state: "sent" },
+        include: { item: { select: { authorId: true, acceptances: true } } },
+      }),
+    );
+    expect(sent).toHaveLength(19);
+    for (const { fingerprint, sentAt, item } of sent) {
+      const valid = item.acceptances.filter(
+        (acceptance) =>
+          acceptance.fingerprint === fingerprint &&
+          acceptance.withdrawnAt === null &&
+          acceptance.acceptedById !== item.authorId &&
+          sentAt !== null &&
+          acceptance.acceptedAt <= sentAt,
+      );
+      expect(valid).toHaveLength(1);
+    }
+  });
+
+  it("has a journal in which members act in opening hours and before now, and which verifies once sealed", async () => {
+    const calendar = toCalendar(
+      await inDemo((tx) => tx.calendarVersion.findFirstOrThrow({ where: { orgId, isInForce: true } })),
+    );
+    const acts = await inDemo((tx) => tx.journalEntry.findMany({ where: { orgId, actorId: { not: null } } }));
+    expect(acts.length).toBeGreaterThan(400);
+    for (const { at, action } of acts) {
+      expect({ action, at, isOpen: isOpen(calendar, at.toISOString()) }).toMatchObject({ isOpen: true });
+      expect(at.getTime()).toBeLessThanOrEqual(told.getTime());
+    }
+    while ((await inDemo((tx) => sealJournal(tx, orgId, told))) > 0);
+    const entries = await inDemo((tx) => tx.journalEntry.count({ where: { orgId } }));
+    const verdict = await inDemo((tx) => verifyJournal(tx, orgId));
+    expect(verdict).toMatchObject({ isWhole: true, sealed: entries, waiting: 0 });
+  });
+
+  it("leaves the clock nothing of the past to do", async () => {
+    const due = { lte: told };
+    const steps = await inDemo((tx) =>
+      tx.deadlineStep.count({ where: { orgId, firedAt: null, droppedAt: null, dueAt: due } }),
+    );
+    const ideas = await inDemo((tx) =>
+      tx.idea.count({ where: { orgId, answeredAt: null, overdueToldAt: null, answerDueAt: due } }),
+    );
+    expect({ steps, ideas }).toEqual({ steps: 0, ideas: 0 });
+  });
+
+  it("leaves a handful of letters to be delivered, not those of months", async () => {
+    const [all, waiting] = await inDemo(async (tx) => [
+      await tx.outbox.count({ where: { orgId } }),
+      await tx.outbox.count({ where: { orgId, doneAt: null } }),
+    ]);
+    expect(all).toBeGreaterThan(100);
+    expect(waiting).toBeGreaterThan(0);
+    expect(waiting).toBeLessThan(20);
+  });
+
+  it("has something new in everybody's week, and not months of it", async () => {
+    const unread = await inDemo((tx) =>
+      tx.notification.groupBy({ by: ["memberId"], where: { orgId, readAt: null }, _count: true }),
+    );
+    expect(unread.length).toBeGreaterThan(5);
+    for (const { _count } of unread) expect(_count).toBeLessThan(12);
+  });
+
+  it("works under the full agreement, adopted by the managing director", async () => {
+    const version = await inDemo((tx) => tx.agreementVersion.findFirstOrThrow({ where: { orgId, state: "adopted" } }));
+    const adopter = await inDemo((tx) =>
+      tx.member.findUniqueOrThrow({ where: { orgId_id: { orgId, id: version.adoptedById ?? "" } } }),
+    );
+    expect({ starter: version.starter, adopter: adopter.name }).toEqual({
+      starter: "volledig",
+      adopter: "Hilde Baert",
+    });
+  });
+
+  it("is refused where there is an organisation already", async () => {
+    await expect(seedDemo()).rejects.toThrow(/empty database/);
+  });
+});
+
+describe("the people of the demo", () => {
+  it.each(demoSignIn.people.map(({ name, email }) => [name, email]))(
+    "%s signs in with the password of the demo and has access",
+    async (name, email) => {
+      const person = await atTheDoor((tx) => tx.person.findUniqueOrThrow({ where: { email } }));
+      expect(await isPassword(person.passwordHash, demoSignIn.password)).toBe(true);
+      const claims = { personId: person.id, sessionVersion: person.sessionVersion, orgId };
+      const actor = await inDemo((tx) => readActor(tx, claims, told));
+      expect(actor).toMatchObject({ name, email });
+      expect(actor?.roles).not.toHaveLength(0);
+    },
+  );
+
+  it("hold every role there is", async () => {
+    const roles = await inDemo((tx) => tx.roleGrant.groupBy({ by: ["role"], where: { orgId } }));
+    expect(roles.map(({ role }) => role).sort()).toEqual([
+      "adviser",
+      "editor",
+      "executive",
+      "expert",
+      "member",
+      "trekker",
+    ]);
+  });
+
+  it("include an adviser whose access ends", async () => {
+    const advisers = await inDemo((tx) =>
+      tx.member.findMany({ where: { orgId, roles: { some: { role: "adviser" } } }, select: { endsAt: true } }),
+    );
+    expect(advisers).toHaveLength(1);
+    expect(advisers[0]?.endsAt?.getTime()).toBeGreaterThan(told.getTime());
+  });
+
+  it("answer for every topic as an expert", async () => {
+    const topics = await inDemo((tx) => tx.topic.findMany({ where: { orgId }, include: { experts: true } }));
+    for (const { name, experts } of topics) expect({ name, experts: experts.length }).toEqual({ name, experts: 1 });
+  });
+
+  it("include two who can switch to a second organisation", async () => {
+    const people = await atTheDoor((tx) => tx.person.findMany({ select: { id: true, name: true } }));
+    const places = await Promise.all(
+      people.map(async ({ id, name }) => {
+        const organisations = await asPerson(id, (tx) => tx.organisation.findMany({ select: { id: true } }));
+        return { name, ids: organisations.map((organisation) => organisation.id).sort() };
+      }),
+    );
+    const both = places.filter(({ ids }) => ids.length > 1);
+    expect(both.map(({ name }) => name).sort()).toEqual(["Fatima El Amrani", "Lieselot Maes"]);
+    for (const { ids } of both) expect(ids).toEqual(demoOrganisationIds);
+  });
+});
