@@ -1,15 +1,27 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/platform/i18n/request.ts",
+  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+});
 
 const config: NextConfig = {
   poweredByHeader: false,
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
+  // `npm run check` is where types are checked, once and with the tests; a build repeats no work.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer"],
-  experimental: { optimizePackageImports: ["lucide-react", "react-aria-components"] },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "sharp"],
+  turbopack: {
+    rules: {
+      "**/intlStrings.mjs": { condition: "foreign", loaders: ["./scripts/keep-languages.cjs"], as: "*.js" },
+    },
+  },
+  experimental: {
+    authInterrupts: true,
+    optimizePackageImports: ["lucide-react", "react-aria-components"],
+  },
 };
 
 export default withNextIntl(config);

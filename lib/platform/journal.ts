@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
+import { insertRows } from "./rows";
 import type { Tx } from "./tenancy";
 import type { Unit } from "./unit";
 
@@ -38,8 +39,10 @@ export async function writeJournal(unit: Unit, notes: readonly JournalNote[]): P
     data: note.data ?? {},
     ...(note.decision ? { decision: note.decision } : {}),
   }));
-  await unit.tx.journalEntry.createMany({ data: rows });
-  await unit.tx.journalUnsealed.createMany({ data: rows.map(({ orgId, id }) => ({ orgId, id })) });
+  await Promise.all([
+    insertRows(unit.tx, "journalEntry", { rows }),
+    insertRows(unit.tx, "journalUnsealed", { rows: rows.map(({ orgId, id }) => ({ orgId, id })) }),
+  ]);
 }
 
 type Entry = Prisma.JournalEntryGetPayload<object>;

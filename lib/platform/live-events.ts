@@ -15,10 +15,10 @@ const IDS_PER_EVENT = 100;
 
 /** Sent inside the transaction: nobody hears of it before it is committed, and nobody when it is not. */
 export async function sendLiveEvents(unit: Unit, events: readonly LiveEvent[]): Promise<void> {
-  for (const event of events.flatMap(inParts)) {
-    const payload = JSON.stringify({ orgId: unit.orgId, event } satisfies SentEvent);
-    await unit.tx.$executeRaw`select pg_notify(${LIVE_CHANNEL}, ${payload})`;
-  }
+  if (events.length === 0) return;
+  const sent = events.flatMap(inParts).map((event): SentEvent => ({ orgId: unit.orgId, event }));
+  const payloads = sent.map((event) => JSON.stringify(event));
+  await unit.tx.$executeRaw`select pg_notify(${LIVE_CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`;
 }
 
 function inParts(event: LiveEvent): LiveEvent[] {

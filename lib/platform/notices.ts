@@ -1,6 +1,7 @@
 import { mailMoment } from "@/lib/domain/deadlines";
 import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
+import { insertRows } from "./rows";
 import type { Unit } from "./unit";
 
 /** The kinds of notice there are; each has its words under `notices.<kind>` and `mail.<kind>` in the catalogues. */
@@ -9,6 +10,7 @@ export const NOTICE_KINDS = [
   "idea_parked",
   "idea_in_the_works",
   "idea_published",
+  "idea_effect",
   "idea_answer_overdue",
   "idea_remark",
   "item_to_write",
@@ -49,8 +51,8 @@ export type Notice = {
 export async function notify(unit: Unit, notice: Notice): Promise<void> {
   const memberIds = [...new Set(notice.memberIds)].filter((id) => id !== unit.actor.memberId);
   if (memberIds.length === 0) return;
-  await unit.tx.notification.createMany({
-    data: memberIds.map((memberId) => ({
+  await insertRows(unit.tx, "notification", {
+    rows: memberIds.map((memberId) => ({
       orgId: unit.orgId,
       id: newId(),
       memberId,

@@ -13,7 +13,7 @@ export type MessageRef = { orgId: string; id: string };
 
 const ATTEMPTS_MAX = QUEUES.outbox.retryLimit + 1;
 /** The wake-up of a message gets this long before the minute's round looks after it. */
-const GRACE_MS = 90_000;
+const GRACE_MS = 30_000;
 
 /**
  * Sends one message and keeps what came of it; gives whether it is settled. Sending comes before marking, so a worker

@@ -1,5 +1,6 @@
 import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
+import { insertRows } from "./rows";
 import type { Unit } from "./unit";
 import type { WakeUp } from "./wake-ups";
 
@@ -11,10 +12,11 @@ export type OutboxMessage = {
   dueAt?: Date;
 };
 
-/** Writes the messages of one unit and gives the wake-ups that will have them sent. */
-export async function writeOutbox(unit: Unit, messages: readonly OutboxMessage[]): Promise<WakeUp[]> {
-  if (messages.length === 0) return [];
-  const rows = messages.map((message) => ({
+type OutboxRow = Omit<OutboxMessage, "dueAt"> & { orgId: string; id: string; dueAt: Date; createdAt: Date };
+
+/** The messages of one unit as they are stored. */
+export const outboxRows = (unit: Unit, messages: readonly OutboxMessage[]): OutboxRow[] =>
+  messages.map((message) => ({
     orgId: unit.orgId,
     id: newId(),
     kind: message.kind,
@@ -23,6 +25,10 @@ export async function writeOutbox(unit: Unit, messages: readonly OutboxMessage[]
     dueAt: message.dueAt ?? unit.now,
     createdAt: unit.now,
   }));
-  await unit.tx.outbox.createMany({ data: rows, skipDuplicates: true });
-  return rows.map((row) => ({ queue: "outbox" as const, at: row.dueAt, data: { id: row.id } }));
+
+/** The wake-up that has a message sent. */
+export const wakeUpOf = ({ id, dueAt }: OutboxRow): WakeUp => ({ queue: "outbox", at: dueAt, data: { id } });
+
+export async function writeOutbox({ tx }: Unit, rows: readonly OutboxRow[]): Promise<void> {
+  await insertRows(tx, "outbox", { rows, skipDuplicates: true });
 }

@@ -7,7 +7,7 @@ import { clock } from "./clock";
 import { Prisma } from "./generated/client";
 import { type JournalNote, writeJournal } from "./journal";
 import { type LiveEvent, sendLiveEvents } from "./live-events";
-import { type OutboxMessage, writeOutbox } from "./outbox";
+import { type OutboxMessage, outboxRows, wakeUpOf, writeOutbox } from "./outbox";
 import { inOrganisation, type Tx } from "./tenancy";
 import { type WakeUp, writeWakeUps } from "./wake-ups";
 
@@ -106,10 +106,13 @@ function collect(base: Pick<Unit, "tx" | "orgId" | "actor" | "now">): { unit: Un
     announce: (event) => void events.push(event),
   };
   const flush = async () => {
-    await writeJournal(unit, notes);
-    wakeUps.push(...(await writeOutbox(unit, messages)));
-    await writeWakeUps(unit, wakeUps);
-    await sendLiveEvents(unit, events);
+    const sending = outboxRows(unit, messages);
+    await Promise.all([
+      writeJournal(unit, notes),
+      writeOutbox(unit, sending),
+      writeWakeUps(unit, [...wakeUps, ...sending.map(wakeUpOf)]),
+      sendLiveEvents(unit, events),
+    ]);
   };
   return { unit, flush };
 }

@@ -29,12 +29,6 @@ export function dueGroup(dueAt: Date, at: { now: Date; zone: string }): DueGroup
   return days < WEEKDAYS.length - WEEKDAYS.indexOf(weekday) ? "this_week" : "later";
 }
 
-/** The Monday on which the week of a moment began, as a moment in the zone's midnight counted in whole days back. */
-export function daysIntoWeek(at: { now: Date; zone: string }): number {
-  const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: at.zone }).format(at.now);
-  return WEEKDAYS.indexOf(weekday);
-}
-
 /** What is publishing's to do, by how its publications stand; null while nothing is. */
 export function publishingStep(states: readonly string[]): "publish" | "place" | "retry" | null {
   const left = states.filter((state) => state !== "cancelled");

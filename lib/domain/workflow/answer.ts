@@ -26,8 +26,8 @@ export type PowerAnswer = {
   verdict: Answered;
   /** The role in which it would be done; null when none of the person's roles is answered. */
   role: Role | null;
-  /** The rows of the agreement it follows from. */
-  rules: { id: string; number: number }[];
+  /** The rows of the agreement it follows from, each as a sentence in the reader's language. */
+  rules: { id: string; number: number; text: string }[];
   demands: AnsweredDemand[];
   /** Who could take the step, when this person cannot. */
   ask: (PersonRef & { roleWord: Role })[];

@@ -9,7 +9,7 @@ export const plainText = (max: number) =>
   z
     .string({ error: "fields.required" })
     .max(max, { error: "fields.too_big" })
-    .refine((text) => !text.includes("\u0000"), { error: "fields.unreadable" });
+    .refine((text) => text.isWellFormed() && !text.includes("\u0000"), { error: "fields.unreadable" });
 
 export const requiredText = (max: number) => plainText(max).trim().min(1, { error: "fields.required" });
 export const id = z.uuid({ error: "fields.unknown" });

@@ -4,6 +4,7 @@ import { judge, planDeadline, type Term } from "@/lib/domain/deadlines";
 import type { FlowItem } from "@/lib/features/items/queries";
 import { openRunOf } from "@/lib/features/items/queries";
 import { newId } from "@/lib/platform/ids";
+import { insertRows } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
 
 export type StageOpening = {
@@ -43,8 +44,8 @@ export async function openStage(unit: Unit, { item, stage, acceptors = [], start
       demands: { acceptors: [...acceptors] },
     },
   });
-  await unit.tx.deadlineStep.createMany({
-    data: plan.steps.map(({ step, at }) => ({ orgId, id: newId(), stageRunId, step, dueAt: at })),
+  await insertRows(unit.tx, "deadlineStep", {
+    rows: plan.steps.map(({ step, at }) => ({ orgId, id: newId(), stageRunId, step, dueAt: at })),
   });
   for (const { at } of plan.steps) unit.wake({ queue: "deadlines", at: new Date(at) });
 }

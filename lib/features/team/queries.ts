@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/authority";
+import { ROLES, type Role } from "@/lib/domain/authority";
 import type { HeldRole } from "@/lib/domain/people";
 import { clock } from "@/lib/platform/clock";
 import type { PageActor } from "@/lib/platform/session";
@@ -62,7 +62,7 @@ async function membersOf(tx: Tx, orgId: string, now: Date): Promise<TeamMember[]
       jobTitle: true,
       endsAt: true,
       segment: { select: { name: true } },
-      roles: { select: { role: true, segmentId: true }, orderBy: { role: "asc" } },
+      roles: { select: { role: true, segmentId: true } },
       topics: { select: { topic: { select: { id: true, name: true } } } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -70,11 +70,14 @@ async function membersOf(tx: Tx, orgId: string, now: Date): Promise<TeamMember[]
   return rows.map(({ segment, roles, topics, endsAt, ...row }) => ({
     ...row,
     segment: segment?.name ?? null,
-    roles: roles.map((held) => heldRole.parse(held)),
+    roles: roles.map((held) => heldRole.parse(held)).sort(byRank),
     topics: topics.map(({ topic }) => topic),
     endsAt: endsAt?.toISOString() ?? null,
   }));
 }
+
+/** In the order in which roles are spoken of, everywhere. */
+const byRank = (a: HeldRole, b: HeldRole): number => ROLES.indexOf(a.role) - ROLES.indexOf(b.role);
 
 async function invitationsOf(tx: Tx, orgId: string, now: Date): Promise<PendingInvitation[]> {
   const rows = await tx.invitation.findMany({

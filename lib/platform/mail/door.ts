@@ -52,36 +52,34 @@ export async function deliverDoorMail(mail: DoorMail): Promise<void> {
 const about = (address: string, kind: string): string => `mail:${kind}:${address}`;
 
 function compose(mail: DoorMail): { subject: string; text: string; html: string } {
-  const t = mailWords(mail.locale);
   const { locale, kind } = mail;
-  const subject = t(`door.${kind}.subject`, subjectValues(mail));
+  const t = mailWords(locale);
+  const { subject, paragraphs, footer } = wordsOf(mail);
   const letter = composeLetter({
     locale,
     greeting: t("door.greeting", { name: mail.name }),
-    paragraphs: paragraphs(mail),
-    footer: t(`door.${kind}.footer`),
-    ...("path" in mail
-      ? { action: { label: t(`door.${mail.kind}.action`), url: new URL(mail.path, env().NEXTAUTH_URL).href } }
-      : {}),
+    paragraphs,
+    footer,
+    ...(kind === "password_changed"
+      ? {}
+      : { action: { label: t(`door.${kind}.action`), url: new URL(mail.path, env().NEXTAUTH_URL).href } }),
   });
   return { subject, ...letter };
 }
 
-const subjectValues = (mail: DoorMail): { organisation: string } => ({
-  organisation: mail.kind === "invitation" ? mail.organisation : "",
-});
+type Words = { subject: string; paragraphs: string[]; footer: string };
 
-function paragraphs(mail: DoorMail): string[] {
+function wordsOf(mail: DoorMail): Words {
   const t = mailWords(mail.locale);
-  switch (mail.kind) {
-    case "magic_link":
-    case "set_password":
-      return [t(`door.${mail.kind}.text`, { minutes: mail.minutes })];
-    case "password_changed":
-      return [t("door.password_changed.text")];
-    case "invitation": {
-      const { inviter, organisation, role, days } = mail;
-      return [t("door.invitation.text", { inviter, organisation, role }), t("door.invitation.until", { days })];
-    }
+  if (mail.kind === "invitation") {
+    const { inviter, organisation, role, days } = mail;
+    return {
+      subject: t("door.invitation.subject", { organisation }),
+      paragraphs: [t("door.invitation.text", { inviter, organisation, role }), t("door.invitation.until", { days })],
+      footer: t("door.invitation.footer", { inviter, organisation }),
+    };
   }
+  const { kind } = mail;
+  const text = kind === "password_changed" ? t(`door.${kind}.text`) : t(`door.${kind}.text`, { minutes: mail.minutes });
+  return { subject: t(`door.${kind}.subject`), paragraphs: [text], footer: t(`door.${kind}.footer`) };
 }

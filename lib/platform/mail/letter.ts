@@ -7,7 +7,12 @@ const CATALOGUES = { nl, en };
 
 /** The words of one language, outside a request: for mail, which is read in the language of whoever gets it. */
 export const mailWords = (locale: Locale) =>
-  createTranslator({ locale, messages: CATALOGUES[locale], namespace: "mail" });
+  createTranslator({ locale, messages: CATALOGUES[locale], namespace: "mail", onError: refuseRawKey });
+
+/** A mail with a raw key in it does not leave: who sends it hears of the fault instead of who reads it. */
+function refuseRawKey(error: Error): never {
+  throw error;
+}
 
 export type Letter = {
   locale: Locale;

@@ -128,7 +128,7 @@ async function admitIdentity(user: User, profile: Profile | undefined, wayIn: Wa
   });
   const back = new URL("/sign-in", env().NEXTAUTH_URL);
   if (!answer.ok) {
-    back.searchParams.set("error", JSON.stringify(answer.refusal));
+    back.searchParams.set("error", answer.refusal.message);
     return back.href;
   }
   // The same object is what the `jwt` callback gets: from here on it is our person, not the server's account.

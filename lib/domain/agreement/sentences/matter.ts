@@ -1,4 +1,4 @@
-import type { ContentKind, Row, WorkKind } from "@/lib/domain/authority";
+import type { AuthorKind, ContentKind, Row } from "@/lib/domain/authority";
 import { named, namedOwn, ownList } from "./facts";
 import { type Act, anyOf, type Mood, type ObjectFamily, type Phrase, say } from "./phrase";
 
@@ -38,42 +38,51 @@ export function matterOf(rule: Pick<Row, "power" | "when">, mood: Mood): { phras
   return { phrase: say(`matter.${act}.${mood}`, { object: object.phrase }), isAny: object.isAny };
 }
 
-function objectOf(when: Row["when"], family: ObjectFamily): { phrase: Phrase; isAny: boolean } {
-  const kind = named(when, "workKind")[0] ?? null;
-  const contents = contentsOf(when);
-  const authors = named(when, "authorKind");
-  const start = startOf({ family, kind, contents });
-  const isFromAuthorsAlone = start === null && authors.length > 0;
-  const first = start ?? openStart(family, authors);
-  const from =
-    authors.length > 0 && !isFromAuthorsAlone
-      ? say("object.byAuthors", { object: first, authors: authorList(authors) })
-      : first;
-  const phrase = withOwn(when, from);
-  return { phrase, isAny: start === null && phrase === first && !isFromAuthorsAlone };
+type Described = { phrase: Phrase; isAny: boolean };
+
+function objectOf(when: Row["when"], family: ObjectFamily): Described {
+  const about = { family, contents: contentsOf(when), authors: named(when, "authorKind") };
+  const kind = named(when, "workKind")[0] ?? (isIncoming(about) ? "case" : null);
+  const start = kind === "case" ? incoming(about) : ours(about, kind);
+  const phrase = withOwn(when, start);
+  return { phrase, isAny: kind === null && phrase === start && about.contents.length + about.authors.length === 0 };
 }
 
-type Start = { family: ObjectFamily; kind: WorkKind | null; contents: ContentKind[] };
+type About = { family: ObjectFamily; contents: ContentKind[]; authors: AuthorKind[] };
 
-function startOf({ family, kind, contents }: Start): Phrase | null {
-  const list = anyOf(contents.map((content) => say(`contentKind.${content}`)));
-  if (kind === "post") {
-    const post = say(`object.${family}.post`);
-    return contents.length > 0 ? say("object.withContents", { object: post, contents: list }) : post;
-  }
-  if (contents.length > 0) return say(`object.${family}.contents`, { contents: list });
-  return kind === "case" ? say(`object.${family}.case`) : null;
+const OUR_CONTENTS: readonly ContentKind[] = ["crisis", "own_content"];
+
+/** What only ever comes in: a question, or anything that somebody else wrote. Saying so again would be noise. */
+function isIncoming({ contents, authors }: About): boolean {
+  const areAllTheirs = contents.length > 0 && !contents.some((content) => OUR_CONTENTS.includes(content));
+  return areAllTheirs || (authors.length > 0 && !authors.includes("organisation"));
 }
 
-function openStart(family: ObjectFamily, authors: ReturnType<typeof authorsOf>): Phrase {
-  return authors.length > 0
-    ? say(`object.${family}.authors`, { authors: authorList(authors) })
-    : say(`object.${family}.any`);
+function incoming(about: About): Phrase {
+  const { family, contents, authors } = about;
+  if (contents.length + authors.length === 0) return say(`object.${family}.case`);
+  const object =
+    contents.length === 0
+      ? say(`object.${family}.authors`, { authors: authorList(authors) })
+      : fromAuthors(say(`object.${family}.contents`, { contents: contentList(contents) }), authors);
+  return isIncoming(about) ? object : say("object.fromOutside", { object });
 }
 
-const authorsOf = (when: Row["when"]) => named(when, "authorKind");
-const authorList = (authors: ReturnType<typeof authorsOf>): Phrase =>
-  anyOf(authors.map((author) => say(`authorKind.${author}`)));
+/** Posts, or (`kind` null) whatever there is. */
+function ours({ family, contents, authors }: About, kind: "post" | null): Phrase {
+  const start = say(`object.${family}.${kind ?? "any"}`);
+  const isOccasion = kind === null && family === "occasion" && contents.length > 0;
+  if (isOccasion) return fromAuthors(say("object.occasion.contents", { contents: contentList(contents) }), authors);
+  const object =
+    contents.length > 0 ? say("object.withContents", { object: start, contents: contentList(contents) }) : start;
+  return fromAuthors(object, authors);
+}
+
+const fromAuthors = (object: Phrase, authors: AuthorKind[]): Phrase =>
+  authors.length > 0 ? say("object.byAuthors", { object, authors: authorList(authors) }) : object;
+const contentList = (contents: ContentKind[]): Phrase =>
+  anyOf(contents.map((content) => say(`contentKind.${content}`)));
+const authorList = (authors: AuthorKind[]): Phrase => anyOf(authors.map((author) => say(`authorKind.${author}`)));
 
 /** A post is our own content by nature: naming that beside it says nothing. */
 function contentsOf(when: Row["when"]): ContentKind[] {

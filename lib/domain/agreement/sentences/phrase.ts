@@ -16,7 +16,7 @@ type RuleKey =
   | `risk.${Risk}`
   | `who.${"any" | "except" | "atButtons" | "awayFromButtons" | "anyAtButtons" | "anyAwayFromButtons" | "notAllowed"}`
   | `object.${ObjectFamily}.${ObjectShape}`
-  | `object.${"withContents" | "byAuthors"}`
+  | `object.${"withContents" | "byAuthors" | "fromOutside"}`
   | `object.${"topic" | "segment" | "channel"}.${"named" | "none" | "namedOrNone"}`
   | `matter.${Act}.${Mood}`
   | `riskIs.${"any" | "named"}`

@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AgreementTabs } from "@/components/agreement/agreement-tabs";
+import { PrintButton } from "@/components/agreement/print-button";
+import { PrintedAgreement } from "@/components/agreement/printed-agreement";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { formatAbsolute, formatDay } from "@/lib/domain/language";
+import { readAgreementView } from "./view";
+
+/** The frame of the agreement in force: which version, since when and by whom, its views, and the sheet that prints. */
+export default async function AgreementLayout({ children }: { children: ReactNode }) {
+  const [{ view, actor, now }, t, locale] = await Promise.all([
+    readAgreementView(),
+    getTranslations("agreement"),
+    getLocale(),
+  ]);
+  const context = { now, zone: view.calendar.timeZone, locale };
+  const since = view.inForceFrom ? formatDay(new Date(view.inForceFrom), context) : null;
+  const adoptedAt = view.adopted ? formatAbsolute(new Date(view.adopted.at), context) : null;
+  return (
+    <>
+      <Page className="print:hidden">
+        <PageHeader
+          title={t("title")}
+          actions={<PrintButton label={t("print")} />}
+          lead={since ? t("inForce", { number: view.number, title: view.title, moment: since }) : null}
+        />
+        {adoptedAt ? (
+          <p className="text-t14 text-ink-2">
+            {view.adopted?.by
+              ? t("adoptedBy", { name: view.adopted.by, moment: adoptedAt })
+              : t("adopted", { moment: adoptedAt })}
+          </p>
+        ) : null}
+        {view.isSmallTeam ? <p className="text-t14 text-ink-2">{t("smallTeam")}</p> : null}
+        <div className="mt-3 border-b border-line">
+          <AgreementTabs
+            label={t("tabs.label")}
+            tabs={[
+              { href: "/agreement", label: t("tabs.rules") },
+              { href: "/agreement/terms", label: t("tabs.terms") },
+              { href: "/agreement/calendar", label: t("tabs.calendar") },
+            ]}
+          />
+        </div>
+        {children}
+      </Page>
+      <PrintedAgreement view={view} printedBy={actor.name} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Frame } from "@/components/shell/types";
+import { initials } from "@/lib/domain/language";
+import { signOutAction, switchOrganisationAction } from "@/lib/features/access/actions";
+import { countUnread } from "@/lib/features/notices/queries";
+import { signOutEverywhereAction } from "@/lib/features/profile/actions";
+import { waitingCount } from "@/lib/features/today/queries";
+import { readInForce } from "@/lib/platform/actor";
+import { loadAgreement } from "@/lib/platform/agreement";
+import { clock } from "@/lib/platform/clock";
+import { chooseLocale, chooseTheme } from "@/lib/platform/i18n/preferences";
+import { readTheme } from "@/lib/platform/i18n/theme";
+import type { PageActor } from "@/lib/platform/session";
+import { inOrganisation } from "@/lib/platform/tenancy";
+
+/** What the frame shows to this person, read in one transaction. */
+export async function frameOf(actor: PageActor): Promise<{ frame: Frame; unread: number }> {
+  const now = clock.now();
+  const [locale, theme, words, facts] = await Promise.all([
+    getLocale(),
+    readTheme(),
+    getTranslations("team.roles"),
+    factsOf(actor, now),
+  ]);
+  const { zone, waiting, unread, segments } = facts;
+  const roles = [...new Set(actor.roles.map(({ role }) => role))];
+  const frame: Frame = {
+    viewer: {
+      name: actor.name,
+      initials: initials(actor.name),
+      email: actor.email,
+      roles: roles.map((role) => words(role)),
+    },
+    organisation: actor.organisation,
+    organisations: actor.organisations,
+    segment: segments.find(({ id }) => id === actor.segmentId) ?? null,
+    segments,
+    theme,
+    locale,
+    counts: { today: waiting },
+    now: now.toISOString(),
+    zone,
+    actions: {
+      chooseTheme,
+      chooseLocale,
+      signOut: signOutAction,
+      signOutEverywhere: signOutEverywhereAction,
+      switchOrganisation: switchOrganisationAction,
+    },
+  };
+  return { frame, unread };
+}
+
+function factsOf(actor: PageActor, now: Date) {
+  const { orgId } = actor;
+  return inOrganisation(orgId, async (tx) => {
+    const agreement = await loadAgreement(tx, await readInForce(tx, orgId));
+    return {
+      zone: agreement.calendar.timeZone,
+      waiting: await waitingCount({ tx, viewer: actor, now, agreement }),
+      unread: await countUnread(tx, actor),
+      segments: await tx.segment.findMany({
+        where: { orgId },
+        select: { id: true, name: true },
+        orderBy: { name: "asc" },
+      }),
+    };
+  });
+}

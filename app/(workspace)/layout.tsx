@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { QuickPin } from "@/components/board/quick-pin";
+import { NoticeBell } from "@/components/notices/notice-bell";
+import { WorkspaceFrame } from "@/components/shell/workspace-frame";
+import { mayTry } from "@/lib/domain/permissions";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { requireActor } from "@/lib/platform/session";
+import { frameOf } from "./frame";
+
+/** Everything behind the sign-in: who you are and where, and the frame around the page. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const { frame, unread } = await frameOf(actor);
+  return (
+    <ClientMessages of={["pin", "refusals"]}>
+      <WorkspaceFrame
+        frame={frame}
+        bell={<NoticeBell unread={unread} />}
+        quickPin={mayTry(actor.roles, "board.pin") ? <QuickPin owner={actor.memberId} /> : null}
+      >
+        {children}
+      </WorkspaceFrame>
+    </ClientMessages>
+  );
+}

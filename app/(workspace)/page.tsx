@@ -1,0 +1,31 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readingOf } from "@/app/reading";
+import { TodayScreen } from "@/components/today/today-screen";
+import { todayOptions } from "@/lib/features/today/options";
+import { todayPage } from "@/lib/features/today/queries";
+import { clock } from "@/lib/platform/clock";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { requireCapability } from "@/lib/platform/session";
+import { inOrganisation } from "@/lib/platform/tenancy";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shell.doors"))("today") };
+}
+
+/** What waits for whoever looks, and until when. */
+export default async function TodayRoute() {
+  const viewer = await requireCapability("items.look");
+  const now = clock.now();
+  const page = await inOrganisation(viewer.orgId, async (tx) => todayPage(await readingOf({ tx, viewer, now })));
+  const client = new QueryClient();
+  client.setQueryData(todayOptions().queryKey, page);
+  return (
+    <ClientMessages of={["flow", "powers", "publishing", "refusals", "today"]}>
+      <HydrationBoundary state={dehydrate(client)}>
+        <TodayScreen viewerId={viewer.memberId} />
+      </HydrationBoundary>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,23 @@
+import type { NextRequest } from "next/server";
+import { getTranslations } from "next-intl/server";
+import { viewing } from "@/app/api/viewing";
+import type { SearchAnswer } from "@/components/shell/types";
+import { type Found, findByWords } from "@/lib/features/search/queries";
+
+const TEXT_MAX = 100;
+
+/** What the command palette finds: items and ideas by the words in them. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const text = (request.nextUrl.searchParams.get("q") ?? "").replaceAll("\u0000", "").slice(0, TEXT_MAX);
+  const t = await getTranslations("items.found");
+  return viewing("items.look", async ({ tx, viewer }): Promise<SearchAnswer> => {
+    const found = await findByWords(tx, viewer.orgId, text);
+    return { results: found.map((one) => ({ ...addressOf(one), title: one.title, detail: t(detailOf(one)) })) };
+  });
+}
+
+const addressOf = ({ kind, id }: Found) => ({ id, href: kind === "idea" ? `/board/${id}` : `/items/${id}` });
+
+function detailOf({ kind, where }: Found) {
+  return `${kind}.${where}` as "idea.pinned";
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useMomentContext } from "@/components/time/now";
+import { Due } from "@/components/ui/due";
+import { daysAway, describeDue, formatAbsolute, formatShortDay } from "@/lib/domain/language";
+import type { CardDue, IdeaCard } from "@/lib/features/board/schema";
+import { useBoard } from "./board-context";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const JUST_NOW_MS = 5 * MINUTE_MS;
+
+/** How long an idea hangs here, in whole days as people say it; of a published one, the day it went out. */
+export function CardAge({ card: { pinnedAt, published } }: { card: IdeaCard }) {
+  const { words } = useBoard();
+  const t = words.board;
+  const context = useMomentContext();
+  const moment = new Date(published?.at ?? pinnedAt);
+  return (
+    <time
+      dateTime={moment.toISOString()}
+      title={formatAbsolute(moment, context)}
+      className="ml-auto flex-none text-ink-3"
+    >
+      {published?.at ? formatShortDay(moment, context) : ageWords()}
+    </time>
+  );
+
+  function ageWords(): string {
+    const age = context.now.getTime() - moment.getTime();
+    if (age < JUST_NOW_MS) return t("age.justNow");
+    if (age < HOUR_MS) return t("age.minutes", { count: Math.floor(age / MINUTE_MS) });
+    const days = -daysAway(moment, context);
+    return days === 0 ? t("age.hours", { count: Math.floor(age / HOUR_MS) }) : t("age.days", { count: days });
+  }
+}
+
+/** What is left of a term, small enough for a card; the moment itself on hover. */
+export function CardDueWords({ due }: { due: CardDue }) {
+  const { words } = useBoard();
+  const t = words.time;
+  const context = useMomentContext();
+  const { at, termMinutes, asOf, runsUntil } = due;
+  const runTo = runsUntil ? Math.min(context.now.getTime(), Date.parse(runsUntil)) : 0;
+  const run = Math.max(0, Math.floor((runTo - Date.parse(asOf)) / MINUTE_MS));
+  const { state, key, values } = describeDue({ leftMinutes: due.leftMinutes - run, termMinutes });
+  const absolute = t("inWorkingTime", { moment: formatAbsolute(new Date(at), context) });
+  return <Due compact state={state} words={t(`due.${key}`, values)} moment={at} absolute={absolute} />;
+}

@@ -1,0 +1,158 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type HTMLAttributes, type ReactNode, useEffect, useRef } from "react";
+import { useDrop } from "react-aria/useDrop";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Column as ColumnName, Filter } from "@/lib/domain/board";
+import { columnOptions } from "@/lib/features/board/options";
+import type { IdeaCard } from "@/lib/features/board/schema";
+import { Card } from "./card";
+import { cardsOf } from "./pages";
+
+type ColumnProps = {
+  column: ColumnName;
+  filter: Filter;
+  count: number;
+  /** The one that is shown where there is room for one. */
+  isChosen: boolean;
+  /** Above the cards, such as the way to pin one. */
+  top?: ReactNode;
+  onDrop: (column: ColumnName) => void;
+  canDrop: (column: ColumnName) => boolean;
+};
+
+/** One column with its cards; more of them are fetched as it is scrolled. */
+export function Column({ column, filter, count, isChosen, top, onDrop, canDrop }: ColumnProps) {
+  const t = useTranslations("board");
+  const scroller = useRef<HTMLDivElement>(null);
+  const query = useInfiniteQuery(columnOptions(filter, column));
+  const cards = query.data ? cardsOf(query.data) : [];
+  const place = useRef<HTMLElement>(null);
+  const { dropProps, isDropTarget } = useDrop({
+    ref: place,
+    getDropOperation: () => (canDrop(column) ? "move" : "cancel"),
+    onDrop: () => onDrop(column),
+  });
+  return (
+    // Focus comes here while a card is dragged by keyboard: the column is then one of the places to let it go.
+    <section
+      {...(dropProps as HTMLAttributes<HTMLElement>)}
+      ref={place}
+      tabIndex={-1}
+      data-column={column}
+      aria-labelledby={`column-${column}`}
+      className={cx("flex min-h-0 min-w-0 flex-col", !isChosen && "max-lg:hidden")}
+    >
+      <h2
+        id={`column-${column}`}
+        className="flex items-baseline gap-2 border-b border-line-2 pb-2 text-t14 font-semibold tracking-normal max-lg:sr-only"
+      >
+        {t(`columns.${column}`)} <span className="font-medium text-ink-3">{count}</span>
+      </h2>
+      <div
+        ref={scroller}
+        className={cx(
+          "-mr-1 -ml-1 min-h-0 flex-1 rounded-r pt-3 lg:-mr-3.5 lg:overflow-y-auto lg:overscroll-contain lg:[scrollbar-gutter:stable] lg:[scrollbar-width:thin]",
+          isDropTarget && "bg-accent-soft",
+        )}
+      >
+        {top ? <div className="px-1 pt-1 pb-2.5">{top}</div> : null}
+        <CardList cards={cards} />
+        <Below query={query} column={column} filter={filter} isEmpty={cards.length === 0} scroller={scroller} />
+      </div>
+    </section>
+  );
+}
+
+function CardList({ cards }: { cards: IdeaCard[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <ul className="grid-cols-2 content-start max-lg:md:grid">
+      {cards.map((card) => (
+        <Card key={card.id} card={card} />
+      ))}
+    </ul>
+  );
+}
+
+type BelowProps = {
+  query: {
+    isPending: boolean;
+    isError: boolean;
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    refetch: () => unknown;
+    fetchNextPage: () => unknown;
+  };
+  column: ColumnName;
+  filter: Filter;
+  isEmpty: boolean;
+  scroller: { current: HTMLElement | null };
+};
+
+/** What stands under the last card: that there are none, that more come, or that they could not be fetched. */
+function Below({ query, column, filter, isEmpty, scroller }: BelowProps) {
+  const t = useTranslations("board");
+  if (query.isError) {
+    return (
+      <div className="px-1">
+        <Notice
+          kind="error"
+          action={
+            <Button size="sm" onPress={() => query.refetch()}>
+              {t("again")}
+            </Button>
+          }
+        >
+          {t("columnFailed")}
+        </Notice>
+      </div>
+    );
+  }
+  if (query.isPending) return <Skeleton label={t("loading")} className="px-1" lines={["92%", "64%", "80%", "48%"]} />;
+  if (isEmpty)
+    return (
+      <p className="px-1 pt-1 text-t13 text-ink-3">
+        {t(filter === "all" ? `empty.${column}` : `emptyFiltered.${filter}`)}
+      </p>
+    );
+  if (!query.hasNextPage) return null;
+  return <More onReach={query.fetchNextPage} isBusy={query.isFetchingNextPage} scroller={scroller} />;
+}
+
+/** So far before the end of what is loaded the next cards are fetched, so that scrolling never has to wait. */
+const AHEAD = "1200px 0px";
+
+type MoreProps = { onReach: () => unknown; isBusy: boolean; scroller: { current: HTMLElement | null } };
+
+function More({ onReach, isBusy, scroller }: MoreProps) {
+  const t = useTranslations("board");
+  const end = useRef<HTMLDivElement>(null);
+  const reach = useRef(onReach);
+  useEffect(() => {
+    reach.current = onReach;
+  });
+  useEffect(() => {
+    if (!end.current || isBusy) return;
+    const isScrolling = scroller.current && getComputedStyle(scroller.current).overflowY === "auto";
+    const root = isScrolling ? scroller.current : null;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
+      root,
+      rootMargin: AHEAD,
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [isBusy, scroller]);
+  return (
+    <div ref={end} className="px-1 pb-4">
+      <Button kind="quiet" size="sm" busy={isBusy} onPress={() => onReach()}>
+        {t("more")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Pin } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent } from "react";
+import { tellHere } from "@/components/live/use-live";
+import { useOnline } from "@/components/shell/connection";
+import { useQuickPin } from "@/components/shell/quick-pin";
+import { toast } from "@/components/ui/toast";
+import { sendBoard, Unreachable } from "@/lib/features/board/options";
+import { dropWaiting, keepDraft, keepWaiting, type PinDraft, readDraft, waitingPins } from "./kept-pins";
+import { useRefusalWords } from "./use-refusal-words";
+
+const PinSheet = dynamic(() => import("./pin-sheet").then((module) => module.PinSheet), { ssr: false });
+
+/** `refused`: the server said no, in words; the draft stays. `kept`: it goes out once the line is back. */
+export type PinOutcome = { kind: "pinned" } | { kind: "kept" } | { kind: "refused"; words: string };
+
+/**
+ * Pins an idea from anywhere, with or without a connection. Put once in the frame of the app; opened by `useQuickPin`.
+ * @param owner the member whose ideas these are.
+ */
+export function QuickPin({ owner }: { owner: string }) {
+  const t = useTranslations("pin");
+  const refusalWords = useRefusalWords();
+  const online = useOnline();
+  const { isOpen, start, close } = useQuickPin();
+
+  async function send(pin: PinDraft): Promise<PinOutcome> {
+    try {
+      const answer = await sendBoard.pin(pin);
+      // Signed out or broken there: not this idea's fault, so it waits like one without a connection.
+      if (!answer.ok && ["not_signed_in", "fault"].includes(answer.refusal.code)) return { kind: "kept" };
+      if (!answer.ok) return { kind: "refused", words: refusalWords(answer.refusal) };
+      tellHere({ topic: "ideas", ids: [pin.id] });
+      return { kind: "pinned" };
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      return { kind: "kept" };
+    }
+  }
+
+  async function pinNow(pin: PinDraft): Promise<PinOutcome> {
+    const outcome = await send(pin);
+    if (outcome.kind === "refused") return outcome;
+    if (outcome.kind === "kept" && !keepWaiting(owner, pin)) return { kind: "refused", words: t("notKept") };
+    keepDraft(owner, null);
+    toast.show({ text: t(outcome.kind, { title: pin.title }), icon: <Pin className="icon" aria-hidden /> });
+    return outcome;
+  }
+
+  const sendWaiting = useEffectEvent(async () => {
+    for (const pin of waitingPins(owner)) {
+      const outcome = await send(pin);
+      if (outcome.kind === "kept") return;
+      dropWaiting(owner, pin.id);
+      if (outcome.kind === "pinned") toast.show({ text: t("pinned", { title: pin.title }) });
+      else giveBack(pin, outcome.words);
+    }
+  });
+
+  /** An idea that cannot be pinned as it is goes back to its writer: into the sheet, behind what stands there already. */
+  function giveBack(pin: PinDraft, words: string) {
+    const draft = readDraft(owner);
+    const more = [draft?.body, pin.title, pin.body].filter(Boolean).join("\n\n");
+    keepDraft(owner, draft ? { ...draft, body: more } : pin);
+    toast.show({ text: t("givenBack", { title: pin.title, words }), failed: true });
+  }
+
+  useEffect(() => {
+    if (online) void sendWaiting();
+    const again = () => void sendWaiting();
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [online]);
+
+  return isOpen ? <PinSheet owner={owner} start={start} onPin={pinNow} onClose={close} /> : null;
+}

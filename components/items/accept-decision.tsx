@@ -1,0 +1,51 @@
+"use client";
+
+import { Check, MessageSquare } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { PowerConsequence } from "@/components/agreement/power-consequence";
+import { Button } from "@/components/ui/button";
+import { AcceptButton } from "./accept-button";
+import { useAcceptLines } from "./consequence-lines";
+import { Consults } from "./consults";
+import { DecisionFrame } from "./decision-frame";
+import { explained, useItem } from "./item-context";
+import { REMARK_FIELD } from "./remarks";
+import { SendBackButton } from "./send-back";
+import { SignHere } from "./sign-here";
+
+/** Accepting exactly this text, or sending it back with a reason; for whoever may not: why, and whom to ask. */
+export function AcceptDecision() {
+  const { page } = useItem();
+  const answer = page.powers.accept;
+  const lines = useAcceptLines(explained(page));
+  const mayRefuse = answer.outcome === "go" || answer.reason?.message.startsWith("powers.demand");
+  return (
+    <DecisionFrame
+      actions={
+        <>
+          <AcceptButton item={page} answer={answer} size="lg" icon={<Check className="icon" aria-hidden />} />
+          {mayRefuse ? <SendBackButton item={page} size="lg" /> : <RemarkInstead />}
+        </>
+      }
+    >
+      <PowerConsequence answer={answer} consequences={lines} />
+      <Consults />
+      <SignHere />
+    </DecisionFrame>
+  );
+}
+
+function RemarkInstead() {
+  const t = useTranslations("flow.accepting");
+  const { page } = useItem();
+  if (!page.may.remark) return null;
+  return (
+    <Button
+      size="lg"
+      icon={<MessageSquare className="icon" aria-hidden />}
+      onPress={() => document.getElementById(REMARK_FIELD)?.focus()}
+    >
+      {t("remark")}
+    </Button>
+  );
+}

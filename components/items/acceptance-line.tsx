@@ -1,0 +1,38 @@
+"use client";
+
+import { CircleCheck, CircleX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Moment } from "@/components/time/moment";
+import { Link } from "@/components/ui/link";
+import { ruleHref } from "@/lib/features/agreement/schema";
+import { useItem } from "./item-context";
+
+/** Who accepted, when, on what ground, and whether that still covers the text as it stands. */
+export function AcceptanceLine() {
+  const t = useTranslations("flow.acceptance");
+  const { page } = useItem();
+  const { acceptance } = page;
+  if (!acceptance) return null;
+  const { by, at, ground, isValid, withdrawnReason, ruleNumbers } = acceptance;
+  const Icon = isValid ? CircleCheck : CircleX;
+  return (
+    <p className="flex gap-2">
+      <Icon className={`icon mt-0.5 ${isValid ? "text-accent-ink" : "text-ink-3"}`} aria-hidden />
+      <span>
+        {t.rich(ground, {
+          name: by,
+          at: () => <Moment at={at} />,
+          b: (chunks) => <b className="font-medium text-ink">{chunks}</b>,
+        })}
+        {ruleNumbers.map((number) => (
+          <span key={number}>
+            {" "}
+            <Link href={ruleHref(number)}>{t("row", { number })}</Link>
+          </span>
+        ))}
+        {isValid ? "." : null}
+        {isValid ? null : ` ${t("gone", { reason: withdrawnReason ?? "edited" })}`}
+      </span>
+    </p>
+  );
+}

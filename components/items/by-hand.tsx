@@ -1,0 +1,91 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Form, type FormErrors } from "@/components/ui/form";
+import { TextField } from "@/components/ui/text-field";
+import { toast } from "@/components/ui/toast";
+import { recordByHandAction } from "@/lib/features/publishing/actions";
+import { useStep } from "./use-step";
+
+type ByHandProps = {
+  item: { id: string; version: number };
+  publication: { id: string; channelName: string; body: string };
+};
+
+/** A person places the text on the network: copy it, place it there, come back with the link. */
+export function ByHand({ item, publication }: ByHandProps) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      <CopyButton text={publication.body} />
+      <PlacedDialog item={item} publication={publication} />
+    </div>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const t = useTranslations("publishing.byHand");
+  const [isCopied, setCopied] = useState(false);
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      toast.show({ text: t("notCopied"), failed: true });
+    }
+  }
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <Button size="sm" kind="quiet" icon={<Icon className="icon" aria-hidden />} onPress={() => void copy()}>
+      <span aria-live="polite">{t(isCopied ? "copied" : "copy")}</span>
+    </Button>
+  );
+}
+
+function PlacedDialog({ item, publication }: ByHandProps) {
+  const t = useTranslations("publishing.byHand");
+  const { take, isBusy } = useStep(recordByHandAction);
+  const [url, setUrl] = useState("");
+  const [errors, setErrors] = useState<FormErrors>();
+
+  async function record(event: FormEvent, close: () => void) {
+    event.preventDefault();
+    const taken = await take({ itemId: item.id, seenVersion: item.version, publicationId: publication.id, url });
+    if (!taken.ok) return setErrors(taken.errors);
+    toast.show({ text: t(taken.value.isPublished ? "published" : "recorded") });
+    close();
+  }
+
+  return (
+    <Dialog
+      size="sm"
+      title={t("title", { channel: publication.channelName })}
+      trigger={<Button size="sm">{t("placed")}</Button>}
+    >
+      {(close) => (
+        <Form errors={errors} onSubmit={(event) => void record(event, close)}>
+          <TextField
+            autoFocus
+            name="url"
+            inputMode="url"
+            label={t("link")}
+            hint={t("linkHint", { channel: publication.channelName })}
+            value={url}
+            onChange={setUrl}
+          />
+          <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
+            <Button kind="quiet" onPress={close}>
+              {t("cancel")}
+            </Button>
+            <Button type="submit" kind="primary" busy={isBusy}>
+              {t("confirm")}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}

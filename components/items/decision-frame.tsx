@@ -1,0 +1,25 @@
+"use client";
+
+import type { ReactNode } from "react";
+
+type DecisionFrameProps = {
+  children: ReactNode;
+  /** At most one of them filled. */
+  actions?: ReactNode;
+};
+
+/** The block at the foot: what happens, why, and the buttons. On a phone only the buttons stay in sight. */
+export function DecisionFrame({ children, actions }: DecisionFrameProps) {
+  return (
+    <div className="max-lg:contents lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:border-line-2 lg:bg-canvas">
+      <section className="grid gap-3 px-4 py-5 text-t14 text-ink-2 max-lg:border-t max-lg:border-line-2 md:px-6 lg:max-h-[62dvh] lg:overflow-y-auto">
+        {children}
+      </section>
+      {actions ? (
+        <div className="flex flex-wrap gap-2 border-line-2 bg-canvas px-4 max-lg:sticky max-lg:z-10 max-lg:border-t max-lg:py-3 max-md:bottom-[calc(3.5rem+max(0.5rem,env(safe-area-inset-bottom)))] max-md:pb-9 md:px-6 md:max-lg:bottom-0 lg:pb-5 [&>button]:flex-1">
+          {actions}
+        </div>
+      ) : null}
+    </div>
+  );
+}

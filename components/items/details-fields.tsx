@@ -1,0 +1,138 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMomentContext } from "@/components/time/now";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DateTimeField } from "@/components/ui/date-time-field";
+import type { FormErrors } from "@/components/ui/form";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { TextButton } from "@/components/ui/text-button";
+import { TextField } from "@/components/ui/text-field";
+import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
+import { TITLE_MAX } from "@/lib/features/items/schema";
+import type { DetailsDraft } from "./details-dialog";
+import { useItem } from "./item-context";
+
+type DetailsFieldsProps = {
+  draft: DetailsDraft;
+  change: (part: Partial<DetailsDraft>) => void;
+  errors: FormErrors | undefined;
+};
+
+const NONE = "none";
+const RISKS = ["low", "medium", "high"] as const;
+const AUDIENCES = ["for_community", "about_us"] as const;
+
+export function DetailsFields({ draft, change, errors }: DetailsFieldsProps) {
+  const t = useTranslations("items");
+  const { page } = useItem();
+  const { zone } = page;
+  const { now } = useMomentContext();
+  const orNone = (none: string, options: { id: string; name: string }[]) => [
+    { id: NONE, label: none },
+    ...options.map(({ id, name }) => ({ id, label: name })),
+  ];
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t("details.name")}
+        maxLength={TITLE_MAX}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      <div className="grid justify-items-start gap-1">
+        <DateTimeField
+          className="w-full"
+          name="plannedAt"
+          label={t("details.plannedAt")}
+          hint={t("details.plannedHint")}
+          error={firstOf(errors, "plannedAt")}
+          value={draft.plannedAt ? wallClockOf(draft.plannedAt, zone) : null}
+          min={wallClockOf(now.toISOString(), zone)}
+          onChange={(wallClock) => change({ plannedAt: wallClock ? instantOf(wallClock, zone) : null })}
+        />
+        {draft.plannedAt ? (
+          <TextButton onPress={() => change({ plannedAt: null })}>{t("details.withoutMoment")}</TextButton>
+        ) : null}
+      </div>
+      <ChannelChoice draft={draft} change={change} errors={errors} />
+      <RadioGroup
+        name="risk"
+        label={t("details.risk")}
+        value={draft.risk}
+        onChange={(risk) => change({ risk })}
+        choices={RISKS.map((id) => ({ id, label: t(`risk.${id}`), detail: t(`riskDetail.${id}`) }))}
+      />
+      <RadioGroup
+        name="audience"
+        label={t("details.audience")}
+        value={draft.audience}
+        onChange={(audience) => change({ audience })}
+        choices={AUDIENCES.map((id) => ({ id, label: t(`audience.${id}`) }))}
+      />
+      <div className="grid gap-5 md:grid-cols-2">
+        <Select
+          name="topicId"
+          label={t("details.topic")}
+          hint={t("details.topicHint")}
+          value={draft.topicId ?? NONE}
+          onChange={(id) => change({ topicId: id === NONE ? null : String(id) })}
+          options={orNone(t("details.noTopic"), page.choices.topics)}
+        />
+        <Select
+          name="segmentId"
+          label={t("details.segment")}
+          value={draft.segmentId ?? NONE}
+          onChange={(id) => change({ segmentId: id === NONE ? null : String(id) })}
+          options={orNone(t("details.noSegment"), page.choices.segments)}
+        />
+      </div>
+      <Switch
+        isSelected={draft.priority === "urgent"}
+        onChange={(isUrgent) => change({ priority: isUrgent ? "urgent" : "normal" })}
+        detail={t("details.urgentDetail")}
+      >
+        {t("details.urgent")}
+      </Switch>
+    </>
+  );
+}
+
+/** A channel that already has a text stays: leaving it out would throw words away. */
+function ChannelChoice({ draft, change, errors }: DetailsFieldsProps) {
+  const t = useTranslations("items.details");
+  const { page } = useItem();
+  const hasText = (id: string) => page.texts.some((text) => text.channelId === id && text.body !== "");
+  const error = firstOf(errors, "channelIds");
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1.5 text-t14 font-medium">{t("channels")}</legend>
+      {page.choices.channels.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          isSelected={draft.channelIds.includes(id)}
+          isDisabled={hasText(id) && draft.channelIds.includes(id)}
+          onChange={(isOn) =>
+            change({ channelIds: isOn ? [...draft.channelIds, id] : draft.channelIds.filter((other) => other !== id) })
+          }
+          detail={hasText(id) ? t("hasText") : undefined}
+        >
+          {name}
+        </Checkbox>
+      ))}
+      {error ? (
+        <p role="alert" className="text-t13 font-medium text-red-ink">
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function firstOf(errors: FormErrors | undefined, name: string): string | undefined {
+  const found = errors?.fields?.[name];
+  return Array.isArray(found) ? found[0] : found;
+}

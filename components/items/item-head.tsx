@@ -1,0 +1,107 @@
+"use client";
+
+import { CalendarDays, Ellipsis, Lightbulb, MapPin, Shield, ShieldAlert, Siren, Tag, Users } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { type ComponentType, type ReactNode, useState } from "react";
+import { Moment } from "@/components/time/moment";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { linkStyle } from "@/components/ui/link";
+import { Menu } from "@/components/ui/menu";
+import { PageHeader } from "@/components/ui/page-header";
+import { useItem } from "./item-context";
+import { PlannedMoment } from "./planned-moment";
+
+const DetailsDialog = dynamic(() => import("./details-dialog").then((module) => module.DetailsDialog), { ssr: false });
+const WithdrawDialog = dynamic(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog), {
+  ssr: false,
+});
+
+/** The title, one grey line of facts, and what can be done with the whole of it. */
+export function ItemHead() {
+  const t = useTranslations("items");
+  const { page } = useItem();
+  const [dialog, setDialog] = useState<"details" | "withdraw" | null>(null);
+  const close = () => setDialog(null);
+  const canChange = page.state === "open" && page.may.write && page.powers.respond.verdict !== "refused";
+  const canWithdraw = page.state === "open" && page.powers.withdraw.outcome === "go";
+  const entries = [
+    ...(canChange ? [{ id: "details", label: t("details.change"), onAction: () => setDialog("details") }] : []),
+    ...(canWithdraw
+      ? [{ id: "withdraw", label: t("withdraw.open"), danger: true, onAction: () => setDialog("withdraw") }]
+      : []),
+  ];
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/", label: t("backToToday") }}
+        title={page.details.title}
+        actions={
+          canChange || canWithdraw ? (
+            <>
+              {canChange ? (
+                <Button size="sm" kind="quiet" className="max-md:hidden" onPress={() => setDialog("details")}>
+                  {t("details.change")}
+                </Button>
+              ) : null}
+              <Menu
+                label={t("more")}
+                trigger={
+                  <IconButton label={t("more")}>
+                    <Ellipsis className="icon size-5" aria-hidden />
+                  </IconButton>
+                }
+                groups={[{ id: "item", entries }]}
+              />
+            </>
+          ) : null
+        }
+      />
+      <Facts />
+      {dialog === "details" ? <DetailsDialog close={close} /> : null}
+      {dialog === "withdraw" ? <WithdrawDialog close={close} /> : null}
+    </>
+  );
+}
+
+function Facts() {
+  const t = useTranslations("items");
+  const { page } = useItem();
+  const { details, idea, closed } = page;
+  const risky = details.risk !== "low";
+  return (
+    <ul className="mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-t14 text-ink-2">
+      {page.state === "published" && closed ? (
+        <Fact icon={CalendarDays}>
+          {t("facts.published")} <Moment at={closed.at} />
+        </Fact>
+      ) : (
+        <Fact icon={CalendarDays}>
+          {details.plannedAt ? <PlannedMoment at={details.plannedAt} /> : t("facts.notPlanned")}
+        </Fact>
+      )}
+      {details.priority === "urgent" ? <Fact icon={Siren}>{t("facts.urgent")}</Fact> : null}
+      <Fact icon={Users}>{t(`audience.${details.audience}`)}</Fact>
+      <Fact icon={risky ? ShieldAlert : Shield}>{t(`risk.${details.risk}`)}</Fact>
+      {details.topic ? <Fact icon={Tag}>{details.topic.name}</Fact> : null}
+      {details.segment ? <Fact icon={MapPin}>{details.segment.name}</Fact> : null}
+      {idea ? (
+        <Fact icon={Lightbulb}>
+          <a className={linkStyle} href={`/board/${idea.id}`}>
+            {t("facts.ideaOf", { name: idea.pinnedBy })}
+          </a>
+        </Fact>
+      ) : null}
+    </ul>
+  );
+}
+
+function Fact({ icon: Icon, children }: { icon: ComponentType<{ className?: string }>; children: ReactNode }) {
+  return (
+    <li className="flex min-h-6 items-center gap-1.5">
+      <Icon className="icon text-ink-3" aria-hidden />
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PowerConsequence } from "@/components/agreement/power-consequence";
+import { Moment } from "@/components/time/moment";
+import { publishingStep } from "@/lib/domain/today";
+import { AcceptanceLine } from "./acceptance-line";
+import { DecisionFrame } from "./decision-frame";
+import { useItem } from "./item-context";
+import { PublicationList } from "./publication-list";
+import { PublishButton } from "./publish-button";
+import { SendBackButton } from "./send-back";
+import { useWords } from "./use-words";
+
+/** Getting it out: ordering it, placing it by hand, trying again, or choosing another moment. */
+export function PublishDecision() {
+  const t = useTranslations("publishing");
+  const { page } = useItem();
+  const step = publishingStep(page.publications.map(({ state }) => state));
+  const words = useWords(page.viewerId);
+  const byHand = page.texts.filter((text) => !text.isAutomatic).map((text) => text.name);
+  const automatic = page.texts.filter((text) => text.isAutomatic).map((text) => text.name);
+  const isLeaving = page.publications.some(({ state }) => state === "sending" || state === "sent");
+  const lines = [
+    ...(automatic.length > 0 ? [t("goesTo", { channels: words.allOf(automatic) })] : []),
+    ...(byHand.length > 0 ? [t("placedByHand", { channels: words.allOf(byHand) })] : []),
+  ];
+  const canSendBack = page.powers.accept.outcome === "go" && !isLeaving;
+  return (
+    <DecisionFrame
+      actions={
+        step === "publish" ? (
+          <>
+            <PublishButton />
+            {canSendBack ? <SendBackButton item={page} size="lg" /> : null}
+          </>
+        ) : null
+      }
+    >
+      {page.needsMoment ? (
+        <p className="rounded-r bg-amber-soft px-3 py-2 font-medium text-amber-ink">{t("momentPassed")}</p>
+      ) : null}
+      <AcceptanceLine />
+      {step === "publish" ? <PowerConsequence answer={page.powers.publish} consequences={lines} /> : null}
+      {step === null && page.details.plannedAt ? (
+        <p>{t.rich("planned", { at: () => <Moment at={page.details.plannedAt ?? ""} /> })}</p>
+      ) : null}
+      {step === "publish" ? null : <PublicationList />}
+    </DecisionFrame>
+  );
+}

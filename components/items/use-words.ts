@@ -1,0 +1,46 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useMomentContext } from "@/components/time/now";
+import { humanAmount, type Term } from "@/lib/domain/deadlines";
+import { daysAway, formatMoment, formatTime, givenName } from "@/lib/domain/language";
+import type { PersonRef } from "@/lib/domain/workflow";
+
+/** The small words that sentences about the flow are made of: names, amounts of time, moments. */
+export function useWords(viewerId: string) {
+  const t = useTranslations("flow");
+  const format = useFormatter();
+  const context = useMomentContext();
+  const nameOf = (person: PersonRef) => (person.memberId === viewerId ? t("you") : person.name);
+  return {
+    nameOf,
+    /** "Fatima El Amrani of Jan Decroos": any of them. */
+    anyOf: (people: readonly PersonRef[]) => format.list(people.map(nameOf), { type: "disjunction" }),
+    allOf: (words: readonly string[]) => format.list([...words], { type: "conjunction" }),
+    givenName,
+    moment: (iso: string) => formatMoment(new Date(iso), context),
+    isFuture: (iso: string) => Date.parse(iso) > context.now.getTime(),
+    /** "13:40" for what is of today, else with its day. */
+    since: (iso: string) => {
+      const moment = new Date(iso);
+      return daysAway(moment, context) === 0 ? formatTime(moment, context) : formatMoment(moment, context);
+    },
+    /** "1 u 50" */
+    amount: (minutes: number) => {
+      const whole = Math.max(0, Math.round(minutes));
+      const rest = whole % 60;
+      if (whole < 60) return t("minutes", { minutes: whole });
+      return t("hours", { hours: Math.floor(whole / 60), hasMinutes: rest > 0 ? "yes" : "no", minutes: padded(rest) });
+    },
+    /** "4 werkuren", "30 werkminuten", "3 uur" */
+    term: (minutes: number, clock: Term["clock"]) => {
+      const amount = humanAmount(minutes, clock);
+      const isWhole = minutes % 60 === 0;
+      const count = isWhole ? minutes / 60 : minutes;
+      const unit = isWhole ? "Hours" : "Minutes";
+      return t(`${clock}${amount.unit === "minutes" ? "Minutes" : unit}`, { count });
+    },
+  };
+}
+
+const padded = (minutes: number): string => String(minutes).padStart(2, "0");

@@ -1,0 +1,67 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Form, type FormErrors } from "@/components/ui/form";
+import { TextArea } from "@/components/ui/text-area";
+import type { Taken } from "./use-step";
+
+type WordsDialogProps = {
+  /** The button that opens it; without one it is open until it is closed. */
+  trigger?: ReactNode;
+  onClose?: () => void;
+  title: string;
+  children?: ReactNode;
+  label: string;
+  hint?: string;
+  maxLength: number;
+  confirm: string;
+  cancel: string;
+  danger?: boolean;
+  isBusy: boolean;
+  act: (words: string) => Promise<Taken<unknown>>;
+};
+
+/** Asks for a reason in words. What was typed stays when the step is refused, and when the dialog is closed and opened. */
+export function WordsDialog({ trigger, onClose, title, children, isBusy, act, ...texts }: WordsDialogProps) {
+  const [words, setWords] = useState("");
+  const [errors, setErrors] = useState<FormErrors>();
+
+  async function submit(event: FormEvent, close: () => void) {
+    event.preventDefault();
+    const taken = await act(words);
+    if (!taken.ok) return setErrors(taken.errors);
+    setErrors(undefined);
+    setWords("");
+    close();
+  }
+
+  return (
+    <Dialog {...(trigger ? { trigger } : { isOpen: true, onOpenChange: () => onClose?.() })} title={title} size="sm">
+      {(close) => (
+        <Form errors={errors} onSubmit={(event) => void submit(event, close)}>
+          {children}
+          <TextArea
+            autoFocus
+            name="words"
+            label={texts.label}
+            hint={texts.hint}
+            rows={3}
+            maxLength={texts.maxLength}
+            value={words}
+            onChange={setWords}
+          />
+          <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
+            <Button kind="quiet" onPress={close}>
+              {texts.cancel}
+            </Button>
+            <Button type="submit" kind={texts.danger ? "danger" : "primary"} busy={isBusy}>
+              {texts.confirm}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Dialog>
+  );
+}

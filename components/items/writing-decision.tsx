@@ -1,0 +1,70 @@
+"use client";
+
+import { Send } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { PowerConsequence } from "@/components/agreement/power-consequence";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
+import { submitItemAction } from "@/lib/features/flow/actions";
+import { useWritingLines } from "./consequence-lines";
+import { Consults } from "./consults";
+import { DecisionFrame } from "./decision-frame";
+import { explained, useItem } from "./item-context";
+import { SignHere } from "./sign-here";
+import { useLockWords } from "./use-lock-words";
+import { useMissing } from "./use-missing";
+import { useStep } from "./use-step";
+
+/** Handing the text in: to whoever accepts, or straight on where the agreement lets its writer decide alone. */
+export function WritingDecision() {
+  const { page } = useItem();
+  const answer = page.powers.respond;
+  const lines = useWritingLines(explained(page), answer.outcome === "go");
+  return (
+    <DecisionFrame actions={<SubmitButton />}>
+      <PowerConsequence answer={answer} consequences={lines} />
+      <Consults />
+      <SignHere />
+    </DecisionFrame>
+  );
+}
+
+function SubmitButton() {
+  const t = useTranslations("flow.writing");
+  const { page, drafts } = useItem();
+  const { take, isBusy } = useStep(submitItemAction);
+  const [missing] = useMissing();
+  const [problem, setProblem] = useState<string>();
+  const locked = useLockWords(page.powers.respond, page.viewerId);
+
+  async function submit() {
+    setProblem(undefined);
+    if (!(await drafts.settleAll())) return setProblem(t("notSavedYet"));
+    const taken = await take({ itemId: page.id, seenVersion: page.version });
+    if (!taken.ok) return setProblem(taken.problem);
+    toast.show({ text: t(taken.value.stage === "publish" ? "finished" : "submitted") });
+  }
+
+  return (
+    <>
+      {problem ? (
+        <Notice kind="error" className="basis-full">
+          {problem}
+        </Notice>
+      ) : null}
+      {missing && !locked ? <p className="basis-full text-t13 text-ink-2">{missing}</p> : null}
+      <Button
+        kind="primary"
+        size="lg"
+        busy={isBusy}
+        locked={locked ?? missing}
+        icon={<Send className="icon" aria-hidden />}
+        onPress={() => void submit()}
+      >
+        {t(page.powers.respond.outcome === "go" ? "finish" : "submit")}
+      </Button>
+    </>
+  );
+}

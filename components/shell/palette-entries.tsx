@@ -1,0 +1,66 @@
+"use client";
+
+import { Keyboard, Languages, LogOut, Moon, Pin, Sun } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, startTransition } from "react";
+import { LOCALES } from "@/lib/domain/language";
+import { DOORS } from "./doors";
+import { openKeysOverview } from "./keys-overview";
+import { useQuickPin } from "./quick-pin";
+import type { Frame } from "./types";
+
+export type PaletteEntry = { id: string; label: string; icon: ReactNode; shortcut?: string; run: () => void };
+
+export type PaletteEntries = { jump: PaletteEntry[]; act: PaletteEntry[] };
+
+/** What the palette offers before anything is searched: every door, and what can be done from anywhere. */
+export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries {
+  const t = useTranslations("shell");
+  const router = useRouter();
+  const quickPin = useQuickPin();
+  const preferences = usePreferenceEntries(frame);
+  const jump = DOORS.map((door) => ({
+    id: `door-${door.id}`,
+    label: t(`doors.${door.id}`),
+    icon: <door.icon aria-hidden />,
+    run: () => router.push(door.href),
+  }));
+  const pin = { id: "pin", label: t("pinIdea"), icon: <Pin aria-hidden />, shortcut: "P", run: () => quickPin.open() };
+  const keys = {
+    id: "keys",
+    label: t("keys.title"),
+    icon: <Keyboard aria-hidden />,
+    shortcut: "?",
+    run: openKeysOverview,
+  };
+  const leave = {
+    id: "sign-out",
+    label: t("signOut"),
+    icon: <LogOut aria-hidden />,
+    run: () => startTransition(() => frame.actions.signOut()),
+  };
+  return { jump, act: [...(canPin ? [pin] : []), keys, ...preferences, leave] };
+}
+
+function usePreferenceEntries({ theme, locale, actions }: Frame): PaletteEntry[] {
+  const t = useTranslations("shell.palette");
+  const isDark = theme === "dark";
+  const otherTheme = isDark ? "light" : "dark";
+  const themeEntry = {
+    id: "theme",
+    label: t(isDark ? "goLight" : "goDark"),
+    icon: isDark ? <Sun aria-hidden /> : <Moon aria-hidden />,
+    run: () => {
+      document.documentElement.dataset.theme = otherTheme;
+      startTransition(() => actions.chooseTheme(otherTheme));
+    },
+  };
+  const localeEntries = LOCALES.filter((other) => other !== locale).map((other) => ({
+    id: `locale-${other}`,
+    label: t("otherLanguage"),
+    icon: <Languages aria-hidden />,
+    run: () => startTransition(() => actions.chooseLocale(other)),
+  }));
+  return [themeEntry, ...localeEntries];
+}

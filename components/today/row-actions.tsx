@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ByHand } from "@/components/items/by-hand";
+import { RetryButton } from "@/components/items/retry-button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { TodayRow } from "@/lib/features/today/schema";
+
+/** The action of a row, in place where it needs nothing more to be read; else the way to where it is. */
+export function RowActions({ row, isPrimary }: { row: TodayRow; isPrimary: boolean }) {
+  const t = useTranslations("today.actions");
+  const item = { id: row.itemId, version: row.version };
+  const [publication] = row.publications;
+  const isAlone = row.publications.length === 1;
+  if (row.kind === "place" && publication && isAlone) return <ByHand item={item} publication={publication} />;
+  if (row.kind === "retry" && publication && isAlone) return <RetryButton item={item} publicationId={publication.id} />;
+  return (
+    <LinkButton
+      size="sm"
+      kind={isPrimary ? "primary" : "plain"}
+      href={`/items/${row.itemId}`}
+      aria-label={t("named", { action: t(row.kind), title: row.title })}
+      className="max-md:col-span-2 max-md:min-h-11"
+    >
+      {t(row.kind)}
+    </LinkButton>
+  );
+}

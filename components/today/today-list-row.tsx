@@ -1,0 +1,44 @@
+"use client";
+
+import NextLink from "next/link";
+import { useTranslations } from "next-intl";
+import { Deadline } from "@/components/time/deadline";
+import { Row } from "@/components/ui/row-list";
+import type { OpenedRow, TodayRow } from "@/lib/features/today/schema";
+import { OpenedItem } from "./opened-item";
+import { RowActions } from "./row-actions";
+import { useRowSentence } from "./use-row-sentence";
+
+type TodayListRowProps = { row: TodayRow; viewerId: string; isPrimary: boolean; opened: OpenedRow | null };
+
+/** On a phone each row is a card of its own. */
+export const cardOnPhone =
+  "max-md:rounded-r max-md:border max-md:border-line max-md:bg-surface max-md:px-4 max-md:py-4";
+
+/** One thing that waits: until when, what it is, and its action in place. */
+export function TodayListRow({ row, viewerId, isPrimary, opened }: TodayListRowProps) {
+  const t = useTranslations("today");
+  const sentence = useRowSentence(viewerId);
+  return (
+    <Row
+      lead={<Deadline countdown={row.due} />}
+      title={
+        <NextLink href={`/items/${row.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
+          {row.title}
+        </NextLink>
+      }
+      detail={
+        <>
+          {row.isUrgent ? <b className="font-semibold text-red-ink">{t("urgent")} </b> : null}
+          {sentence(row)}
+        </>
+      }
+      open={opened !== null}
+      actions={opened ? undefined : <RowActions row={row} isPrimary={isPrimary} />}
+      data-item={row.itemId}
+      className={cardOnPhone}
+    >
+      {opened ? <OpenedItem row={row} opened={opened} viewerId={viewerId} /> : null}
+    </Row>
+  );
+}

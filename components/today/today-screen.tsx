@@ -1,0 +1,102 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { Page } from "@/components/shell/page";
+import { useMomentContext } from "@/components/time/now";
+import { GroupHeading, RowList } from "@/components/ui/row-list";
+import { atStart, formatDay, givenName } from "@/lib/domain/language";
+import { DUE_GROUPS, type DueGroup } from "@/lib/domain/today";
+import { todayOptions } from "@/lib/features/today/options";
+import type { TodayPage } from "@/lib/features/today/schema";
+import { Calm } from "./calm";
+import { IdeasRow } from "./ideas-row";
+import { News } from "./news";
+import { OthersList } from "./others-list";
+import { TodayAside } from "./today-aside";
+import { TodayListRow } from "./today-list-row";
+import { useTodayChanges } from "./use-today-changes";
+
+/** What waits for me, and until when: by deadline, each with its action in place. */
+export function TodayScreen({ viewerId }: { viewerId: string }) {
+  const { data: page } = useQuery(todayOptions());
+  useTodayChanges();
+  if (!page) return null;
+  const isCalm = page.rows.length === 0 && !page.ideas;
+  return (
+    <Page aside={page.goodNews || page.news.length > 0 ? <TodayAside page={page} /> : undefined}>
+      <Heading page={page} />
+      {isCalm ? <Calm page={page} /> : <Groups page={page} viewerId={viewerId} />}
+      <News news={page.news} className="lg:hidden" />
+      <OthersList others={page.others} viewerId={viewerId} />
+    </Page>
+  );
+}
+
+/** The day at a desk, a greeting in the hand. */
+function Heading({ page }: { page: TodayPage }) {
+  const t = useTranslations("today");
+  const context = useMomentContext();
+  const day = atStart(formatDay(context.now, context));
+  const count = page.rows.length + page.more + (page.ideas ? 1 : 0);
+  const today = page.rows.filter((row) => row.group === "today").length + (page.ideas?.group === "today" ? 1 : 0);
+  const waiting = count === 0 ? t("nothingWaits") : t("waits", { count });
+  const urgent =
+    today > 0 && count > 1 ? ` ${today === count ? t("allToday", { count }) : t("someToday", { count: today })}` : "";
+  return (
+    <header className="mb-6">
+      <h1>
+        <span className="max-md:hidden">{day}</span>
+        <span className="md:hidden">{t("hello", { name: givenName(page.viewerName) })}</span>
+      </h1>
+      <p className="mt-0.5 text-ink-2">
+        <span className="md:hidden">{day}. </span>
+        {waiting}
+        {urgent}
+      </p>
+    </header>
+  );
+}
+
+function Groups({ page, viewerId }: { page: TodayPage; viewerId: string }) {
+  const t = useTranslations("today");
+  const primaryId = page.opened?.itemId ?? page.rows[0]?.itemId;
+  return (
+    <div className="grid gap-7">
+      {DUE_GROUPS.map((group) => (
+        <Group key={group} group={group} page={page} viewerId={viewerId} primaryId={primaryId} />
+      ))}
+      {page.more > 0 ? <p className="text-t14 text-ink-2">{t("more", { count: page.more })}</p> : null}
+    </div>
+  );
+}
+
+type GroupProps = { group: DueGroup; page: TodayPage; viewerId: string; primaryId: string | undefined };
+
+function Group({ group, page, viewerId, primaryId }: GroupProps) {
+  const t = useTranslations("today.groups");
+  const headingId = useId();
+  const rows = page.rows.filter((row) => row.group === group);
+  const ideas = page.ideas?.group === group ? page.ideas : null;
+  if (rows.length === 0 && !ideas) return null;
+  return (
+    <section aria-labelledby={headingId}>
+      <div className="max-md:sr-only">
+        <GroupHeading id={headingId}>{t(group)}</GroupHeading>
+      </div>
+      <RowList ordered labelledBy={headingId} className="max-md:grid max-md:gap-3">
+        {rows.map((row) => (
+          <TodayListRow
+            key={row.itemId}
+            row={row}
+            viewerId={viewerId}
+            isPrimary={row.itemId === primaryId}
+            opened={page.opened?.itemId === row.itemId ? page.opened : null}
+          />
+        ))}
+        {ideas ? <IdeasRow ideas={ideas} /> : null}
+      </RowList>
+    </section>
+  );
+}

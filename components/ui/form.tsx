@@ -1,0 +1,43 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { Form as AriaForm, type FormProps as AriaFormProps } from "react-aria-components/Form";
+import { cx } from "./cx";
+import { Notice } from "./notice";
+
+/** What a refused form needs to show: sentences per field name, and one about the whole. */
+export type FormErrors = { fields?: Record<string, string | string[]>; whole?: string };
+
+type FormProps = Omit<AriaFormProps, "validationErrors" | "validationBehavior"> & {
+  /** The outcome of the last try. A new object moves the focus to the first field that is wrong. */
+  errors?: FormErrors | undefined;
+  children: ReactNode;
+};
+
+/**
+ * A form whose server judges it: an error stands beside the field of that name until it is changed.
+ * The browser's own bubbles stay out, since they speak the browser's language and not the page's.
+ */
+export function Form({ errors, className, children, ...rest }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!errors) return;
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-form-error]")?.focus();
+  }, [errors]);
+  return (
+    <AriaForm
+      {...rest}
+      ref={form}
+      validationBehavior="aria"
+      {...(errors?.fields ? { validationErrors: errors.fields } : {})}
+      className={cx("grid gap-5", className)}
+    >
+      {errors?.whole ? (
+        <div data-form-error tabIndex={-1}>
+          <Notice kind="error">{errors.whole}</Notice>
+        </div>
+      ) : null}
+      {children}
+    </AriaForm>
+  );
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { automaticConnectorFor, canConnect, type NetworkName } from "@/lib/connectors";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { clock } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { seal, unseal } from "@/lib/platform/secrets";
+import type { Tx } from "@/lib/platform/tenancy";
+import type { AskedAccount, ChannelView } from "./schema";
+
+const CHECK_TIMEOUT_MS = 8_000;
+/** Long enough to store it after the check, too short to store what changed since. */
+const PROOF_MS = 5 * 60_000;
+
+const proven = z.object({ serviceUrl: z.string(), handle: z.string(), appPassword: z.string(), checkedAt: z.number() });
+export type ProvenAccount = z.output<typeof proven>;
+
+type ProofOf = { orgId: string; channelId: string };
+const proofAbout = ({ orgId, channelId }: ProofOf): string => `account-check:${orgId}:${channelId}`;
+
+/** The channels in use, by name. */
+export async function channelsOf(tx: Tx, orgId: string): Promise<ChannelView[]> {
+  const rows = await tx.channel.findMany({
+    where: { orgId, archivedAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, name, network, characterLimit, handle, serviceUrl, sealedSecret, checkedAt }) => {
+    const isConnected = sealedSecret !== null && handle !== null && serviceUrl !== null && checkedAt !== null;
+    return {
+      id,
+      name,
+      characterLimit,
+      network: network as NetworkName,
+      canConnect: canConnect(network as NetworkName),
+      account: isConnected ? { handle, serviceUrl, checkedAt: checkedAt.toISOString() } : null,
+    };
+  });
+}
+
+/**
+ * Asks the network whether an account works. Outside any transaction: the network may take its time, and nobody should
+ * wait for it. Its yes comes back as a sealed proof, which is what the command stores from.
+ */
+export async function checkAccount(asked: AskedAccount): Promise<Result<{ proof: string }>> {
+  const { orgId, channelId, network, serviceUrl, handle, appPassword } = asked;
+  const connector = automaticConnectorFor(network, { allowLoopback: env().TREKKER_ALLOW_LOOPBACK });
+  if (!connector) return refuse("wrong_state", "channels.noConnection");
+  const credentials = { serviceUrl, identifier: handle, secret: appPassword };
+  const check = await connector.checkAccount(credentials, AbortSignal.timeout(CHECK_TIMEOUT_MS));
+  if (check.kind === "rejected")
+    return refuse("invalid", "invalid", { fields: { appPassword: [{ message: `fields.account_${check.code}` }] } });
+  if (check.kind === "unreachable") return refuse("conflict", "channels.unreachable");
+  const account: ProvenAccount = { serviceUrl, appPassword, handle: check.handle, checkedAt: clock.now().getTime() };
+  return ok({ proof: seal(JSON.stringify(account), proofAbout({ orgId, channelId })) });
+}
+
+/** The account in a proof; null when it was not made here, for another channel, or too long ago. */
+export function readProof(proof: string, { now, ...of }: ProofOf & { now: Date }): ProvenAccount | null {
+  const account = proven.safeParse(opened(proof, of));
+  return account.success && now.getTime() - account.data.checkedAt <= PROOF_MS ? account.data : null;
+}
+
+/** Whatever does not open was not sealed here: what is wrong with it makes no difference. */
+function opened(proof: string, of: ProofOf): unknown {
+  try {
+    return JSON.parse(unseal(proof, proofAbout(of)));
+  } catch {
+    return null;
+  }
+}

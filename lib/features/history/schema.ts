@@ -1,0 +1,44 @@
+/** What is told of a piece of work, and the words it is told in: `history.<kind>` in the catalogues. */
+export const HISTORY_KINDS = {
+  "board.pinIdea": "ideaPinned",
+  "board.selectIdea": "ideaChosen",
+  "items.startPost": "started",
+  "items.saveDetails": "detailsChanged",
+  "media.addMedia": "pictureAdded",
+  "media.removeMedia": "pictureRemoved",
+  "flow.submit": "submitted",
+  "flow.accept": "accepted",
+  "flow.acceptOwn": "goneOnAlone",
+  "flow.sendBack": "sentBack",
+  "flow.takeBack": "takenBack",
+  "flow.askSignOff": "askedToSign",
+  "flow.signOff": "signed",
+  "flow.withholdSignOff": "withheld",
+  "flow.momentPassed": "momentPassed",
+  "flow.withdraw": "withdrawn",
+  "publishing.order": "ordered",
+  "publishing.sent": "placed",
+  "publishing.failed": "failed",
+  "publishing.cancelled": "cancelled",
+  "publishing.published": "published",
+  "deadlines.step": "deadline",
+  "deadlines.passOn": "passedOn",
+  "deadlines.expire": "expired",
+} as const;
+
+export type HistoryAction = keyof typeof HISTORY_KINDS;
+export type HistoryKind = (typeof HISTORY_KINDS)[HistoryAction];
+
+/** One thing that happened: who, when, and what they said with it. Moments are ISO texts. */
+export type HistoryLine = {
+  id: string;
+  kind: HistoryKind;
+  at: string;
+  name: string;
+  /** Quoted after the line; null when nothing was said. */
+  words: string | null;
+  /** What the line names: the step of a deadline, the role a stage went to, the moment it goes out. */
+  step: string | null;
+  role: string | null;
+  goesAt: string | null;
+};

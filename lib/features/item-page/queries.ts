@@ -1,0 +1,238 @@
+import type { NetworkName } from "@/lib/connectors/limits";
+import type { Agreement } from "@/lib/domain/agreement";
+import type { MemberActor } from "@/lib/domain/people";
+import { mayTry } from "@/lib/domain/permissions";
+import type { ItemState, PersonRef } from "@/lib/domain/workflow";
+import { historyOf } from "@/lib/features/history/queries";
+import { colleagues, type FlowItem, type FlowScene, findFlowItem, fingerprintOf } from "@/lib/features/items/queries";
+import { type Asking, powerAnswer, type SayRule, withdrawAnswer } from "@/lib/features/powers/queries";
+import { connectorOf } from "@/lib/features/publishing/commands";
+import { consultsOf } from "@/lib/features/sign-offs/queries";
+import { stageViews, whatFollows } from "@/lib/features/stage-views/queries";
+import type { Tx } from "@/lib/platform/tenancy";
+import type { ItemAcceptance, ItemDetails, ItemPage, ItemPublication, ItemSignOff, ItemText, Named } from "./schema";
+
+/** Who looks, when, and under which agreement: what every reading of a page starts from. */
+export type Reading = { tx: Tx; viewer: MemberActor; now: Date; agreement: Agreement; say: SayRule };
+
+/** What goes with every item of the organisation: its own words. */
+type OwnWords = { topics: (Named & { key: string })[]; segments: (Named & { key: string })[]; channels: Named[] };
+type Names = ReadonlyMap<string, string>;
+
+const REMARKS_MAX = 200;
+
+/** Everything the page of an item shows to the viewer; null when there is no such item here. */
+export async function itemPage(reading: Reading, itemId: string): Promise<ItemPage | null> {
+  const { tx, viewer, now, agreement } = reading;
+  const { orgId } = viewer;
+  const item = await findFlowItem(tx, orgId, itemId);
+  if (!item) return null;
+  const scene: FlowScene = { agreement, now, item, people: await colleagues(tx, orgId, now) };
+  const own = await ownWords(tx, orgId);
+  const words = new Map([...own.topics, ...own.segments].map(({ key, name }) => [key, name]));
+  const asking: Asking = { tx, scene, viewer, words, say: reading.say };
+  const names = await namesIn(tx, item, scene);
+  const powers = {
+    respond: await powerAnswer(asking, "respond"),
+    accept: await powerAnswer(asking, "accept"),
+    publish: await powerAnswer(asking, "publish"),
+    withdraw: withdrawAnswer(asking),
+  };
+  return {
+    ...identityOf(item, viewer, now),
+    details: detailsOf(item),
+    choices: { topics: own.topics.map(named), segments: own.segments.map(named), channels: own.channels },
+    texts: item.variants.map((variant) => textOf(variant, names)),
+    pictures: picturesOf(item),
+    stages: stageViews(scene, names),
+    history: await historyOf(tx, orgId, [item.id, ...(item.idea ? [item.idea.id] : [])]),
+    remarks: await remarksOf(tx, orgId, item.id),
+    publications: publicationsOf(item, names),
+    acceptance: await acceptanceOf(tx, item, names),
+    signOffs: signOffsOf(item, { names, words }),
+    powers,
+    consults: await consultsOf(asking),
+    follows: whatFollows(scene, viewer),
+    idea: item.idea ? { ...pick(item.idea), pinnedBy: names.get(item.idea.pinnedById) ?? "" } : null,
+    may: {
+      write: mayTry(viewer.roles, "items.write"),
+      remark: mayTry(viewer.roles, "items.remark"),
+      lead: mayTry(viewer.roles, "items.lead"),
+    },
+    zone: agreement.calendar.timeZone,
+  };
+}
+
+const pick = ({ id, title }: { id: string; title: string }) => ({ id, title });
+const named = ({ id, name }: Named): Named => ({ id, name });
+const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+
+function identityOf(item: FlowItem, viewer: MemberActor, now: Date) {
+  const { id, version, revision, author } = item;
+  return {
+    id,
+    version,
+    revision,
+    kind: item.kind as ItemPage["kind"],
+    state: item.state as ItemState,
+    stage: item.stage as ItemPage["stage"],
+    fingerprint: fingerprintOf(item),
+    asOf: now.toISOString(),
+    viewerId: viewer.memberId,
+    isAuthor: item.authorId === viewer.memberId,
+    author: { memberId: author.id, name: author.name } satisfies PersonRef,
+    needsMoment: item.needsMomentSince !== null,
+    closed: item.closedAt ? { at: item.closedAt.toISOString(), reason: item.closedReason } : null,
+  };
+}
+
+function detailsOf(item: FlowItem): ItemDetails {
+  return {
+    title: item.title,
+    risk: item.risk as ItemDetails["risk"],
+    priority: item.priority as ItemDetails["priority"],
+    audience: item.audience as ItemDetails["audience"],
+    topic: item.topic ? named(item.topic) : null,
+    segment: item.segment ? named(item.segment) : null,
+    channelIds: item.variants.map((variant) => variant.channelId),
+    plannedAt: iso(item.plannedAt),
+  };
+}
+
+async function ownWords(tx: Tx, orgId: string): Promise<OwnWords> {
+  const inOrder = { where: { orgId }, select: { id: true, key: true, name: true }, orderBy: { name: "asc" } } as const;
+  const topics = await tx.topic.findMany(inOrder);
+  const segments = await tx.segment.findMany(inOrder);
+  const channels = await tx.channel.findMany({
+    where: { orgId, archivedAt: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return { topics, segments, channels };
+}
+
+/** Names of everybody the item's rows point at, people who left included: what they did stays theirs. */
+async function namesIn(tx: Tx, item: FlowItem, { people }: FlowScene): Promise<Names> {
+  const known = new Map(people.map(({ memberId, name }) => [memberId, name]));
+  const pointedAt = [
+    item.idea?.pinnedById,
+    ...item.variants.map((variant) => variant.editedById),
+    ...item.stageRuns.flatMap((run) => [run.openedById, run.closedById]),
+    ...item.signOffs.map((signed) => signed.memberId),
+    ...item.publications.flatMap((sent) => [sent.orderedById, sent.sentById]),
+  ];
+  const unknown = [...new Set(pointedAt)].filter((id): id is string => Boolean(id) && !known.has(id ?? ""));
+  if (unknown.length === 0) return known;
+  const left = await tx.member.findMany({
+    where: { orgId: item.orgId, id: { in: unknown } },
+    select: { id: true, name: true },
+  });
+  return new Map([...known, ...left.map(({ id, name }): [string, string] => [id, name])]);
+}
+
+function textOf(variant: FlowItem["variants"][number], names: Names): ItemText {
+  const { channel, channelId, body, linkUrl, linkTitle, revision } = variant;
+  return {
+    channelId,
+    body,
+    linkUrl,
+    linkTitle,
+    revision,
+    name: channel.name,
+    network: channel.network as NetworkName,
+    characterLimit: channel.characterLimit,
+    isAutomatic: connectorOf(variant).mode === "automatic",
+    editedAt: variant.editedAt.toISOString(),
+    editedBy: names.get(variant.editedById) ?? "",
+    editedById: variant.editedById,
+  };
+}
+
+const picturesOf = (item: FlowItem): ItemPage["pictures"] =>
+  item.media.map(({ id, alt, width, height }) => {
+    return { id, alt, width, height, src: `/api/items/${item.id}/media/${id}` };
+  });
+
+async function remarksOf(tx: Tx, orgId: string, itemId: string): Promise<ItemPage["remarks"]> {
+  const rows = await tx.comment.findMany({
+    where: { orgId, itemId },
+    orderBy: [{ saidAt: "desc" }, { id: "desc" }],
+    take: REMARKS_MAX,
+    select: { id: true, body: true, saidAt: true, memberId: true, member: { select: { name: true } } },
+  });
+  return rows.reverse().map(({ id, body, saidAt, memberId, member }) => {
+    return { id, body, memberId, name: member.name, at: saidAt.toISOString() };
+  });
+}
+
+function publicationsOf(item: FlowItem, names: Names): ItemPublication[] {
+  return item.publications.map((sent) => {
+    const channel = item.variants.find((variant) => variant.channelId === sent.channelId)?.channel;
+    return {
+      id: sent.id,
+      channelId: sent.channelId,
+      channelName: channel?.name ?? "",
+      network: (channel?.network ?? "other") as NetworkName,
+      state: sent.state as ItemPublication["state"],
+      body: sent.body,
+      orderedAt: sent.orderedAt.toISOString(),
+      orderedBy: names.get(sent.orderedById) ?? "",
+      sentAt: iso(sent.sentAt),
+      sentBy: sent.sentById ? (names.get(sent.sentById) ?? "") : null,
+      url: sent.url,
+      hasError: sent.lastError !== null,
+      mayBeOut: sent.mayBeOut,
+    };
+  });
+}
+
+/** The last acceptance there was, valid or withdrawn, with the rules it was given under. */
+async function acceptanceOf(tx: Tx, item: FlowItem, names: Names): Promise<ItemAcceptance | null> {
+  const { orgId, id: itemId } = item;
+  const last = await tx.acceptance.findFirst({
+    where: { orgId, itemId },
+    orderBy: [{ acceptedAt: "desc" }, { id: "desc" }],
+  });
+  if (!last) return null;
+  const entry = await tx.journalEntry.findFirst({
+    where: { orgId, subjectId: itemId, at: last.acceptedAt, action: { in: ["flow.accept", "flow.acceptOwn"] } },
+    select: { decision: true },
+  });
+  return {
+    by: names.get(last.acceptedById) ?? "",
+    at: last.acceptedAt.toISOString(),
+    ground: last.ground as ItemAcceptance["ground"],
+    isValid: last.withdrawnAt === null && last.fingerprint === fingerprintOf(item),
+    withdrawnAt: iso(last.withdrawnAt),
+    withdrawnReason: last.withdrawnReason,
+    ruleNumbers: await ruleNumbers(tx, orgId, entry?.decision),
+  };
+}
+
+/** The numbers of the rows of a recorded decision, also of a version that is no longer in force. */
+async function ruleNumbers(tx: Tx, orgId: string, decision: unknown): Promise<number[]> {
+  const rows = decision !== null && typeof decision === "object" && "rows" in decision ? decision.rows : null;
+  if (!Array.isArray(rows)) return [];
+  const ids = rows.filter((id) => typeof id === "string");
+  const rules = await tx.authorityRule.findMany({
+    where: { orgId, id: { in: ids } },
+    orderBy: { number: "asc" },
+    select: { number: true },
+  });
+  return rules.map((rule) => rule.number);
+}
+
+function signOffsOf(item: FlowItem, { names, words }: { names: Names; words: Names }): ItemSignOff[] {
+  const fingerprint = fingerprintOf(item);
+  return item.signOffs.map((signed) => ({
+    id: signed.id,
+    kind: signed.kind as ItemSignOff["kind"],
+    about: signed.about,
+    aboutName: words.get(signed.about) ?? signed.about,
+    name: names.get(signed.memberId) ?? "",
+    isGiven: signed.isGiven,
+    isCurrent: signed.fingerprint === fingerprint,
+    words: signed.words,
+    at: signed.signedAt.toISOString(),
+  }));
+}

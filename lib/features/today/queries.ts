@@ -1,0 +1,258 @@
+import { termFor } from "@/lib/domain/agreement";
+import { countdown, type Term } from "@/lib/domain/deadlines";
+import { mayTry } from "@/lib/domain/permissions";
+import { dueGroup } from "@/lib/domain/today";
+import {
+  colleagues,
+  expertsOf,
+  type FlowItem,
+  type FlowScene,
+  findFlowItems,
+  fingerprintOf,
+  judgeFor,
+  openRunOf,
+  trekkersOf,
+  whoMay,
+} from "@/lib/features/items/queries";
+import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
+import { whatFollows } from "@/lib/features/stage-views/queries";
+import { type Looking, type Waiting, waitingFor } from "@/lib/features/waiting/queries";
+import type { IdeaNews, IdeasWaiting, OpenedRow, TodayPage, TodayRow, WithOthers } from "./schema";
+
+const ROWS_MAX = 30;
+const OTHERS_MAX = 3;
+const NEWS_MAX = 3;
+const DAY_MS = 86_400_000;
+const NEWS_MS = 7 * DAY_MS;
+
+type Names = ReadonlyMap<string, string>;
+
+/** How many things wait for the viewer; the number beside the door. */
+export async function waitingCount(looking: Looking): Promise<number> {
+  const waiting = await waitingFor(looking);
+  const ideas = mayTry(looking.viewer.roles, "board.curate") ? await countIdeas(looking) : 0;
+  return waiting.length + (ideas > 0 ? 1 : 0);
+}
+
+/** Everything Today shows to the viewer at this moment. */
+export async function todayPage(looking: Looking & { say: SayRule }): Promise<TodayPage> {
+  const { tx, viewer, now } = looking;
+  const waiting = await waitingFor(looking);
+  const people = await colleagues(tx, viewer.orgId, now);
+  const shown = waiting.slice(0, ROWS_MAX);
+  const scenes = await scenesOf(
+    looking,
+    people,
+    shown.map(({ itemId }) => itemId),
+  );
+  const names = new Map(people.map(({ memberId, name }): [string, string] => [memberId, name]));
+  const rows = shown.flatMap((one) => {
+    const scene = scenes.get(one.itemId);
+    return scene ? [rowOf(scene, one, names)] : [];
+  });
+  const toDecide = rows.find((row) => row.kind === "accept" && row.group === "today") ?? rows.find(isDecision);
+  const scene = toDecide ? scenes.get(toDecide.itemId) : undefined;
+  const ideas = mayTry(viewer.roles, "board.curate") ? await ideasWaiting(looking) : null;
+  return {
+    asOf: now.toISOString(),
+    viewerName: viewer.name,
+    rows,
+    more: waiting.length - rows.length,
+    opened: scene ? await openedRow(looking, scene) : null,
+    ideas,
+    news: await newsOf(looking),
+    goodNews: await goodNewsOf(looking),
+    others: await withOthers(looking, people, waiting),
+    calm: rows.length === 0 && !ideas ? await calmOf(looking) : { publishedThisWeek: 0, newIdeas: 0 },
+  };
+}
+
+const isDecision = (row: TodayRow): boolean => row.kind === "accept";
+
+async function scenesOf(
+  { tx, viewer, now, agreement }: Looking,
+  people: FlowScene["people"],
+  ids: readonly string[],
+): Promise<Map<string, FlowScene>> {
+  const items = ids.length > 0 ? await findFlowItems(tx, viewer.orgId, ids) : [];
+  return new Map(items.map((item) => [item.id, { agreement, now, item, people }]));
+}
+
+function dueOf({ agreement, now, item }: FlowScene) {
+  const run = openRunOf(item);
+  if (!run) throw new Error("An open item has no open stage.");
+  return countdown({
+    calendar: agreement.calendar,
+    term: run.term as unknown as Term,
+    openedAt: run.openedAt.toISOString(),
+    dueAt: run.dueAt.toISOString(),
+    now: now.toISOString(),
+  });
+}
+
+function rowOf(scene: FlowScene, { itemId, kind, dueAt }: Waiting, names: Names): TodayRow {
+  const { item, agreement, now } = scene;
+  const accepted = item.acceptances[0];
+  return {
+    itemId,
+    kind,
+    group: dueGroup(dueAt, { now, zone: agreement.calendar.timeZone }),
+    due: dueOf(scene),
+    title: item.title,
+    version: item.version,
+    fingerprint: fingerprintOf(item),
+    isUrgent: item.priority === "urgent",
+    author: { memberId: item.author.id, name: item.author.name },
+    channels: item.variants.map(({ channel }) => channel.name),
+    plannedAt: item.plannedAt?.toISOString() ?? null,
+    sentBack: sentBackOf(item, names),
+    acceptedBy: accepted ? (names.get(accepted.acceptedById) ?? null) : null,
+    publications: item.publications.flatMap((sent) => leftToDo(item, sent)),
+  };
+}
+
+function sentBackOf(item: FlowItem, names: Names): TodayRow["sentBack"] {
+  const last = item.stageRuns.findLast((run) => run.closedAt !== null);
+  if (item.stage !== "respond" || last?.outcome !== "sent_back") return null;
+  return { by: names.get(last.closedById ?? "") ?? "", words: last.words ?? "" };
+}
+
+function leftToDo(item: FlowItem, { id, channelId, state, body }: FlowItem["publications"][number]) {
+  if (state !== "by_hand" && state !== "failed") return [];
+  const channel = item.variants.find((variant) => variant.channelId === channelId)?.channel;
+  return [{ id, body, state, channelName: channel?.name ?? "" } as const];
+}
+
+async function openedRow({ tx, viewer, say }: Looking & { say: SayRule }, scene: FlowScene): Promise<OpenedRow> {
+  const { item } = scene;
+  const words = new Map([item.topic, item.segment].flatMap((one) => (one ? [[one.key, one.name] as const] : [])));
+  return {
+    itemId: item.id,
+    texts: item.variants.map(({ channelId, channel, body }) => ({ channelId, name: channel.name, body })),
+    pictures: item.media.map(({ id, alt, width, height }) => {
+      return { id, alt, width, height, src: `/api/items/${item.id}/media/${id}` };
+    }),
+    answer: await powerAnswer({ tx, scene, viewer, words, say }, "accept"),
+    follows: whatFollows(scene, viewer),
+  };
+}
+
+const unanswered = (orgId: string) => ({ orgId, answeredAt: null, column: { in: ["pinned", "bundled"] } });
+
+const countIdeas = ({ tx, viewer }: Looking): Promise<number> => tx.idea.count({ where: unanswered(viewer.orgId) });
+
+async function ideasWaiting(looking: Looking): Promise<IdeasWaiting | null> {
+  const { tx, viewer, now, agreement } = looking;
+  const soonest = await tx.idea.findMany({
+    where: unanswered(viewer.orgId),
+    orderBy: [{ answerDueAt: "asc" }, { id: "asc" }],
+    take: 3,
+    select: { answerDueAt: true, pinnedAt: true, pinnedBy: { select: { name: true } } },
+  });
+  const [first] = soonest;
+  if (!first) return null;
+  const term = termFor(agreement, { workKind: "idea", priority: "normal", stage: "answer" });
+  const moments = { openedAt: first.pinnedAt.toISOString(), dueAt: first.answerDueAt.toISOString() };
+  return {
+    count: await countIdeas(looking),
+    names: [...new Set(soonest.map(({ pinnedBy }) => pinnedBy.name))],
+    due: countdown({ calendar: agreement.calendar, term, now: now.toISOString(), ...moments }),
+    group: dueGroup(first.answerDueAt, { now, zone: agreement.calendar.timeZone }),
+  };
+}
+
+async function newsOf({ tx, viewer, now }: Looking): Promise<IdeaNews[]> {
+  const rows = await tx.idea.findMany({
+    where: {
+      orgId: viewer.orgId,
+      pinnedById: viewer.memberId,
+      column: { in: ["selected", "in_the_works", "published"] },
+      movedAt: { gt: new Date(now.getTime() - NEWS_MS) },
+    },
+    orderBy: [{ movedAt: "desc" }, { id: "asc" }],
+    take: NEWS_MAX,
+    select: { id: true, title: true, column: true, answeredById: true, items: { select: { author: true } } },
+  });
+  const answerers = rows.flatMap(({ answeredById }) => answeredById ?? []);
+  const people = await tx.member.findMany({
+    where: { orgId: viewer.orgId, id: { in: answerers } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map(({ id, title, column, answeredById, items }) => ({
+    ideaId: id,
+    title,
+    column: column as IdeaNews["column"],
+    by: items.at(-1)?.author.name ?? nameOf.get(answeredById ?? "") ?? "",
+  }));
+}
+
+/** The latest idea of somebody else that made it all the way. */
+async function goodNewsOf({ tx, viewer, now }: Looking): Promise<TodayPage["goodNews"]> {
+  const idea = await tx.idea.findFirst({
+    where: {
+      orgId: viewer.orgId,
+      column: "published",
+      movedAt: { gt: new Date(now.getTime() - 2 * NEWS_MS) },
+      pinnedById: { not: viewer.memberId },
+    },
+    orderBy: [{ movedAt: "desc" }, { id: "asc" }],
+    select: { id: true, title: true, pinnedBy: { select: { name: true } } },
+  });
+  return idea ? { ideaId: idea.id, title: idea.title, pinnedBy: idea.pinnedBy.name } : null;
+}
+
+/** What lies with others to accept: of everybody for whoever leads, else of one's own. */
+async function withOthers(
+  looking: Looking,
+  people: FlowScene["people"],
+  waiting: readonly Waiting[],
+): Promise<WithOthers[]> {
+  const { tx, viewer } = looking;
+  const own = mayTry(viewer.roles, "items.lead") ? {} : { authorId: viewer.memberId };
+  const runs = await tx.stageRun.findMany({
+    where: { orgId: viewer.orgId, closedAt: null, stage: "accept", item: { state: "open", ...own } },
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: OTHERS_MAX + ROWS_MAX,
+    select: { itemId: true },
+  });
+  const mine = new Set(waiting.map(({ itemId }) => itemId));
+  const ids = runs.flatMap(({ itemId }) => (mine.has(itemId) ? [] : [itemId])).slice(0, OTHERS_MAX);
+  const scenes = await scenesOf(looking, people, ids);
+  const found: WithOthers[] = [];
+  for (const id of ids) {
+    const scene = scenes.get(id);
+    if (scene) found.push(await withWhom(looking, scene));
+  }
+  return found;
+}
+
+async function withWhom({ tx, viewer }: Looking, scene: FlowScene): Promise<WithOthers> {
+  const { item } = scene;
+  const holders = whoMay(scene, "accept").filter(({ memberId }) => memberId !== viewer.memberId);
+  const [holder] = holders;
+  const unmet = holder ? judgeFor(scene, "accept", holder).demands.find((demand) => !demand.isMet) : undefined;
+  const signers = unmet?.about
+    ? await (unmet.kind === "expert" ? expertsOf : trekkersOf)(tx, item.orgId, unmet.about)
+    : [];
+  const asked = signers.length > 0 ? scene.people.filter(({ memberId }) => signers.includes(memberId)) : holders;
+  return {
+    itemId: item.id,
+    title: item.title,
+    stage: "accept",
+    people: asked.slice(0, 2).map(({ memberId, name }) => ({ memberId, name })),
+    due: dueOf(scene),
+  };
+}
+
+async function calmOf({ tx, viewer, now, agreement }: Looking): Promise<TodayPage["calm"]> {
+  const zone = agreement.calendar.timeZone;
+  const [row] = await tx.$queryRaw<TodayPage["calm"][]>`
+    select
+      (select count(*)::int from item t where t.org_id = ${viewer.orgId}::uuid and t.state = 'published'
+        and t.closed_at >= date_trunc('week', ${now}::timestamptz at time zone ${zone}) at time zone ${zone})
+        as "publishedThisWeek",
+      (select count(*)::int from idea i where i.org_id = ${viewer.orgId}::uuid and i.board_column = 'pinned'
+        and i.pinned_at >= ${new Date(now.getTime() - NEWS_MS)}) as "newIdeas"`;
+  return row ?? { publishedThisWeek: 0, newIdeas: 0 };
+}

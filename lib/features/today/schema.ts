@@ -1,0 +1,63 @@
+import type { Countdown } from "@/lib/domain/deadlines";
+import type { DueGroup, WaitingKind } from "@/lib/domain/today";
+import type { PersonRef, PowerAnswer } from "@/lib/domain/workflow";
+import type { WhatFollows } from "@/lib/features/stage-views/schema";
+
+/** One thing that waits for the viewer. Moments are ISO texts, here and below. */
+export type TodayRow = {
+  itemId: string;
+  kind: WaitingKind;
+  group: DueGroup;
+  due: Countdown;
+  title: string;
+  version: number;
+  fingerprint: string;
+  isUrgent: boolean;
+  author: PersonRef;
+  channels: string[];
+  plannedAt: string | null;
+  /** Why it came back: who sent it and with which words. */
+  sentBack: { by: string; words: string } | null;
+  acceptedBy: string | null;
+  /** What has to be placed by hand, or failed. */
+  publications: { id: string; channelName: string; body: string; state: "by_hand" | "failed" }[];
+};
+
+/** What the most urgent thing to decide on looks like, opened in place. */
+export type OpenedRow = {
+  itemId: string;
+  texts: { channelId: string; name: string; body: string }[];
+  pictures: { id: string; src: string; alt: string; width: number; height: number }[];
+  answer: PowerAnswer;
+  follows: WhatFollows | null;
+};
+
+/** Ideas on the board that wait for an answer, for whoever gives answers. */
+export type IdeasWaiting = { count: number; names: string[]; due: Countdown; group: DueGroup };
+
+/** What became of the viewer's own ideas lately. */
+export type IdeaNews = { ideaId: string; title: string; column: "selected" | "in_the_works" | "published"; by: string };
+
+/** What others have that the viewer waits for. */
+export type WithOthers = {
+  itemId: string;
+  title: string;
+  stage: "accept" | "publish";
+  people: PersonRef[];
+  due: Countdown;
+};
+
+export type TodayPage = {
+  asOf: string;
+  viewerName: string;
+  rows: TodayRow[];
+  /** How many more there are than are shown. */
+  more: number;
+  opened: OpenedRow | null;
+  ideas: IdeasWaiting | null;
+  news: IdeaNews[];
+  goodNews: { ideaId: string; title: string; pinnedBy: string } | null;
+  others: WithOthers[];
+  /** For the day on which nothing waits. */
+  calm: { publishedThisWeek: number; newIdeas: number };
+};

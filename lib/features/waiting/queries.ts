@@ -1,0 +1,218 @@
+import type { Agreement } from "@/lib/domain/agreement";
+import { ROLES, type Role } from "@/lib/domain/authority";
+import type { MemberActor } from "@/lib/domain/people";
+import { rolesFor } from "@/lib/domain/people";
+import { mayTry } from "@/lib/domain/permissions";
+import { publishingStep, type WaitingKind } from "@/lib/domain/today";
+import { type Circumstances, circumstancesAt, type FlowFacts, judgePower, type Subject } from "@/lib/domain/workflow";
+import {
+  colleagues,
+  type FlowItem,
+  type FlowScene,
+  findFlowItems,
+  fingerprintOf,
+  judgeFor,
+} from "@/lib/features/items/queries";
+import { demandsOf } from "@/lib/features/sign-offs/queries";
+import type { Tx } from "@/lib/platform/tenancy";
+
+/** Who looks, when, and under which agreement. */
+export type Looking = { tx: Tx; viewer: MemberActor; now: Date; agreement: Agreement };
+
+/** One thing that waits for somebody, and until when. */
+export type Waiting = { itemId: string; kind: WaitingKind; dueAt: Date };
+
+/** As far ahead as one look goes: what is due after a thousand other things waits for nobody yet. */
+const SCAN_MAX = 1_000;
+/** Of those that need a closer look, with their texts and sign-offs. */
+const CLOSER_MAX = 60;
+
+type AgreedPower = "respond" | "accept" | "publish";
+
+type Row = {
+  id: string;
+  stage: "respond" | "accept" | "publish";
+  kind: string;
+  author_kind: string;
+  content_kind: string;
+  content_status: string;
+  risk: string;
+  priority: string;
+  topic_key: string | null;
+  segment_id: string | null;
+  segment_key: string | null;
+  author_id: string;
+  needs_moment: boolean;
+  due_at: Date;
+  opened_by_id: string | null;
+  passed_on_to_role: string | null;
+  acceptors: string[] | null;
+  channel_keys: string[];
+  publication_states: string[];
+  was_asked: boolean;
+};
+
+/**
+ * What waits for the viewer, soonest first. One statement reads what every open item is decided on, the agreement is
+ * asked in memory, and only what depends on who signed which text is read in full.
+ */
+export async function waitingFor(looking: Looking): Promise<Waiting[]> {
+  const { tx, viewer, now, agreement } = looking;
+  const rows = await readRows(looking);
+  const signs = await whatTheySign(tx, viewer);
+  const circumstances = circumstancesAt(agreement, now);
+  const looked = rows.map((row) => ({ row, first: firstLook({ row, viewer, agreement, circumstances, signs }) }));
+  const unsure = looked.filter(({ first }) => first === "look_closer").slice(0, CLOSER_MAX);
+  const asked = new Set(rows.flatMap((row) => (row.was_asked ? [row.id] : [])));
+  const closer = await lookCloser(looking, { ids: unsure.map(({ row }) => row.id), asked, signs });
+  return looked.flatMap(({ row, first }): Waiting[] => {
+    const kind = first === "look_closer" ? (closer.get(row.id) ?? null) : first;
+    return kind ? [{ itemId: row.id, kind, dueAt: row.due_at }] : [];
+  });
+}
+
+function readRows({ tx, viewer }: Looking): Promise<Row[]> {
+  const { orgId, memberId } = viewer;
+  return tx.$queryRaw<Row[]>`
+    with asked as (
+      select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
+      where n.org_id = ${orgId}::uuid and n.member_id = ${memberId}::uuid and n.kind = 'item_sign_off_asked')
+    select t.id, t.stage, t.kind, t.author_kind, t.content_kind, t.content_status, t.risk, t.priority,
+      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id, t.needs_moment_since is not null as needs_moment,
+      r.due_at, r.opened_by_id, r.passed_on_to_role,
+      array(select jsonb_array_elements_text(coalesce(r.demands -> 'acceptors', '[]'))) as acceptors,
+      array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
+        where v.org_id = t.org_id and v.item_id = t.id) as channel_keys,
+      array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id) as publication_states,
+      exists (select 1 from asked a where a.item_id = t.id) as was_asked
+    from stage_run r
+    join item t on t.org_id = r.org_id and t.id = r.item_id and t.state = 'open'
+    left join topic p on p.org_id = t.org_id and p.id = t.topic_id
+    left join segment s on s.org_id = t.org_id and s.id = t.segment_id
+    where r.org_id = ${orgId}::uuid and r.closed_at is null and r.stage in ('respond', 'accept', 'publish')
+      and (r.stage <> 'respond' or t.author_id = ${memberId}::uuid or r.passed_on_to_role is not null
+        or t.id in (select item_id from asked))
+    order by r.due_at, t.id limit ${SCAN_MAX}`;
+}
+
+/** The topics somebody is an expert of and the segments they lead: what their agreement can be asked on. */
+type Signs = { expert: ReadonlySet<string>; coordinate: ReadonlySet<string> };
+
+async function whatTheySign(tx: Tx, { orgId, memberId, roles }: MemberActor): Promise<Signs> {
+  const topics = await tx.topicExpert.findMany({
+    where: { orgId, memberId },
+    select: { topic: { select: { key: true } } },
+  });
+  const leads = roles.flatMap(({ role, segmentId }) => (role === "trekker" && segmentId ? [segmentId] : []));
+  const segments =
+    leads.length > 0 ? await tx.segment.findMany({ where: { orgId, id: { in: leads } }, select: { key: true } }) : [];
+  return {
+    expert: new Set(topics.map(({ topic }) => topic.key)),
+    coordinate: new Set(segments.map(({ key }) => key)),
+  };
+}
+
+type FirstLook = {
+  row: Row;
+  viewer: MemberActor;
+  agreement: Agreement;
+  circumstances: Circumstances;
+  signs: Signs;
+};
+
+/** What can be said without reading the texts: the step, nothing, or that it depends on who signed what. */
+function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
+  const { row, viewer } = look;
+  if (row.stage === "publish") return publishStep(look);
+  if (row.stage === "respond") {
+    const isTheirs = row.passed_on_to_role ? outcomeOf(look, "respond") !== "refused" : isAuthor(look);
+    if (isTheirs && mayTry(viewer.roles, "items.write")) return "write";
+    return row.was_asked ? "look_closer" : null;
+  }
+  if (!mayTry(viewer.roles, "items.decide")) return null;
+  const isOwnInSmallTeam = row.opened_by_id === viewer.memberId && look.agreement.isSmallTeam;
+  const outcome = outcomeOf(look, "accept");
+  if (outcome === "held" || row.was_asked || isTheirsToSign(look)) return "look_closer";
+  if (outcome === "go") return isOwnInSmallTeam ? "look_closer" : "accept";
+  return null;
+}
+
+const isAuthor = ({ row, viewer }: FirstLook): boolean => row.author_id === viewer.memberId;
+
+function publishStep(look: FirstLook): WaitingKind | null {
+  const { row, viewer } = look;
+  if (row.needs_moment) return mayTry(viewer.roles, "items.lead") ? "moment" : null;
+  if (!mayTry(viewer.roles, "items.decide") || outcomeOf(look, "publish") !== "go") return null;
+  return publishingStep(row.publication_states);
+}
+
+const outcomeOf = (look: FirstLook, power: AgreedPower) =>
+  judged(look, power, rolesFor(look.viewer.roles, look.row.segment_id)).outcome;
+
+/** Without sign-offs, which are of a text: what hangs on one comes out as held. */
+function judged({ row, viewer, agreement, circumstances }: FirstLook, power: AgreedPower, roles: readonly Role[]) {
+  const flow: FlowFacts = {
+    isOwnWork: power === "accept" && row.opened_by_id === viewer.memberId,
+    othersMayAccept: false,
+    passedOnToRole: row.passed_on_to_role as Role | null,
+    acceptors: row.acceptors ?? [],
+    signOffs: [],
+  };
+  const who = { memberId: viewer.memberId, roles };
+  return judgePower({ agreement, power, subject: subjectOf(row), circumstances, who, flow });
+}
+
+function subjectOf(row: Row): Subject {
+  return {
+    workKind: row.kind as Subject["workKind"],
+    authorKind: row.author_kind as Subject["authorKind"],
+    contentKind: row.content_kind as Subject["contentKind"],
+    contentStatus: row.content_status as Subject["contentStatus"],
+    risk: row.risk as Subject["risk"],
+    priority: row.priority as Subject["priority"],
+    topicKey: row.topic_key,
+    segmentKey: row.segment_key,
+    channelKeys: row.channel_keys,
+  };
+}
+
+/** Whether accepting this asks, of anybody at all, for an agreement that the viewer could give. */
+function isTheirsToSign(look: FirstLook): boolean {
+  const { expert, coordinate } = look.signs;
+  if (expert.size + coordinate.size === 0) return false;
+  return ROLES.some((role) => judged(look, "accept", [role]).demands.some((demand) => canSign(look.signs, demand)));
+}
+
+const canSign = (signs: Signs, { kind, about }: { kind: string; about: string | null }): boolean =>
+  about !== null && (kind === "expert" || kind === "coordinate") && signs[kind].has(about);
+
+type Unsure = { ids: readonly string[]; asked: ReadonlySet<string>; signs: Signs };
+
+/** The same questions as the commands ask, of the items themselves. */
+async function lookCloser(
+  { tx, viewer, now, agreement }: Looking,
+  { ids, asked, signs }: Unsure,
+): Promise<Map<string, WaitingKind>> {
+  if (ids.length === 0) return new Map();
+  const people = await colleagues(tx, viewer.orgId, now);
+  const items = await findFlowItems(tx, viewer.orgId, ids);
+  const found = items.flatMap((item): [string, WaitingKind][] => {
+    const scene: FlowScene = { agreement, now, item, people };
+    const wanted = [...demandsOf(scene), ...(asked.has(item.id) ? ownSubjects(item) : [])];
+    if (wanted.some((one) => canSign(signs, one) && !isAnswered(item, one))) return [[item.id, "sign"]];
+    const isTheirs = item.stage === "accept" && judgeFor(scene, "accept", viewer).outcome === "go";
+    return isTheirs ? [[item.id, "accept"]] : [];
+  });
+  return new Map(found);
+}
+
+function ownSubjects({ topic, segment }: FlowItem) {
+  const expert = topic ? [{ kind: "expert", about: topic.key }] : [];
+  return segment ? [...expert, { kind: "coordinate", about: segment.key }] : expert;
+}
+
+/** Signed or withheld for the text as it stands: it waits for somebody else now. */
+function isAnswered(item: FlowItem, { kind, about }: { kind: string; about: string }): boolean {
+  const fingerprint = fingerprintOf(item);
+  return item.signOffs.some((sign) => sign.kind === kind && sign.about === about && sign.fingerprint === fingerprint);
+}

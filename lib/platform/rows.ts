@@ -1,0 +1,44 @@
+import type { Prisma } from "./generated/client";
+import type { Tx } from "./tenancy";
+
+/** The tables that nearly every command adds rows to, with what a row of each takes. */
+type Rows = {
+  comment: Prisma.CommentCreateManyInput;
+  deadlineStep: Prisma.DeadlineStepCreateManyInput;
+  ideaVote: Prisma.IdeaVoteCreateManyInput;
+  journalEntry: Prisma.JournalEntryCreateManyInput;
+  journalUnsealed: Prisma.JournalUnsealedCreateManyInput;
+  notification: Prisma.NotificationCreateManyInput;
+  outbox: Prisma.OutboxCreateManyInput;
+  variant: Prisma.VariantCreateManyInput;
+};
+
+/**
+ * Adds rows in one statement; gives how many were not there yet where doubles are skipped. Does what Prisma's createMany
+ * does, which works its statement out anew at each call and never remembers it: a third of what a command costs.
+ */
+export async function insertRows<T extends keyof Rows>(
+  tx: Tx,
+  table: T,
+  { rows, skipDuplicates = false }: { rows: readonly Rows[T][]; skipDuplicates?: boolean },
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const values: unknown[] = [];
+  const tuples = rows.map((row) => {
+    const cells = new Map<string, unknown>(Object.entries(row));
+    return `(${fields.map((field) => place(values, cells.get(field))).join(", ")})`;
+  });
+  const into = `insert into ${snakeCase(table)} (${fields.map(snakeCase).join(", ")})`;
+  const unlessThere = skipDuplicates ? " on conflict do nothing" : "";
+  return tx.$executeRawUnsafe(`${into} values ${tuples.join(", ")}${unlessThere}`, ...values);
+}
+
+/** The parameter that stands for a value; what a row does not say is the column's own default. */
+function place(values: unknown[], value: unknown): string {
+  if (value === undefined) return "default";
+  const isDocument = typeof value === "object" && value !== null && !(value instanceof Date);
+  return `$${values.push(isDocument ? JSON.stringify(value) : value)}`;
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

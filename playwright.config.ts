@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "@/scripts/testing/browser";
+
+const executablePath = findBrowser();
+// A browser that speaks to nobody but the server under test.
+const args = ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+// Tests that start, kill and stop whole servers, without a browser: once, whatever the screen.
+const PROCESSES = /e2e\/processes\//;
+const report = process.env.TREKKER_E2E_REPORT;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/support/global-e2e.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args },
+    locale: "nl-BE",
+    timezoneId: "Europe/Brussels",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "laptop", testIgnore: PROCESSES, use: { viewport: { width: 1366, height: 768 } } },
+    {
+      name: "phone",
+      testIgnore: PROCESSES,
+      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+    { name: "processes", testMatch: PROCESSES },
+  ],
+});

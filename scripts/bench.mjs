@@ -1,0 +1,3 @@
+import { run } from "./bootstrap.mjs";
+
+await run("scripts/benchmarks.ts", process.argv.slice(2));

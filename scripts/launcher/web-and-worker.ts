@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { dataPath } from "@/scripts/support/home";
+import { StepFailed } from "@/scripts/support/step-failed";
+import { answers } from "./ready";
+import type { Claim } from "./running";
+import type { Address } from "./settings";
+import { type Runs, type Supervised, startProcess, supervise } from "./supervise";
+
+type Options = {
+  address: Address;
+  env: Record<string, string>;
+  isDevelopment: boolean;
+  held: Claim;
+  say(line: string): void;
+};
+
+const NEXT = join("node_modules", "next", "dist", "bin", "next");
+const FIRST_ANSWER = 60_000;
+
+/** Starts the web server and comes back when it answers; one that ends before that ends the start. */
+export async function startWeb(options: Options): Promise<Supervised> {
+  const { address, env, isDevelopment, held, say } = options;
+  const command = isDevelopment ? "dev" : "start";
+  const logFile = logOf("web", isDevelopment);
+  let first: Runs | undefined;
+  const web = await supervise({
+    name: "web server",
+    start: async () => {
+      const parts = [NEXT, command, "--hostname", address.host, "--port", String(address.port)];
+      const started = await startProcess({ parts, env, patience: 5_000, ...logFile });
+      first ??= started;
+      return started;
+    },
+    started: (pid) => held.started("web", pid),
+    say,
+  });
+  const isUp = await Promise.race([answers(`${address.local}/healthz`, FIRST_ANSWER), first?.exited.then(() => false)]);
+  if (isUp) return web;
+  await web.stop();
+  throw new StepFailed(`The web server did not come up.\n${endOf(logFile.logFile)}`, "Correct that and start again.");
+}
+
+/** Starts the worker: deadlines, mail and publishing happen there, not in the web server. */
+export function startWorker({ env, isDevelopment, held, say }: Options): Promise<Supervised> {
+  const logFile = logOf("worker", isDevelopment);
+  return supervise({
+    name: "worker",
+    start: () => startProcess({ parts: ["--import", "tsx", "scripts/worker.ts"], env, patience: 10_000, ...logFile }),
+    started: (pid) => held.started("worker", pid),
+    say,
+  });
+}
+
+function logOf(name: string, isDevelopment: boolean): { logFile?: string } {
+  return isDevelopment ? {} : { logFile: dataPath(`${name}.log`) };
+}
+
+function endOf(file: string | undefined): string {
+  return file && existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n").slice(-12).join("\n") : "";
+}

@@ -1,0 +1,31 @@
+import { closeDatabase } from "@/lib/platform/database";
+import { closeJobSender } from "@/lib/platform/queues";
+import { freshDatabase } from "@/tests/support/database";
+import { testEnvironment } from "@/tests/support/environment";
+import { bareInsert } from "./house/bare-insert";
+import { accepting, pinning } from "./house/commands";
+import { makeTown } from "./house/town";
+import type { Figure } from "./support/figure";
+import { startBare, startHouse } from "./support/servers";
+import { withUndo } from "./support/undo";
+
+/** Everything one web process does in a day, in one life of it, beside an application and a table with nothing in them. */
+export function run(): Promise<Figure[]> {
+  return withUndo(async (undo) => {
+    const database = await freshDatabase();
+    undo(() => database.drop());
+    Object.assign(process.env, testEnvironment(database.url));
+    undo(() => closeDatabase());
+    undo(() => closeJobSender());
+    const figures = await bareInsert(database.url);
+    const town = await makeTown();
+    const bare = await startBare(undo);
+    const house = await startHouse(database.url, undo);
+    figures.push({ name: "first answer after start", value: house.firstAnswerMs / 1000, unit: "s", target: "≤ 3" });
+    figures.push(...(await pinning(house, bare, town)));
+    figures.push(...(await accepting(house, town)));
+    const resident = house.residentMegabytes();
+    figures.push({ name: "web process after all of this", value: resident, unit: "MB", target: "≤ 400" });
+    return figures;
+  });
+}

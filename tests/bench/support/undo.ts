@@ -1,0 +1,9 @@
+/** What was opened, closed in the reverse order however the work ends: a bench that fails leaves no server behind. */
+export async function withUndo<T>(work: (undo: (close: () => Promise<unknown>) => void) => Promise<T>): Promise<T> {
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    return await work((close) => void closing.push(close));
+  } finally {
+    for (const close of closing.reverse()) await close();
+  }
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cardsOf, type Pages, withCard, withoutCard } from "@/components/board/pages";
+import type { IdeaCard } from "@/lib/features/board/schema";
+
+const FIRST_MS = Date.parse("2026-11-24T14:30:00.000Z");
+
+/** Only what the order depends on is told apart here. */
+function card(id: string, minute: number): IdeaCard {
+  const moment = new Date(FIRST_MS + minute * 60_000).toISOString();
+  return {
+    id,
+    title: `Idee ${id}`,
+    column: "pinned",
+    version: 0,
+    pinnedById: "lieselot",
+    pinnedBy: "Lieselot",
+    pinnedAt: moment,
+    movedAt: moment,
+    votes: 0,
+    hasVoted: false,
+    comments: 0,
+    answeredAt: null,
+    answer: null,
+    due: null,
+    post: null,
+    published: null,
+  };
+}
+
+const cursorAt = ({ id, movedAt }: IdeaCard) => `${Date.parse(movedAt)}_${id}`;
+const column = (pages: IdeaCard[][], next: string | null = null): Pages => ({
+  pages: pages.map((cards, index) => ({ cards, next: index === pages.length - 1 ? next : "further" })),
+  pageParams: pages.map((_, index) => (index === 0 ? null : "further")),
+});
+const idsOf = (pages: Pages) => cardsOf(pages).map(({ id }) => id);
+
+describe("a card in a column", () => {
+  const loaded = column(
+    [
+      [card("d", 40), card("c", 30)],
+      [card("b", 20), card("a", 10)],
+    ],
+    cursorAt(card("a", 10)),
+  );
+
+  it("comes at its place by the moment it was moved, on whichever page that is", () => {
+    expect(idsOf(withCard(loaded, card("new", 50)))).toEqual(["new", "d", "c", "b", "a"]);
+    expect(idsOf(withCard(loaded, card("new", 15)))).toEqual(["d", "c", "b", "new", "a"]);
+  });
+
+  it("is there once, and moves when its moment changed", () => {
+    expect(idsOf(withCard(loaded, card("a", 60)))).toEqual(["a", "d", "c", "b"]);
+    expect(idsOf(withCard(loaded, card("a", 10)))).toEqual(["d", "c", "b", "a"]);
+  });
+
+  it("stays where it is as the last one of what is loaded, when only what is written on it changed", () => {
+    const voted = { ...card("a", 10), votes: 1 };
+    expect(cardsOf(withCard(loaded, voted)).at(-1)).toEqual(voted);
+  });
+
+  it("stays out when it belongs below what is loaded and there is more to load", () => {
+    expect(idsOf(withCard(loaded, card("old", 1)))).toEqual(["d", "c", "b", "a"]);
+    expect(idsOf(withCard(column([[card("b", 20)]], null), card("old", 1)))).toEqual(["b", "old"]);
+  });
+
+  it("is the first of an empty column", () => {
+    expect(idsOf(withCard(column([[]]), card("a", 1)))).toEqual(["a"]);
+  });
+
+  it("leaves the column untouched when what is taken out was not in it", () => {
+    expect(withoutCard(loaded, "nobody")).toBe(loaded);
+  });
+
+  it("keeps pages it is not on as the same objects, so that they need not be drawn again", () => {
+    expect(withCard(loaded, card("new", 50)).pages[1]).toBe(loaded.pages[1]);
+  });
+
+  it("keeps every column in the server's order, whatever is put in and taken out in whatever order", () => {
+    const step = fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e"), minute: fc.nat(4), isPut: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const end = steps.reduce(
+          (pages, { id, minute, isPut }) => (isPut ? withCard(pages, card(id, minute)) : withoutCard(pages, id)),
+          column([[]]),
+        );
+        const cards = cardsOf(end);
+        const wanted = cards.toSorted(
+          (a, b) => Date.parse(b.movedAt) - Date.parse(a.movedAt) || (a.id < b.id ? -1 : 1),
+        );
+        expect(cards).toEqual(wanted);
+        const isIn = (id: string) => steps.findLast((done) => done.id === id)?.isPut ?? false;
+        expect(new Set(cards.map(({ id }) => id))).toEqual(new Set(["a", "b", "c", "d", "e"].filter(isIn)));
+      }),
+    );
+  });
+});
