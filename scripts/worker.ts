@@ -1,7 +1,7 @@
 import { tellOverdueIdeas } from "@/lib/features/board/jobs";
 import { fireDueSteps, organisationsWithDueSteps } from "@/lib/features/deadlines/jobs";
 import { sendMail } from "@/lib/features/mail/jobs";
-import { publishFromOutbox } from "@/lib/features/publishing/jobs";
+import { publishFromOutbox } from "@/lib/features/sending/jobs";
 import { clock } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database";
 import { allOrganisations, startWorker } from "@/lib/platform/jobs";

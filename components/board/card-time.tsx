@@ -17,11 +17,7 @@ export function CardAge({ card: { pinnedAt, published } }: { card: IdeaCard }) {
   const context = useMomentContext();
   const moment = new Date(published?.at ?? pinnedAt);
   return (
-    <time
-      dateTime={moment.toISOString()}
-      title={formatAbsolute(moment, context)}
-      className="ml-auto flex-none text-ink-3"
-    >
+    <time dateTime={moment.toISOString()} className="ml-auto flex-none text-ink-3">
       {published?.at ? formatShortDay(moment, context) : ageWords()}
     </time>
   );

@@ -13,13 +13,12 @@ const open = "border-line-2 bg-surface text-ink hover:bg-sunken";
 /** The votes; for whoever may vote, pressing adds or takes back their own. */
 export function VoteButton({ card: { id, votes, hasVoted } }: { card: IdeaCard }) {
   const { viewer, actions, words } = useBoard();
-  const said = words.board("votes", { count: votes });
   if (!viewer.canVote) {
     return (
       <span className={cx(look, "border-transparent")}>
         <CardIcon name="vote" />
         <span aria-hidden>{votes}</span>
-        <span className="sr-only">{said}</span>
+        <span className="sr-only">{words.board("votes", { count: votes })}</span>
       </span>
     );
   }
@@ -27,7 +26,7 @@ export function VoteButton({ card: { id, votes, hasVoted } }: { card: IdeaCard }
     <button
       type="button"
       aria-pressed={hasVoted}
-      aria-label={`${said}, ${words.board("voteAlong")}`}
+      aria-label={words.board("voteAlong", { count: votes })}
       onClick={() => actions.vote(id)}
       className={cx(look, hasVoted ? given : open)}
     >

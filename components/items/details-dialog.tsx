@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { type ItemPage, isPastWriting } from "@/lib/features/item-page/schema";
-import { saveDetailsAction } from "@/lib/features/items/actions";
+import { saveDetailsAction } from "@/lib/features/details/actions";
 import { DetailsFields } from "./details-fields";
 import { useItem } from "./item-context";
 import { useStep } from "./use-step";

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
-import { type FieldErrors, type Result, refuse } from "@/lib/domain/result";
+import { type Result, refuse } from "@/lib/domain/result";
 import type { Caller } from "./actor";
+import { readInput } from "./input";
 import { inUnit, type Unit, type UnitOptions } from "./unit";
 
 /** A change as it is written down: what it takes, who may try it, what it does. */
@@ -25,14 +26,13 @@ export async function execute<S extends z.ZodType, T>(
   spec: Command<S, T>,
   call: { caller: Caller; raw: unknown } & UnitOptions,
 ): Promise<Result<T>> {
-  const parsed = spec.input.safeParse(call.raw);
+  const input = readInput(spec.input, call.raw);
   return inUnit(
     call.caller,
     async (unit) => {
       if (!isAllowedToTry(spec, unit)) return refuse("not_allowed", "notYourRole");
       // After the question who asks: an outsider learns nothing about what a command would take.
-      if (!parsed.success) return refuse("invalid", "invalid", { fields: fieldErrors(parsed.error) });
-      return spec.run(unit, parsed.data);
+      return input.ok ? spec.run(unit, input.value) : input;
     },
     call.now ? { now: call.now } : {},
   );
@@ -41,23 +41,4 @@ export async function execute<S extends z.ZodType, T>(
 function isAllowedToTry(spec: { may: Capability | "system" }, unit: Unit): boolean {
   if (unit.actor.kind === "system") return true;
   return spec.may !== "system" && mayTry(unit.actor.roles, spec.may);
-}
-
-/** Zod's issues as message keys by field; schemas name their own keys in `error`, the rest falls back on the code. */
-function fieldErrors(error: z.ZodError): FieldErrors {
-  const fields: FieldErrors = {};
-  for (const issue of error.issues) {
-    const path = issue.path.map(String).join(".") || "form";
-    const known = issue.message.startsWith("fields.");
-    const values = boundsOf(issue);
-    const entry = { message: known ? issue.message : `fields.${issue.code}`, ...(values ? { values } : {}) };
-    fields[path] = [...(fields[path] ?? []), entry];
-  }
-  return fields;
-}
-
-function boundsOf(issue: z.core.$ZodIssue): Record<string, number> | undefined {
-  if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
-  if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
-  return undefined;
 }

@@ -6,7 +6,7 @@ type Database = ReturnType<typeof connect>;
 const kept = globalThis as typeof globalThis & { trekkerDatabase?: Database };
 
 function connect() {
-  const pool = { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, pipeline: true };
+  const pool = { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL };
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   return new PrismaClient({ adapter });
 }

@@ -39,10 +39,8 @@ export async function writeJournal(unit: Unit, notes: readonly JournalNote[]): P
     data: note.data ?? {},
     ...(note.decision ? { decision: note.decision } : {}),
   }));
-  await Promise.all([
-    insertRows(unit.tx, "journalEntry", { rows }),
-    insertRows(unit.tx, "journalUnsealed", { rows: rows.map(({ orgId, id }) => ({ orgId, id })) }),
-  ]);
+  await insertRows(unit.tx, "journalEntry", { rows });
+  await insertRows(unit.tx, "journalUnsealed", { rows: rows.map(({ orgId, id }) => ({ orgId, id })) });
 }
 
 type Entry = Prisma.JournalEntryGetPayload<object>;

@@ -6,8 +6,16 @@ let logger: pino.Logger | undefined;
 
 /** Structured logs, one JSON line each; secrets never reach them because nothing logs inputs. */
 export function log(): pino.Logger {
-  logger ??= pino({ level: env().TREKKER_LOG_LEVEL, base: { service: "trekker" } });
+  logger ??= pino({ level: env().TREKKER_LOG_LEVEL, base: { service: "trekker" }, serializers: { err: faultForLog } });
   return logger;
+}
+
+/** Of a fault only what helps to find it: libraries hang connections, with their secrets, onto what they throw. */
+function faultForLog(fault: unknown): Record<string, unknown> {
+  if (!(fault instanceof Error)) return { message: String(fault) };
+  const { name, message, stack, cause } = fault;
+  const code = "code" in fault ? String(fault.code) : undefined;
+  return { name, message, stack, code, ...(cause === undefined ? {} : { cause: faultForLog(cause) }) };
 }
 
 /**

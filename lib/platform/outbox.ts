@@ -12,11 +12,10 @@ export type OutboxMessage = {
   dueAt?: Date;
 };
 
-type OutboxRow = Omit<OutboxMessage, "dueAt"> & { orgId: string; id: string; dueAt: Date; createdAt: Date };
-
-/** The messages of one unit as they are stored. */
-export const outboxRows = (unit: Unit, messages: readonly OutboxMessage[]): OutboxRow[] =>
-  messages.map((message) => ({
+/** Writes the messages of one unit and gives the wake-ups that will have them sent. */
+export async function writeOutbox(unit: Unit, messages: readonly OutboxMessage[]): Promise<WakeUp[]> {
+  if (messages.length === 0) return [];
+  const rows = messages.map((message) => ({
     orgId: unit.orgId,
     id: newId(),
     kind: message.kind,
@@ -25,10 +24,6 @@ export const outboxRows = (unit: Unit, messages: readonly OutboxMessage[]): Outb
     dueAt: message.dueAt ?? unit.now,
     createdAt: unit.now,
   }));
-
-/** The wake-up that has a message sent. */
-export const wakeUpOf = ({ id, dueAt }: OutboxRow): WakeUp => ({ queue: "outbox", at: dueAt, data: { id } });
-
-export async function writeOutbox({ tx }: Unit, rows: readonly OutboxRow[]): Promise<void> {
-  await insertRows(tx, "outbox", { rows, skipDuplicates: true });
+  await insertRows(unit.tx, "outbox", { rows, skipDuplicates: true });
+  return rows.map((row) => ({ queue: "outbox" as const, at: row.dueAt, data: { id: row.id } }));
 }

@@ -7,7 +7,7 @@ import { clock } from "./clock";
 import { Prisma } from "./generated/client";
 import { type JournalNote, writeJournal } from "./journal";
 import { type LiveEvent, sendLiveEvents } from "./live-events";
-import { type OutboxMessage, outboxRows, wakeUpOf, writeOutbox } from "./outbox";
+import { type OutboxMessage, writeOutbox } from "./outbox";
 import { inOrganisation, type Tx } from "./tenancy";
 import { type WakeUp, writeWakeUps } from "./wake-ups";
 
@@ -37,9 +37,16 @@ class Rollback extends Error {
 
 export type UnitOptions = { now?: Date };
 
-/** What the database gives when two transactions waited for each other: nothing was written, so it is simply done again. */
-const WRITE_CONFLICT = "P2034";
 const TRIES = 4;
+
+/**
+ * Whether two transactions waited for each other: of this one nothing was written, so it is simply done again.
+ * Prisma has a code of its own for it, except for statements written by hand: their message names the database's.
+ */
+function isWriteConflict(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || (error.code === "P2010" && /Code: `(40001|40P01)`/.test(error.message));
+}
 
 /**
  * One transaction for one piece of work. A refusal undoes everything that was written before it.
@@ -54,8 +61,7 @@ export async function inUnit<T>(
     try {
       return await once(caller, work, options);
     } catch (error) {
-      const isConflict = error instanceof Prisma.PrismaClientKnownRequestError && error.code === WRITE_CONFLICT;
-      if (!isConflict || tried === TRIES) throw error;
+      if (!isWriteConflict(error) || tried === TRIES) throw error;
     }
   }
 }
@@ -106,13 +112,10 @@ function collect(base: Pick<Unit, "tx" | "orgId" | "actor" | "now">): { unit: Un
     announce: (event) => void events.push(event),
   };
   const flush = async () => {
-    const sending = outboxRows(unit, messages);
-    await Promise.all([
-      writeJournal(unit, notes),
-      writeOutbox(unit, sending),
-      writeWakeUps(unit, [...wakeUps, ...sending.map(wakeUpOf)]),
-      sendLiveEvents(unit, events),
-    ]);
+    await writeJournal(unit, notes);
+    wakeUps.push(...(await writeOutbox(unit, messages)));
+    await writeWakeUps(unit, wakeUps);
+    await sendLiveEvents(unit, events);
   };
   return { unit, flush };
 }

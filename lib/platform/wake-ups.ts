@@ -13,7 +13,7 @@ export async function writeWakeUps(unit: Unit, wakeUps: readonly WakeUp[]): Prom
       rows: await unit.tx.$queryRawUnsafe<unknown[]>(text, ...values),
     }),
   };
-  const inQueue = async (queue: WakeUp["queue"]) => {
+  for (const queue of new Set(wakeUps.map((wakeUp) => wakeUp.queue))) {
     const jobs = wakeUps
       .filter((wakeUp) => wakeUp.queue === queue)
       .map(({ at, data }) => ({
@@ -21,6 +21,5 @@ export async function writeWakeUps(unit: Unit, wakeUps: readonly WakeUp[]): Prom
         ...(at > unit.now ? { startAfter: at.toISOString() } : {}),
       }));
     await sender.insert(queue, jobs, { db });
-  };
-  await Promise.all([...new Set(wakeUps.map((wakeUp) => wakeUp.queue))].map(inQueue));
+  }
 }

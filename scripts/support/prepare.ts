@@ -8,7 +8,14 @@ import { StepFailed } from "./step-failed";
 
 const GENERATED = join(projectRoot, "lib", "platform", "generated");
 const SOURCES = ["app", "components", "lib", "messages", "public", "types", "package.json", "package-lock.json"];
-const SETTINGS = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "instrumentation.ts", "proxy.ts"];
+const SETTINGS = [
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "instrumentation.ts",
+  "proxy.ts",
+  "scripts/keep-languages.cjs",
+];
 
 /** Makes the Prisma client from the schema, when there is none or the schema has changed since. */
 export async function generateClient(): Promise<void> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { blueskyConnector } from "@/lib/connectors/bluesky";
-import { type BlueskyAccount, type BlueskyPeer, startBluesky } from "../support/peers/bluesky";
-import { type FaultyLine, startFaultyLine } from "../support/peers/faulty";
-import { solidPng } from "../support/peers/png";
-import { publicationFor } from "../support/peers/publication";
+import { type BlueskyAccount, type BlueskyPeer, startBluesky } from "@/tests/support/peers/bluesky";
+import { type FaultyLine, startFaultyLine } from "@/tests/support/peers/faulty";
+import { solidPng } from "@/tests/support/peers/png";
+import { publicationFor } from "@/tests/support/peers/publication";
 
 const write = "com.atproto.repo.putRecord";
 const signIn = "com.atproto.server.createSession";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blueskyConnector } from "@/lib/connectors/bluesky";
 import type { PublishContent, PublishOutcome } from "@/lib/connectors/port";
-import { type BlueskyAccount, type BlueskyPeer, startBluesky } from "../support/peers/bluesky";
-import { solidPng } from "../support/peers/png";
-import { publicationFor } from "../support/peers/publication";
+import { type BlueskyAccount, type BlueskyPeer, startBluesky } from "@/tests/support/peers/bluesky";
+import { solidPng } from "@/tests/support/peers/png";
+import { publicationFor } from "@/tests/support/peers/publication";
 
 const connector = blueskyConnector({ allowLoopback: true });
 let bluesky: BlueskyPeer;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OidcPeer, startOidc } from "../support/peers/oidc";
+import { type OidcPeer, startOidc } from "@/tests/support/peers/oidc";
 
 const redirectUri = "http://127.0.0.1:3999/api/auth/callback/oidc";
 const an = { sub: "an-1", email: "an@gemeente.test", emailVerified: true, name: "An <Peeters>" };

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type SmtpPeer, startSmtp } from "../support/peers/smtp";
+import { type SmtpPeer, startSmtp } from "@/tests/support/peers/smtp";
 
 let smtp: SmtpPeer;
 beforeAll(async () => {

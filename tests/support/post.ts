@@ -1,6 +1,7 @@
+import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, submitItem } from "@/lib/features/flow/commands";
-import { saveDetails, saveVariant, startPost } from "@/lib/features/items/commands";
-import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/items/queries";
+import { saveVariant, startPost } from "@/lib/features/items/commands";
+import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "./as";
 import type { GivenMember } from "./given";

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Result } from "@/lib/domain/result";
 import { boardCommands } from "@/lib/features/board/commands";
 import { channelCommands } from "@/lib/features/channels/commands";
+import { detailCommands } from "@/lib/features/details/commands";
 import { flowCommands } from "@/lib/features/flow/commands";
 import { invitationCommands } from "@/lib/features/invitations/commands";
 import { itemCommands } from "@/lib/features/items/commands";
@@ -28,6 +29,7 @@ type AnyCommand = {
 const ALL: readonly AnyCommand[] = [
   boardCommands,
   channelCommands,
+  detailCommands,
   flowCommands,
   invitationCommands,
   itemCommands,

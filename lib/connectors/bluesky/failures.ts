@@ -1,5 +1,5 @@
 import { XRPCError } from "@atproto/api";
-import type { Rejected, RejectionCode, Unreachable } from "../port";
+import type { Rejected, RejectionCode, Unreachable } from "@/lib/connectors/port";
 import { rejected } from "./refusals";
 import { AddressNotAllowed } from "./session";
 

@@ -1,5 +1,5 @@
 import { type Agent, type AppBskyFeedPost, AppBskyRichtextFacet, RichText, XRPCError } from "@atproto/api";
-import type { LinkCard, PublishImage, PublishRequest } from "../port";
+import type { LinkCard, PublishImage, PublishRequest } from "@/lib/connectors/port";
 
 /** What Bluesky calls a post. */
 export const postCollection = "app.bsky.feed.post";

@@ -1,5 +1,5 @@
 import { Agent, CredentialSession } from "@atproto/api";
-import type { AccountCredentials } from "../port";
+import type { AccountCredentials } from "@/lib/connectors/port";
 
 /** What an installation decides about its Bluesky connector. */
 export type BlueskyOptions = {

@@ -1,5 +1,5 @@
-import type { NetworkName } from "../limits";
-import type { LinkReading } from "../port";
+import type { NetworkName } from "@/lib/connectors/limits";
+import type { LinkReading } from "@/lib/connectors/port";
 
 const longestLink = 2_048;
 

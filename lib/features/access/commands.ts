@@ -5,10 +5,10 @@ import { foundOrganisation } from "@/lib/features/organisation/commands";
 import { execute } from "@/lib/platform/command";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { readInput } from "@/lib/platform/input";
 import type { Limit } from "@/lib/platform/rate-limit";
 import { hashToken, newToken } from "@/lib/platform/secrets";
 import { type Door, doorCommand } from "@/lib/platform/sign-in/door";
-import { fieldErrors } from "@/lib/platform/sign-in/field-errors";
 import { hashPassword, isPassword } from "@/lib/platform/sign-in/password";
 import type { UnitOptions } from "@/lib/platform/unit";
 import {
@@ -172,9 +172,9 @@ export const signInByIdentity = doorCommand({
  * and sees to it that there is only one first; here the form's own fields get their errors.
  */
 export async function setUp(raw: unknown, options: UnitOptions = {}): Promise<Result<{ email: string }>> {
-  const parsed = setUpInput.safeParse(raw);
-  if (!parsed.success) return refuse("invalid", "invalid", { fields: fieldErrors(parsed.error) });
-  const { organisation, country, starter, locale, name, email, password } = parsed.data;
+  const input = readInput(setUpInput, raw);
+  if (!input.ok) return input;
+  const { organisation, country, starter, locale, name, email, password } = input.value;
   const founded = await execute(foundOrganisation, {
     caller: { kind: "system", orgId: newId() },
     raw: { name: organisation, country, starter, locale, isFirst: true, founder: { name, email, password, locale } },

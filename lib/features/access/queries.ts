@@ -23,16 +23,22 @@ export async function linkState(token: string, purpose: LinkPurpose): Promise<"u
 export type DemoPerson = { personId: string; name: string; jobTitle: string | null; department: string | null };
 export type DemoGroup = { role: Role; people: DemoPerson[] };
 
-/** The people of the demo, by their first role; nobody outside demo mode. */
+/** The people of the demo, each once, by their first role in the largest organisation they are in; nobody outside demo mode. */
 export async function demoPeople(): Promise<DemoGroup[]> {
   if (env().TREKKER_MODE !== "demo") return [];
-  const [organisation] = await byTheClock(
-    (tx) => tx.$queryRaw<{ id: string }[]>`select id from organisation order by id limit 1`,
-  );
-  if (!organisation) return [];
-  const members = await inOrganisation(organisation.id, (tx) =>
-    tx.member.findMany({
-      where: { orgId: organisation.id, removedAt: null },
+  const organisations = await byTheClock((tx) => tx.$queryRaw<{ id: string }[]>`select id from organisation`);
+  const teams = await Promise.all(organisations.map(({ id }) => demoTeam(id)));
+  const largestFirst = teams.toSorted((a, b) => b.length - a.length).flat();
+  const people = [...new Map(largestFirst.toReversed().map((person) => [person.personId, person])).values()];
+  const byName = people.toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
+  const groups = ROLES.map((role) => ({ role, people: byName.filter((person) => person.role === role) }));
+  return groups.filter((group) => group.people.length > 0);
+}
+
+function demoTeam(orgId: string): Promise<(DemoPerson & { role: Role | undefined })[]> {
+  return inOrganisation(orgId, async (tx) => {
+    const rows = await tx.member.findMany({
+      where: { orgId, removedAt: null },
       select: {
         personId: true,
         name: true,
@@ -40,21 +46,12 @@ export async function demoPeople(): Promise<DemoGroup[]> {
         segment: { select: { name: true } },
         roles: { select: { role: true } },
       },
-      orderBy: { name: "asc" },
-    }),
-  );
-  const groups = ROLES.map((role) => ({
-    role,
-    people: members
-      .filter((member) => ROLES.find((known) => member.roles.some((held) => held.role === known)) === role)
-      .map(({ personId, name, jobTitle, segment }) => ({
-        personId,
-        name,
-        jobTitle,
-        department: segment?.name ?? null,
-      })),
-  }));
-  return groups.filter(({ people }) => people.length > 0);
+    });
+    return rows.map(({ personId, name, jobTitle, segment, roles }) => {
+      const first = ROLES.find((role) => roles.some((held) => held.role === role));
+      return { personId, name, jobTitle, department: segment?.name ?? null, role: first };
+    });
+  });
 }
 
 export type KeptMail = { id: string; recipient: string; subject: string; text: string; sentAt: string };

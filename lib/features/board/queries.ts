@@ -12,8 +12,8 @@ import type { BoardChanges, BoardStart, CardDue, ColumnPage, Counts, IdeaCard, I
 /** Who looks at the board, when, and through which filter. */
 export type View = { orgId: string; memberId: string; now: Date; filter: Filter };
 
-/** What fits on a screen; what lies below comes as soon as the page is there. */
-const FIRST_CARDS = 8;
+/** What fits on a usual screen; what lies below comes as soon as the page is there. */
+const FIRST_CARDS = 6;
 const MORE_CARDS = 40;
 /** The columns that are open at first; the parked ones wait behind their button. */
 const OPEN_COLUMNS = COLUMNS.filter((column) => column !== "parked");

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Role } from "@/lib/domain/authority";
 import type { Term } from "@/lib/domain/deadlines";
 import { ok, type Result } from "@/lib/domain/result";
-import { giveIdeaBack } from "@/lib/features/flow/commands";
 import { isLeaving, itemHref, lockItem } from "@/lib/features/items/commands";
+import { giveIdeaBack } from "@/lib/features/release/commands";
 import {
   colleagues,
   type FlowItem,
@@ -11,7 +11,7 @@ import {
   findFlowItem,
   trekkersOf,
   whoMay,
-} from "@/lib/features/items/queries";
+} from "@/lib/features/scenes/queries";
 import { closeStage } from "@/lib/features/stages/commands";
 import { command } from "@/lib/platform/command";
 import { type NoticeKind, notify } from "@/lib/platform/notices";

@@ -1,7 +1,6 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { saveDetails, startPost } from "./commands";
+import { startPost } from "./commands";
 
 export const startPostAction = action(startPost);
-export const saveDetailsAction = action(saveDetails);

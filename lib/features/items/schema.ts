@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { PRIORITIES, RISKS } from "@/lib/domain/authority";
 
 export const TITLE_MAX = 140;
 export const BODY_MAX = 20_000;
@@ -16,7 +15,7 @@ export const id = z.uuid({ error: "fields.unknown" });
 const link = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "fields.link" })
   .max(2_000, { error: "fields.too_big" });
-const moment = z.iso.datetime({ offset: true, error: "fields.moment" }).transform((text) => new Date(text));
+export const moment = z.iso.datetime({ offset: true, error: "fields.moment" }).transform((text) => new Date(text));
 
 /** Names the item and the version of it the person had on screen; a later one makes the step `stale`. */
 export const seenItem = z.object({ itemId: id, seenVersion: z.int().min(0) });
@@ -36,17 +35,5 @@ export const saveVariantInput = z.object({
   linkTitle: plainText(300).nullable(),
   seenRevision: z.int().min(0),
   /** Said by the person: yes, take the text back to writing, with what that undoes. */
-  takesBack: z.boolean().default(false),
-});
-
-export const saveDetailsInput = seenItem.extend({
-  title: requiredText(TITLE_MAX),
-  risk: z.enum(RISKS, { error: "fields.unknown" }),
-  priority: z.enum(PRIORITIES, { error: "fields.unknown" }),
-  audience: z.enum(["about_us", "for_community"], { error: "fields.unknown" }),
-  topicId: id.nullable(),
-  segmentId: id.nullable(),
-  channelIds: z.array(id).min(1, { error: "fields.channelNeeded" }).max(20),
-  plannedAt: moment.nullable(),
   takesBack: z.boolean().default(false),
 });

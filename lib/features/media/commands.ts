@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { notFound, openForEditing } from "@/lib/features/items/commands";
-import { findFlowItem } from "@/lib/features/items/queries";
+import { findFlowItem } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { addMediaInput, IMAGES_MAX, removeMediaInput, saveAltInput } from "./schema";

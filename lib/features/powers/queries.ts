@@ -3,7 +3,14 @@ import type { MemberActor } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
 import type { Demand, Judgement, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
-import { checkWithdrawal, expertsOf, type FlowScene, judgeFor, trekkersOf, whoMay } from "@/lib/features/items/queries";
+import {
+  checkWithdrawal,
+  expertsOf,
+  type FlowScene,
+  judgeFor,
+  trekkersOf,
+  whoMay,
+} from "@/lib/features/scenes/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 
 export type AgreedPower = "respond" | "accept" | "publish";

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { moveItem, setScene } from "@/lib/features/flow/commands";
 import { itemHref, notFound, staleItem } from "@/lib/features/items/commands";
-import { expertsOf, findFlowItem, fingerprintOf, trekkersOf } from "@/lib/features/items/queries";
+import { expertsOf, findFlowItem, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";

@@ -1,6 +1,6 @@
 import type { Demand, PersonRef } from "@/lib/domain/workflow";
-import { expertsOf, type FlowScene, fingerprintOf, judgeFor, trekkersOf, whoMay } from "@/lib/features/items/queries";
 import type { Asking } from "@/lib/features/powers/queries";
+import { expertsOf, type FlowScene, fingerprintOf, judgeFor, trekkersOf, whoMay } from "@/lib/features/scenes/queries";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { Consult } from "./schema";

@@ -10,7 +10,7 @@ import {
   judgeFor,
   openRunOf,
   whoMay,
-} from "@/lib/features/items/queries";
+} from "@/lib/features/scenes/queries";
 import type { StageView, WhatFollows } from "./schema";
 
 type Run = FlowItem["stageRuns"][number];

@@ -1,8 +1,8 @@
 import { type Agreement, type Stage, termFor } from "@/lib/domain/agreement";
 import type { Priority, WorkKind } from "@/lib/domain/authority";
 import { judge, planDeadline, type Term } from "@/lib/domain/deadlines";
-import type { FlowItem } from "@/lib/features/items/queries";
-import { openRunOf } from "@/lib/features/items/queries";
+import type { FlowItem } from "@/lib/features/scenes/queries";
+import { openRunOf } from "@/lib/features/scenes/queries";
 import { newId } from "@/lib/platform/ids";
 import { insertRows } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";

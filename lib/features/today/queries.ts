@@ -2,6 +2,7 @@ import { termFor } from "@/lib/domain/agreement";
 import { countdown, type Term } from "@/lib/domain/deadlines";
 import { mayTry } from "@/lib/domain/permissions";
 import { dueGroup } from "@/lib/domain/today";
+import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
 import {
   colleagues,
   expertsOf,
@@ -13,8 +14,7 @@ import {
   openRunOf,
   trekkersOf,
   whoMay,
-} from "@/lib/features/items/queries";
-import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
+} from "@/lib/features/scenes/queries";
 import { whatFollows } from "@/lib/features/stage-views/queries";
 import { type Looking, type Waiting, waitingFor } from "@/lib/features/waiting/queries";
 import type { IdeaNews, IdeasWaiting, OpenedRow, TodayPage, TodayRow, WithOthers } from "./schema";

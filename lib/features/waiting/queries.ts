@@ -12,7 +12,7 @@ import {
   findFlowItems,
   fingerprintOf,
   judgeFor,
-} from "@/lib/features/items/queries";
+} from "@/lib/features/scenes/queries";
 import { demandsOf } from "@/lib/features/sign-offs/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 

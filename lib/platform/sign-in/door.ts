@@ -1,12 +1,11 @@
 import type { z } from "zod";
 import type { Refusal, Result } from "@/lib/domain/result";
-import { refuse } from "@/lib/domain/result";
 import { clock } from "@/lib/platform/clock";
+import { readInput } from "@/lib/platform/input";
 import { recordFault } from "@/lib/platform/log";
 import { type DoorMail, deliverDoorMail } from "@/lib/platform/mail/door";
 import { countTry, type Limit } from "@/lib/platform/rate-limit";
 import { atTheDoor, type Tx } from "@/lib/platform/tenancy";
-import { fieldErrors } from "./field-errors";
 import type { Session } from "./token";
 
 /** Everything a command at the door may touch: people and sign-ins, and nothing of an organisation. */
@@ -56,15 +55,15 @@ export async function executeAtTheDoor<S extends z.ZodType, T>(
   spec: DoorCommand<S, T>,
   { raw, asker, later, now = clock.now() }: DoorCall,
 ): Promise<Result<T>> {
-  const parsed = spec.input.safeParse(raw);
-  if (!parsed.success) return refuse("invalid", "invalid", { fields: fieldErrors(parsed.error) });
-  const tooMany = await countTry(spec.limits(parsed.data, asker), now);
+  const input = readInput(spec.input, raw);
+  if (!input.ok) return input;
+  const tooMany = await countTry(spec.limits(input.value, asker), now);
   if (tooMany) return tooMany;
   const mails: DoorMail[] = [];
   const door = { now, session: asker.session, mail: (mail: DoorMail) => void mails.push(mail) };
   try {
     const result = await atTheDoor(async (tx) => {
-      const outcome = await spec.run({ ...door, tx }, parsed.data);
+      const outcome = await spec.run({ ...door, tx }, input.value);
       if (!outcome.ok) throw new Rollback(outcome.refusal);
       return outcome;
     });

@@ -11,8 +11,13 @@ BEGIN
       EXECUTE format('CREATE ROLE %I LOGIN', wanted);
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END;
-    -- Said again when it stands already: since PostgreSQL 16 whoever makes a role may not yet SET ROLE to it.
-    EXECUTE format('GRANT %I TO %I', wanted, current_user);
+    -- Said again when it stands already: since PostgreSQL 16 whoever makes a role may not yet SET ROLE to it. There the
+    -- owner can also be kept from seeing with the role's eyes before it entered.
+    IF current_setting('server_version_num')::int >= 160000 THEN
+      EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', wanted, current_user);
+    ELSE
+      EXECUTE format('GRANT %I TO %I', wanted, current_user);
+    END IF;
   END LOOP;
 END $$;
 

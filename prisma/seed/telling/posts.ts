@@ -1,8 +1,9 @@
+import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, sendBackItem, submitItem, withdrawItem } from "@/lib/features/flow/commands";
-import { saveDetails, saveVariant, startPost } from "@/lib/features/items/commands";
-import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/items/queries";
+import { saveVariant, startPost } from "@/lib/features/items/commands";
 import { publishItem, recordByHand } from "@/lib/features/publishing/commands";
 import { remarkOnItem } from "@/lib/features/remarks/commands";
+import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
 import { askSignOff, signOffItem } from "@/lib/features/sign-offs/commands";
 import type { Caller } from "@/lib/platform/actor";
 import { inOrganisation } from "@/lib/platform/tenancy";

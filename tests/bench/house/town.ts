@@ -90,7 +90,13 @@ async function hangIdeas({ orgId, pinners, trekker }: Town): Promise<void> {
   }
 }
 
-/** The cookie that somebody who signed in sends with every request. */
-export async function cookieOf({ claims }: { claims: Claims }): Promise<{ cookie: string }> {
-  return { cookie: `${sessionCookie()}=${await sealSession(claims)}` };
+/** The cookie of somebody who signed in, as a browser keeps it. */
+export async function sessionOf({ claims }: { claims: Claims }): Promise<{ name: string; value: string }> {
+  return { name: sessionCookie(), value: await sealSession(claims) };
+}
+
+/** The same as it is sent with every request. */
+export async function cookieOf(member: { claims: Claims }): Promise<{ cookie: string }> {
+  const { name, value } = await sessionOf(member);
+  return { cookie: `${name}=${value}` };
 }

@@ -4,7 +4,8 @@ import { median, percentile } from "./figure";
 /** One request; a body is sent as JSON. */
 export type Call = { path: string; headers?: Record<string, string>; body?: unknown };
 
-export type Answered = { status: number; bytes: number; text(): string };
+/** `firstByteMs`: from asking until the body began; `bytes`: as they came over the wire, compressed or not. */
+export type Answered = { status: number; firstByteMs: number; bytes: number; text(): string };
 
 /** What a load does: so many calls by so many clients, each of which asks again as soon as it was answered. */
 export type Load = {
@@ -16,7 +17,7 @@ export type Load = {
   call: (index: number) => Call;
 };
 
-export type Measured = { p50Ms: number; p95Ms: number; perSecond: number; bytes: number };
+export type Measured = { p50Ms: number; p95Ms: number; firstByteMs: number; perSecond: number; bytes: number };
 
 /** A load never takes longer, however slow the server is; what was answered until then is what counts. */
 const LONGEST_MS = 15_000;
@@ -30,16 +31,25 @@ export async function measure({ url, clients, warmUp, calls, call }: Load): Prom
   try {
     await eachClient(clients, warmUp, (index) => succeed(agent, url, call(index)));
     const times: number[] = [];
+    const firstBytes: number[] = [];
     const begin = performance.now();
     let bytes = 0;
     await eachClient(clients, calls, async (index) => {
       const asked = performance.now();
-      ({ bytes } = await succeed(agent, url, call(warmUp + index)));
+      const answer = await succeed(agent, url, call(warmUp + index));
       times.push(performance.now() - asked);
+      firstBytes.push(answer.firstByteMs);
+      bytes = answer.bytes;
       return performance.now() - begin < LONGEST_MS;
     });
     const seconds = (performance.now() - begin) / 1000;
-    return { p50Ms: median(times), p95Ms: percentile(times, 0.95), perSecond: times.length / seconds, bytes };
+    return {
+      p50Ms: median(times),
+      p95Ms: percentile(times, 0.95),
+      firstByteMs: median(firstBytes),
+      perSecond: times.length / seconds,
+      bytes,
+    };
   } finally {
     agent.destroy();
   }
@@ -70,6 +80,7 @@ export function ask(agent: Agent, url: string, { path, headers, body }: Call): P
   const described = payload
     ? { "content-type": "application/json", "content-length": Buffer.byteLength(payload) }
     : undefined;
+  const begin = performance.now();
   return new Promise((resolve, reject) => {
     const asked = request(`${url}${path}`, {
       agent,
@@ -79,14 +90,18 @@ export function ask(agent: Agent, url: string, { path, headers, body }: Call): P
     });
     asked.once("error", reject);
     asked.once("timeout", () => asked.destroy(new Error(`${path} did not answer in ${LONGEST_MS} ms`)));
-    asked.once("response", (response) => void whole(response).then(resolve, reject));
+    asked.once("response", (response) => void whole(response, begin).then(resolve, reject));
     asked.end(payload);
   });
 }
 
-async function whole(response: IncomingMessage): Promise<Answered> {
+async function whole(response: IncomingMessage, begin: number): Promise<Answered> {
   const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk);
+  let firstByteMs = 0;
+  for await (const chunk of response) {
+    if (chunks.length === 0) firstByteMs = performance.now() - begin;
+    chunks.push(chunk);
+  }
   const body = Buffer.concat(chunks);
-  return { status: response.statusCode ?? 0, bytes: body.length, text: () => body.toString("utf8") };
+  return { status: response.statusCode ?? 0, firstByteMs, bytes: body.length, text: () => body.toString("utf8") };
 }

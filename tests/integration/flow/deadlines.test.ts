@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { fireStep } from "@/lib/features/deadlines/commands";
 import { fireDueSteps, organisationsWithDueSteps } from "@/lib/features/deadlines/jobs";
+import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, sendBackItem } from "@/lib/features/flow/commands";
-import { saveDetails } from "@/lib/features/items/commands";
 import { execute } from "@/lib/platform/command";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";

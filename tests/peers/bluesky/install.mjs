@@ -109,7 +109,8 @@ function runNpm(folder) {
     npm.on("error", (error) => reject(new CannotInstall(`npm does not start: ${error.message}`)));
     npm.on("close", (status) => {
       if (status === 0) resolve();
-      else reject(new CannotInstall(`npm ci ended with ${status}: ${output.trim().split("\n").slice(0, 4).join(" | ")}`));
+      else
+        reject(new CannotInstall(`npm ci ended with ${status}: ${output.trim().split("\n").slice(0, 4).join(" | ")}`));
     });
   });
 }

@@ -10,7 +10,7 @@ import {
   type Term,
   usedMinutes,
 } from "@/lib/domain/deadlines";
-import { anyAmount, anyCalendar, anyMoment } from "../worktime/calendars";
+import { anyAmount, anyCalendar, anyMoment } from "@/tests/unit/worktime/calendars";
 
 const anyTerm: fc.Arbitrary<Term> = fc.record({
   amountMinutes: anyAmount,

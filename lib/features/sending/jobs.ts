@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { AutomaticConnector, PublishContent, PublishImage, PublishOutcome } from "@/lib/connectors";
 import { channelSecretAbout } from "@/lib/features/channels/schema";
+import { connectorOf } from "@/lib/features/publications/commands";
 import { execute } from "@/lib/platform/command";
 import type { Sending } from "@/lib/platform/outbox-sending";
 import { unseal } from "@/lib/platform/secrets";
 import { readStoredFile } from "@/lib/platform/storage";
-import { type Claim, claimPublication, connectorOf, storeOutcome } from "./commands";
+import { type Claim, claimPublication, storeOutcome } from "./commands";
 
 /** What came of one attempt: done (whatever the answer), or to be tried again later. */
 export type Attempt = { isDone: boolean };

@@ -1,0 +1,151 @@
+import { type Connector, connectorFor } from "@/lib/connectors";
+import type { NetworkName } from "@/lib/connectors/limits";
+import type { PowerDecision } from "@/lib/domain/workflow";
+import { itemHref } from "@/lib/features/items/commands";
+import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import { closeStage } from "@/lib/features/stages/commands";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+import { notify } from "@/lib/platform/notices";
+import type { Unit } from "@/lib/platform/unit";
+
+/** The acceptance that covers the text as it stands now; an acceptance of any other text is none. */
+export function validAcceptance(item: FlowItem): FlowItem["acceptances"][number] | null {
+  const fingerprint = fingerprintOf(item);
+  return item.acceptances.find((acceptance) => acceptance.fingerprint === fingerprint) ?? null;
+}
+
+/** The connector of a variant's channel; without an account, every channel is posted on by hand. */
+export function connectorOf({ channel }: FlowItem["variants"][number]): Connector {
+  const isConnected = channel.sealedSecret !== null;
+  return connectorFor(
+    { network: channel.network as NetworkName, isConnected },
+    { allowLoopback: env().TREKKER_ALLOW_LOOPBACK },
+  );
+}
+
+/**
+ * Orders an accepted item onto its channels: at its planned moment when that lies ahead, else now. Each publication
+ * gets its record key here, before anything is sent, so that a second send finds the first.
+ */
+export async function orderPublications(unit: Unit, item: FlowItem, decision: PowerDecision): Promise<void> {
+  const { tx, orgId, now, actor } = unit;
+  const goesAt = item.plannedAt && item.plannedAt > now ? item.plannedAt : now;
+  const fingerprint = fingerprintOf(item);
+  for (const variant of item.variants) {
+    const known = item.publications.find((publication) => publication.channelId === variant.channelId);
+    if (known && ["sent", "sending"].includes(known.state)) continue;
+    const connector = connectorOf(variant);
+    const id = known?.id ?? newId();
+    const state = connector.mode === "automatic" ? "planned" : "by_hand";
+    const order = {
+      fingerprint,
+      state,
+      orderedById: actor.memberId ?? "",
+      orderedAt: now,
+      body: variant.body,
+      attempts: 0,
+      lastError: null,
+    };
+    if (known) {
+      await tx.publication.updateMany({
+        where: { orgId, id, version: known.version },
+        data: { ...order, version: { increment: 1 } },
+      });
+    } else {
+      const recordKey = connector.mode === "automatic" ? connector.recordKeyFor(id) : id;
+      await tx.publication.create({
+        data: { ...order, orgId, id, itemId: item.id, channelId: variant.channelId, recordKey },
+      });
+    }
+    if (connector.mode === "automatic") {
+      unit.post({
+        kind: "publish",
+        dedupeKey: `publish:${id}:${(known?.version ?? 0) + 1}`,
+        payload: { publicationId: id },
+        dueAt: goesAt,
+      });
+    }
+  }
+  unit.journal({
+    action: "publishing.order",
+    subject: { kind: "item", id: item.id },
+    data: { fingerprint, at: goesAt.toISOString() },
+    decision,
+  });
+  unit.announce({ topic: "items", ids: [item.id] });
+}
+
+export type Sent = { publicationId: string; version: number; from: string[]; url: string; uri: string | null };
+
+/** Marks a publication as sent, once; false when somebody else did. */
+export async function tellSent(unit: Unit, sent: Sent): Promise<boolean> {
+  const { tx, orgId, now, actor } = unit;
+  const { count } = await tx.publication.updateMany({
+    where: { orgId, id: sent.publicationId, version: sent.version, state: { in: sent.from } },
+    data: {
+      state: "sent",
+      sentAt: now,
+      sentById: actor.memberId,
+      url: sent.url,
+      uri: sent.uri,
+      lastError: null,
+      version: { increment: 1 },
+    },
+  });
+  return count === 1;
+}
+
+/** Closes the item once every channel has it, and tells whoever pinned the idea what became of it. */
+export async function finishWhenAllSent(unit: Unit, itemId: string): Promise<boolean> {
+  const { tx, orgId, now } = unit;
+  const item = await findFlowItem(tx, orgId, itemId);
+  if (!item) return false;
+  const isSent = (channelId: string) =>
+    item.publications.some((found) => found.channelId === channelId && found.state === "sent");
+  unit.announce({ topic: "items", ids: [itemId] });
+  unit.journal({
+    action: "publishing.sent",
+    subject: { kind: "item", id: itemId },
+    data: { urls: item.publications.flatMap((found) => found.url ?? []) },
+  });
+  if (!item.variants.every((variant) => isSent(variant.channelId))) return false;
+  const { count } = await tx.item.updateMany({
+    where: { orgId, id: itemId, state: "open" },
+    data: { state: "published", closedAt: now, version: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  await closeStage(unit, item, { outcome: "published" });
+  unit.journal({
+    action: "publishing.published",
+    subject: { kind: "item", id: itemId },
+    data: { fingerprint: fingerprintOf(item) },
+  });
+  await tellWhatBecameOfIt(unit, item);
+  return true;
+}
+
+async function tellWhatBecameOfIt(unit: Unit, item: FlowItem): Promise<void> {
+  const { tx, orgId, now } = unit;
+  const data = { title: item.title, url: item.publications.find((found) => found.url)?.url ?? "" };
+  await notify(unit, {
+    kind: "item_published",
+    memberIds: [item.authorId],
+    href: itemHref(item.id),
+    data,
+    dedupeKey: `item_published:${item.id}`,
+  });
+  if (!item.idea) return;
+  await tx.idea.updateMany({
+    where: { orgId, id: item.idea.id, column: "in_the_works" },
+    data: { column: "published", movedAt: now, version: { increment: 1 } },
+  });
+  unit.announce({ topic: "ideas", ids: [item.idea.id] });
+  await notify(unit, {
+    kind: "idea_published",
+    memberIds: [item.idea.pinnedById],
+    href: `/board/${item.idea.id}`,
+    data: { ...data, title: item.idea.title },
+    dedupeKey: `idea_published:${item.idea.id}`,
+  });
+}

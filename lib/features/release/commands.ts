@@ -1,0 +1,112 @@
+import type { Judgement } from "@/lib/domain/workflow";
+import { itemHref } from "@/lib/features/items/commands";
+import { orderPublications } from "@/lib/features/publications/commands";
+import {
+  type FlowItem,
+  type FlowScene,
+  findFlowItem,
+  fingerprintOf,
+  judgeFor,
+  trekkersOf,
+  whoMay,
+} from "@/lib/features/scenes/queries";
+import { openStage } from "@/lib/features/stages/commands";
+import { newId } from "@/lib/platform/ids";
+import { notify } from "@/lib/platform/notices";
+import type { Unit } from "@/lib/platform/unit";
+
+/**
+ * Records the acceptance and opens the last stage. With a planned moment ahead the post goes out by itself then, if
+ * whoever accepted may also publish; a planned moment that has passed never does: somebody chooses a new one.
+ */
+export async function enterPublish(
+  unit: Unit,
+  scene: FlowScene,
+  how: { judgement: Judgement; ground: string },
+): Promise<void> {
+  const { tx, orgId, now, actor } = unit;
+  const { item } = scene;
+  const fingerprint = fingerprintOf(item);
+  await tx.acceptance.create({
+    data: {
+      orgId,
+      id: newId(),
+      itemId: item.id,
+      fingerprint,
+      acceptedById: actor.memberId ?? "",
+      acceptedAt: now,
+      role: how.judgement.decision.role ?? "",
+      versionId: scene.agreement.versionId,
+      ground: how.ground,
+    },
+  });
+  unit.journal({
+    action: how.ground === "own_authority" ? "flow.acceptOwn" : "flow.accept",
+    subject: { kind: "item", id: item.id },
+    data: { fingerprint, ground: how.ground },
+    decision: how.judgement.decision,
+  });
+  const isTooLate = item.plannedAt !== null && item.plannedAt <= now;
+  const startsAt = item.plannedAt ?? now;
+  await openStage(unit, { item, stage: "publish", startsAt });
+  unit.announce({ topic: "items", ids: [item.id] });
+  const accepted = await findFlowItem(tx, orgId, item.id);
+  if (!accepted) return;
+  if (isTooLate) return askForMoment(unit, accepted);
+  const next: FlowScene = { ...scene, item: accepted };
+  const mayPublish = actor.kind === "member" ? judgeFor(next, "publish", actor) : null;
+  if (accepted.plannedAt && mayPublish?.outcome === "go") {
+    await orderPublications(unit, accepted, mayPublish.decision);
+    return;
+  }
+  await tellPublishers(unit, next);
+}
+
+/** Gives a post whose moment has passed back to the trekker. */
+async function askForMoment(unit: Unit, item: FlowItem): Promise<void> {
+  const { tx, orgId, now } = unit;
+  await tx.item.updateMany({ where: { orgId, id: item.id }, data: { needsMomentSince: now } });
+  unit.journal({
+    action: "flow.momentPassed",
+    subject: { kind: "item", id: item.id },
+    data: { plannedAt: item.plannedAt?.toISOString() ?? null },
+  });
+  await notify(unit, {
+    kind: "item_needs_moment",
+    memberIds: await trekkersOf(tx, orgId, null),
+    href: itemHref(item.id),
+    data: { title: item.title },
+    dedupeKey: `item_needs_moment:${item.id}:${item.version}`,
+    isUrgent: item.priority === "urgent",
+  });
+}
+
+async function tellPublishers(unit: Unit, scene: FlowScene): Promise<void> {
+  await notify(unit, {
+    kind: "item_to_publish",
+    memberIds: whoMay(scene, "publish").map((colleague) => colleague.memberId),
+    href: itemHref(scene.item.id),
+    data: { title: scene.item.title, by: unit.actor.name },
+    dedupeKey: `item_to_publish:${scene.item.id}:${scene.item.version}`,
+  });
+}
+
+/** Stops what is ordered and did not leave yet. */
+export async function cancelPublications(unit: Unit, itemId: string): Promise<void> {
+  await unit.tx.publication.updateMany({
+    where: { orgId: unit.orgId, itemId, state: { in: ["planned", "by_hand", "failed"] } },
+    data: { state: "cancelled", version: { increment: 1 } },
+  });
+}
+
+/** The idea behind an item that left the flow stands among the chosen ones again. */
+export async function giveIdeaBack(unit: Unit, item: FlowItem): Promise<void> {
+  if (!item.idea) return;
+  await unit.tx.idea.updateMany({
+    where: { orgId: unit.orgId, id: item.idea.id, column: "in_the_works" },
+    data: { column: "selected", movedAt: unit.now, version: { increment: 1 } },
+  });
+  unit.announce({ topic: "ideas", ids: [item.idea.id] });
+}
+
+/** The steps of the flow. */

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { ok, type Result } from "@/lib/domain/result";
+import { itemHref, lockItem } from "@/lib/features/items/commands";
+import { finishWhenAllSent, tellSent, validAcceptance } from "@/lib/features/publications/commands";
+import { type FlowItem, findFlowItem, trekkersOf } from "@/lib/features/scenes/queries";
+import { command } from "@/lib/platform/command";
+import { notify } from "@/lib/platform/notices";
+
+const claimInput = z.object({ publicationId: z.uuid() });
+
+/** What the worker needs to send one publication; null when there is nothing to send any more. */
+export type Claim = {
+  publicationId: string;
+  version: number;
+  item: FlowItem;
+  variant: FlowItem["variants"][number];
+  recordKey: string;
+  orderedAt: Date;
+};
+
+/**
+ * Claims a publication for sending. The last look before it leaves: a valid acceptance of exactly this text, an item
+ * still in its last stage, a moment that has come. What does not hold any more is cancelled, not sent.
+ */
+export const claimPublication = command({
+  name: "publishing.claim",
+  input: claimInput,
+  may: "system",
+  run: async (unit, { publicationId }): Promise<Result<Claim | null>> => {
+    const { tx, orgId, now } = unit;
+    const of = await tx.publication.findUnique({
+      where: { orgId_id: { orgId, id: publicationId } },
+      select: { itemId: true },
+    });
+    if (!of) return ok(null);
+    await lockItem(unit, of.itemId);
+    const row = await tx.publication.findUnique({ where: { orgId_id: { orgId, id: publicationId } } });
+    if (!row || !["planned", "sending"].includes(row.state)) return ok(null);
+    const item = await findFlowItem(tx, orgId, row.itemId);
+    const variant = item?.variants.find((found) => found.channelId === row.channelId);
+    if (!item || !variant) return ok(null);
+    const acceptance = validAcceptance(item);
+    const holds = item.state === "open" && item.stage === "publish" && acceptance?.fingerprint === row.fingerprint;
+    if (!holds && row.state === "planned") {
+      await tx.publication.updateMany({
+        where: { orgId, id: row.id, version: row.version },
+        data: { state: "cancelled", version: { increment: 1 } },
+      });
+      unit.journal({ action: "publishing.cancelled", subject: { kind: "item", id: item.id }, data: { publicationId } });
+      return ok(null);
+    }
+    if (item.plannedAt && item.plannedAt > now) return ok(null);
+    const { count } = await tx.publication.updateMany({
+      where: { orgId, id: row.id, version: row.version, state: row.state },
+      data: { state: "sending", attempts: { increment: 1 }, version: { increment: 1 } },
+    });
+    if (count === 0) return ok(null);
+    unit.announce({ topic: "items", ids: [item.id] });
+    return ok({
+      publicationId,
+      version: row.version + 1,
+      item,
+      variant,
+      recordKey: row.recordKey,
+      orderedAt: row.orderedAt,
+    });
+  },
+});
+
+const outcomeInput = z.object({
+  publicationId: z.uuid(),
+  version: z.int(),
+  itemId: z.uuid(),
+  outcome: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("sent"), url: z.string(), uri: z.string() }),
+    z.object({ kind: z.literal("failed"), code: z.string(), reason: z.string(), mayBeOut: z.boolean() }),
+    z.object({ kind: z.literal("later"), reason: z.string(), mayBeOut: z.boolean() }),
+  ]),
+});
+
+/** Stores what a network answered. Sent stays sent, whoever stores it first; failed asks the trekkers. */
+export const storeOutcome = command({
+  name: "publishing.storeOutcome",
+  input: outcomeInput,
+  may: "system",
+  run: async (unit, { publicationId, version, itemId, outcome }): Promise<Result<true>> => {
+    const { tx, orgId } = unit;
+    await lockItem(unit, itemId);
+    if (outcome.kind === "sent") {
+      const stored = await tellSent(unit, {
+        publicationId,
+        version,
+        from: ["sending"],
+        url: outcome.url,
+        uri: outcome.uri,
+      });
+      if (stored) await finishWhenAllSent(unit, itemId);
+      return ok(true);
+    }
+    const state = outcome.kind === "failed" ? "failed" : "sending";
+    const { count } = await tx.publication.updateMany({
+      where: { orgId, id: publicationId, version, state: "sending" },
+      data: {
+        state,
+        lastError: outcome.reason.slice(0, 500),
+        version: { increment: 1 },
+        ...(outcome.mayBeOut ? { mayBeOut: true } : {}),
+      },
+    });
+    if (count === 0 || outcome.kind === "later") return ok(true);
+    const item = await findFlowItem(tx, orgId, itemId);
+    if (!item) return ok(true);
+    unit.journal({
+      action: "publishing.failed",
+      subject: { kind: "item", id: itemId },
+      data: { publicationId, code: outcome.code, mayBeOut: outcome.mayBeOut },
+    });
+    unit.announce({ topic: "items", ids: [itemId] });
+    await notify(unit, {
+      kind: "publication_failed",
+      memberIds: await trekkersOf(tx, orgId, null),
+      href: itemHref(itemId),
+      data: { title: item.title, code: outcome.code },
+      dedupeKey: `publication_failed:${publicationId}:${version}`,
+      isUrgent: true,
+    });
+    return ok(true);
+  },
+});
+
+/** What people do to get an item out; what the worker does is not for the outside. */

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { ok } from "@/lib/domain/result";
+import { inUnit, type Unit } from "@/lib/platform/unit";
+import { given } from "@/tests/support/given";
+
+/** Lets nobody through before everybody is there; whoever comes back later finds it open. */
+function meeting(size: number): () => Promise<void> {
+  let open = () => {};
+  let missing = size;
+  const all = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return () => {
+    missing -= 1;
+    if (missing === 0) open();
+    return all;
+  };
+}
+
+const writtenByHand = (unit: Unit, name: string) =>
+  unit.tx.$executeRaw`update member set job_title = 'Deskundige' where org_id = ${unit.orgId}::uuid and name = ${name}`;
+const writtenByPrisma = ({ tx, orgId }: Unit, name: string) =>
+  tx.member.updateMany({ where: { orgId, name }, data: { jobTitle: "Deskundige" } });
+
+it.each([
+  ["by Prisma", writtenByPrisma],
+  ["by hand", writtenByHand],
+])("does the work again of which two waited for each other, with statements written %s", async (_, write) => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"], bert: ["member"] } });
+  const bothHoldOne = meeting(2);
+  let tries = 0;
+  const inOrder = (first: string, second: string) =>
+    inUnit({ kind: "system", orgId }, async (unit) => {
+      tries += 1;
+      await write(unit, first);
+      await bothHoldOne();
+      await write(unit, second);
+      return ok(true);
+    });
+  expect(await Promise.all([inOrder("Anna", "Bert"), inOrder("Bert", "Anna")])).toEqual([ok(true), ok(true)]);
+  expect(tries).toBe(3);
+});

@@ -1,0 +1,94 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { intlTag, type Locale } from "@/lib/domain/language";
+import { type RunningTrekker, startTrekker } from "@/tests/support/e2e-server";
+import { type BlueskyPeer, startBluesky } from "@/tests/support/peers/bluesky";
+import { demoSession, type StorageState } from "./sign-in";
+
+export { expect };
+
+export type Visit = {
+  /** Who is signed in, by the key of the demo's story; nobody when left out. */
+  as?: string;
+  /** What their browser asks for; the screens follow. */
+  locale?: Locale;
+  theme?: "light" | "dark";
+  /** Complaints of the browser that belong to the journey, such as those of a line that was cut. */
+  mayComplain?: RegExp;
+};
+
+type Journey = {
+  /** Opens a browser of its own for somebody. Any complaint in its console fails the test. */
+  visit: (visit?: Visit) => Promise<Page>;
+  isPhone: boolean;
+};
+
+type Town = {
+  /** Trekker with the demo town, one for all tests of a worker: what they make there is their own. */
+  trekker: RunningTrekker;
+  bluesky: BlueskyPeer;
+  sessions: Map<string, StorageState>;
+};
+
+const START_MS = 120_000;
+const INSTALL_MS = 300_000;
+
+/** `test` for journeys through the demo town. */
+export const test = base.extend<Journey, Town>({
+  trekker: [
+    async ({}, use) => {
+      const trekker = await startTrekker();
+      await use(trekker);
+      await trekker.stop();
+    },
+    { scope: "worker", timeout: START_MS },
+  ],
+  bluesky: [
+    async ({}, use) => {
+      const bluesky = await startBluesky();
+      await use(bluesky);
+      await bluesky.stop();
+    },
+    { scope: "worker", timeout: INSTALL_MS },
+  ],
+  sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
+
+  visit: async ({ browser, trekker, sessions }, use) => {
+    const opened: Opened[] = [];
+    await use(async ({ as, ...visit } = {}) => {
+      if (as && !sessions.has(as)) sessions.set(as, await demoSession(trekker.url, as));
+      const session = as ? sessions.get(as) : undefined;
+      const visitor = await open(browser, { url: trekker.url, session, ...visit });
+      opened.push(visitor);
+      return visitor.page;
+    });
+    for (const { context, complaints } of opened) {
+      await context.close();
+      expect.soft(complaints, "the console stays silent").toEqual([]);
+    }
+  },
+  isPhone: async ({ isMobile }, use) => use(isMobile),
+});
+
+type Opened = { context: BrowserContext; page: Page; complaints: string[] };
+type Opening = Omit<Visit, "as"> & { url: string; session?: StorageState | undefined };
+
+/** Opens a browser that is nobody's yet, or somebody's, and listens to what it complains about. */
+export async function open(browser: Browser, opening: Opening): Promise<Opened> {
+  const { url, session, locale = "nl", theme = "light", mayComplain } = opening;
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: intlTag(locale),
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    ...(session ? { storageState: session } : {}),
+  });
+  const complaints: string[] = [];
+  const complain = (words: string) => {
+    if (!mayComplain?.test(words)) complaints.push(words);
+  };
+  context.on("console", (message) => {
+    if (message.type() === "error") complain(`${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (fault) => complain(fault.error().stack ?? fault.error().message));
+  return { context, page: await context.newPage(), complaints };
+}

@@ -1,0 +1,56 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { namespaces } from "./words";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+/** Words that no Dutch sentence of ours has; the names of the languages stand in their own language. */
+const ENGLISH =
+  /\b(the|and|you|your|with|this|that|save|cancel|close|dismiss|loading|settings|search|submit|please|error|press|selected|button|notifications?)\b/i;
+
+/**
+ * Holds what must hold on every screen: nothing that axe finds against WCAG 2.2 AA, no scrolling sideways, no message
+ * key in the place of words, and on a Dutch screen no English. Judges what is on the page now, a dialog included.
+ */
+export async function expectGoodPage(page: Page): Promise<void> {
+  await expect(page.locator("h1, [role=dialog], [role=alertdialog]").first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+  const where = new URL(page.url()).pathname;
+  expect.soft(found, `axe on ${where}`).toEqual([]);
+
+  const { words, lang, overflow } = await page.evaluate(readScreen);
+  expect.soft(overflow, `sideways scrolling on ${where}`).toBeLessThanOrEqual(0);
+  expect.soft(words.match(keyLike()) ?? [], `raw message keys on ${where}`).toEqual([]);
+  if (lang === "nl") expect.soft(englishIn(words), `English on ${where}`).toEqual([]);
+}
+
+const keyLike = (): RegExp =>
+  new RegExp(`(?<![\\w.@/-])(?:${namespaces().join("|")})(?:\\.[A-Za-z_]\\w*)+\\b(?!@)`, "g");
+
+const englishIn = (words: string): string[] => words.split("\n").filter((line) => ENGLISH.test(line));
+
+/** Runs in the page: all that can be read or is read aloud, the language it says it is in, and how far it sticks out. */
+function readScreen() {
+  const spoken = [
+    "aria-label",
+    "aria-description",
+    "aria-roledescription",
+    "aria-valuetext",
+    "alt",
+    "title",
+    "placeholder",
+  ];
+  const attributes = [...document.querySelectorAll(spoken.map((name) => `[${name}]`).join(","))].flatMap((element) =>
+    spoken.flatMap((name) => element.getAttribute(name) ?? []),
+  );
+  const hidden = [...document.querySelectorAll("[hidden], .sr-only")].map((element) => element.textContent ?? "");
+  const root = document.documentElement;
+  return {
+    words: [document.title, document.body.innerText, ...attributes, ...hidden].join("\n"),
+    lang: root.lang,
+    overflow: root.scrollWidth - root.clientWidth,
+  };
+}
