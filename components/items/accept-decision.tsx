@@ -11,13 +11,16 @@ import { DecisionFrame } from "./decision-frame";
 import { explained, useItem } from "./item-context";
 import { REMARK_FIELD } from "./remarks";
 import { SendBackButton } from "./send-back";
-import { SignHere } from "./sign-here";
+import { SignDecision } from "./sign-decision";
+import { SignHere, toSign } from "./sign-here";
 
 /** Accepting exactly this text, or sending it back with a reason; for whoever may not: why, and whom to ask. */
 export function AcceptDecision() {
   const { page } = useItem();
   const answer = page.powers.accept;
   const lines = useAcceptLines(explained(page));
+  const [asked] = toSign(page);
+  if (asked && answer.outcome === "refused") return <SignDecision consult={asked} />;
   const mayRefuse = answer.outcome === "go" || answer.reason?.message.startsWith("powers.demand");
   return (
     <DecisionFrame

@@ -14,14 +14,15 @@ import { useStep } from "./use-step";
 type ByHandProps = {
   item: { id: string; version: number };
   publication: { id: string; channelName: string; body: string };
+  isPrimary?: boolean;
 };
 
 /** A person places the text on the network: copy it, place it there, come back with the link. */
-export function ByHand({ item, publication }: ByHandProps) {
+export function ByHand({ item, publication, isPrimary = false }: ByHandProps) {
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 max-md:col-span-2 max-md:grid max-md:grid-cols-2 max-md:[&>button]:min-h-11">
       <CopyButton text={publication.body} />
-      <PlacedDialog item={item} publication={publication} />
+      <PlacedDialog item={item} publication={publication} isPrimary={isPrimary} />
     </div>
   );
 }
@@ -45,7 +46,7 @@ function CopyButton({ text }: { text: string }) {
   );
 }
 
-function PlacedDialog({ item, publication }: ByHandProps) {
+function PlacedDialog({ item, publication, isPrimary }: ByHandProps) {
   const t = useTranslations("publishing.byHand");
   const { take, isBusy } = useStep(recordByHandAction);
   const [url, setUrl] = useState("");
@@ -63,7 +64,11 @@ function PlacedDialog({ item, publication }: ByHandProps) {
     <Dialog
       size="sm"
       title={t("title", { channel: publication.channelName })}
-      trigger={<Button size="sm">{t("placed")}</Button>}
+      trigger={
+        <Button size="sm" kind={isPrimary ? "primary" : "plain"}>
+          {t("placed")}
+        </Button>
+      }
     >
       {(close) => (
         <Form errors={errors} onSubmit={(event) => void record(event, close)}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { atStart } from "@/lib/domain/language";
 import type { WhatFollows } from "@/lib/features/stage-views/schema";
 import { useWords } from "./use-words";
 
@@ -26,11 +27,11 @@ export function useWritingLines(item: Explained, goesAlone: boolean): string[] {
   if (!goesAlone) {
     const reads =
       follows.people.length > 0 ? t("reads", { who, term, until: words.moment(follows.dueAt) }) : t("nobodyMay");
-    return [reads, t("change")];
+    return [atStart(reads), t("change")];
   }
   const publishes = follows.people.length > 0 ? [t("publishes", { who, term })] : [];
   const next = follows.goesByItself ? [t("goesByItself", { at: words.moment(plannedAt ?? follows.dueAt) })] : publishes;
-  return [t("nobodyAccepts"), ...next, t("changeAlone")];
+  return [t("nobodyAccepts"), ...next.map(atStart), t("changeAlone")];
 }
 
 /** What accepting does: what lies fixed, when it goes out, or who places it then and within what. */
@@ -42,9 +43,11 @@ export function useAcceptLines(item: Explained): string[] {
   const placed = byHand.length > 0 ? [t("byHand", { channels: words.allOf(byHand) })] : [];
   if (plannedAt && !words.isFuture(plannedAt)) return [fixed, t("momentPassed")];
   if (!follows) return [fixed];
-  if (follows.goesByItself && plannedAt) return [fixed, t("goesOut", { at: words.moment(plannedAt) }), ...placed];
+  // What a person places goes by no clock: only what Trekker sends leaves at its moment.
+  const sends = follows.goesByItself && plannedAt && byHand.length < item.texts;
+  if (sends) return [fixed, t("goesOut", { at: words.moment(plannedAt) }), ...placed];
   if (follows.people.length === 0) return [fixed, t("nobodyPublishes")];
   const who = words.anyOf(follows.people);
   const term = words.term(follows.amountMinutes, follows.clock);
-  return [fixed, t("publishes", { who, term, until: words.moment(follows.dueAt) }), ...placed];
+  return [fixed, atStart(t("publishes", { who, term, until: words.moment(follows.dueAt) })), ...placed];
 }

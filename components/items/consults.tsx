@@ -13,7 +13,7 @@ import { useWords } from "./use-words";
 export function Consults() {
   const t = useTranslations("flow.consults");
   const { page } = useItem();
-  const shown = page.consults.filter((consult) => !consult.isMine || consult.isNeeded);
+  const shown = page.consults.filter((consult) => !consult.isMine);
   const said = page.signOffs.filter((signed) => signed.isCurrent);
   if (shown.length === 0 && said.length === 0) return null;
   return (
@@ -41,7 +41,7 @@ function Missing({ consult }: { consult: Consult }) {
   const { take, isBusy } = useStep(askSignOffAction);
   const [problem, setProblem] = useState<string>();
   const { kind, about, aboutName, signers, wasAsked, isNeeded } = consult;
-  const who = words.anyOf(signers);
+  const who = words.toAnyOf(signers);
   if (signers.length === 0) return <p className="text-amber-ink">{t("nobody", { about: aboutName })}</p>;
 
   async function ask() {

@@ -45,7 +45,7 @@ function Line({ line }: { line: HistoryLine }) {
   };
   return (
     <>
-      {t.rich(line.kind, values)}
+      {t.rich(line.kind === "ordered" && !line.goesAt ? "orderedNow" : line.kind, values)}
       {line.words ? `: ${t("quoted", { words: line.words })}` : null}
     </>
   );

@@ -39,7 +39,7 @@ export function ItemHead() {
         title={page.details.title}
         actions={
           canChange || canWithdraw ? (
-            <>
+            <div className="flex items-center gap-2 max-md:absolute max-md:top-2 max-md:right-2">
               {canChange ? (
                 <Button size="sm" kind="quiet" className="max-md:hidden" onPress={() => setDialog("details")}>
                   {t("details.change")}
@@ -54,7 +54,7 @@ export function ItemHead() {
                 }
                 groups={[{ id: "item", entries }]}
               />
-            </>
+            </div>
           ) : null
         }
       />

@@ -2,21 +2,33 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import type { ButtonSize } from "@/components/ui/button-style";
 import { WORDS_MAX } from "@/lib/features/flow/schema";
-import type { Consult } from "@/lib/features/item-page/schema";
+import type { Consult, ItemPage } from "@/lib/features/item-page/schema";
 import { signOffItemAction } from "@/lib/features/sign-offs/actions";
 import { useItem } from "./item-context";
 import { useStep } from "./use-step";
 import { WordsDialog } from "./words-dialog";
 
-/** For whoever answers for the topic or the segment: agreeing to the text as it stands, or saying what is wrong. */
-export function SignHere() {
-  const { page } = useItem();
-  const mine = page.consults.filter((consult) => consult.isMine && !consult.isMet);
-  return mine.map((consult) => <Signature key={`${consult.kind} ${consult.about}`} consult={consult} />);
+/** What the viewer is asked to agree to, and has not yet for this text. */
+export const toSign = (page: ItemPage): Consult[] =>
+  page.consults.filter(({ isMine, isMet, isNeeded, wasAsked }) => isMine && !isMet && (isNeeded || wasAsked));
+
+/** For whoever answers for the topic or the segment: what agreeing means. */
+export function SignText({ consult: { kind, aboutName } }: { consult: Consult }) {
+  const t = useTranslations("flow.signing");
+  return (
+    <>
+      <h2 className="text-t14 text-ink">{t("title", { about: aboutName })}</h2>
+      <p>{t(`text.${kind}`)}</p>
+    </>
+  );
 }
 
-function Signature({ consult: { kind, about, aboutName } }: { consult: Consult }) {
+type SignButtonsProps = { consult: Consult; isPrimary?: boolean; size?: ButtonSize };
+
+/** Agreeing to the text as it stands, or saying what is wrong. */
+export function SignButtons({ consult: { kind, about }, isPrimary = false, size = "sm" }: SignButtonsProps) {
   const t = useTranslations("flow.signing");
   const { page } = useItem();
   const { take, isBusy } = useStep(signOffItemAction);
@@ -24,31 +36,40 @@ function Signature({ consult: { kind, about, aboutName } }: { consult: Consult }
     take({ itemId: page.id, seenVersion: page.version, fingerprint: page.fingerprint, kind, about, isGiven, words });
   const shared = { label: t("label"), maxLength: WORDS_MAX, cancel: t("cancel"), isBusy };
   return (
-    <div className="grid gap-2 border-t border-line pt-3">
-      <h3 className="text-t14 text-ink">{t("title", { about: aboutName })}</h3>
-      <p>{t(`text.${kind}`)}</p>
+    <>
+      <WordsDialog
+        {...shared}
+        trigger={
+          <Button size={size} kind={isPrimary ? "primary" : "plain"}>
+            {t("give")}
+          </Button>
+        }
+        title={t("giveTitle")}
+        hint={t("giveHint")}
+        confirm={t("give")}
+        act={sign(true)}
+      />
+      <WordsDialog
+        {...shared}
+        trigger={<Button size={size}>{t("withhold")}</Button>}
+        title={t("withholdTitle")}
+        hint={t("withholdHint")}
+        confirm={t("withhold")}
+        act={sign(false)}
+      />
+    </>
+  );
+}
+
+/** The same beside another decision, for whoever can take that too. */
+export function SignHere() {
+  const { page } = useItem();
+  return toSign(page).map((consult) => (
+    <div key={`${consult.kind} ${consult.about}`} className="grid gap-2 border-t border-line pt-3">
+      <SignText consult={consult} />
       <div className="flex flex-wrap gap-2">
-        <WordsDialog
-          {...shared}
-          trigger={<Button size="sm">{t("give")}</Button>}
-          title={t("giveTitle")}
-          hint={t("giveHint")}
-          confirm={t("give")}
-          act={sign(true)}
-        />
-        <WordsDialog
-          {...shared}
-          trigger={
-            <Button size="sm" kind="quiet">
-              {t("withhold")}
-            </Button>
-          }
-          title={t("withholdTitle")}
-          hint={t("withholdHint")}
-          confirm={t("withhold")}
-          act={sign(false)}
-        />
+        <SignButtons consult={consult} />
       </div>
     </div>
-  );
+  ));
 }

@@ -40,14 +40,14 @@ export function useStageSentence(): (stage: StageView) => string {
     if (states.includes("by_hand")) return t("publishing.byHand");
     if (states.includes("planned")) return t("publishing.planned");
     const publisher = page.stages.find(({ stage }) => stage === "publish")?.people ?? [];
-    return publisher.length > 0 ? t("publishing.waits", { who: words.anyOf(publisher) }) : t("nobody");
+    return publisher.length > 0 ? t("publishing.waits", { who: words.toAnyOf(publisher) }) : t("nobody");
   }
 
   function afterwards({ due, goesTo, afterwards: then }: StageView): string {
     if (due && due.leftMinutes < 0) return "";
     if (then === "expire") return t("then.expire");
     if (goesTo.length === 0) return "";
-    return t(then === "pass_on" ? "then.passOn" : "then.warn", { who: words.anyOf(goesTo) });
+    return t(then === "pass_on" ? "then.passOn" : "then.warn", { who: words.toAnyOf(goesTo) });
   }
 
   function toCome({ stage, people, outcome }: StageView): string {

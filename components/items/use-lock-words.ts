@@ -10,5 +10,5 @@ export function useLockWords({ outcome, ask }: PowerAnswer, viewerId: string): s
   const words = useWords(viewerId);
   if (outcome === "go" || outcome === "needs_acceptance") return undefined;
   if (outcome === "held") return t("lockedHeld");
-  return ask.length > 0 ? t("lockedAsk", { who: words.anyOf(ask) }) : t("locked");
+  return ask.length > 0 ? t("lockedAsk", { who: words.toAnyOf(ask) }) : t("locked");
 }

@@ -6,16 +6,28 @@ import { humanAmount, type Term } from "@/lib/domain/deadlines";
 import { daysAway, formatMoment, formatTime, givenName } from "@/lib/domain/language";
 import type { PersonRef } from "@/lib/domain/workflow";
 
+const NAMES_MAX = 3;
+
 /** The small words that sentences about the flow are made of: names, amounts of time, moments. */
 export function useWords(viewerId: string) {
   const t = useTranslations("flow");
   const format = useFormatter();
   const context = useMomentContext();
   const nameOf = (person: PersonRef) => (person.memberId === viewerId ? t("you") : person.name);
+  /** Oneself first, and no more names than a sentence carries. */
+  function oneOf(people: readonly PersonRef[], you: string): string {
+    const isMine = people.some(({ memberId }) => memberId === viewerId);
+    const others = people.filter(({ memberId }) => memberId !== viewerId).map(({ name }) => name);
+    const names = isMine ? [you, ...others] : others;
+    const said = names.length > NAMES_MAX ? [...names.slice(0, NAMES_MAX - 1), t("colleague")] : names;
+    return format.list(said, { type: "disjunction" });
+  }
   return {
     nameOf,
-    /** "Fatima El Amrani of Jan Decroos": any of them. */
-    anyOf: (people: readonly PersonRef[]) => format.list(people.map(nameOf), { type: "disjunction" }),
+    /** "Jij of Jan Decroos": any of them, as who does something. */
+    anyOf: (people: readonly PersonRef[]) => oneOf(people, t("you")),
+    /** "jou of Jan Decroos": any of them, as whom it goes to. */
+    toAnyOf: (people: readonly PersonRef[]) => oneOf(people, t("youObject")),
     allOf: (words: readonly string[]) => format.list([...words], { type: "conjunction" }),
     givenName,
     moment: (iso: string) => formatMoment(new Date(iso), context),

@@ -6,7 +6,6 @@ import { Deadline } from "@/components/time/deadline";
 import { LinkButton } from "@/components/ui/link-button";
 import { Row } from "@/components/ui/row-list";
 import type { IdeasWaiting } from "@/lib/features/today/schema";
-import { cardOnPhone } from "./today-list-row";
 
 /** Ideas that wait for an answer, as one line: they are answered on the board. */
 export function IdeasRow({ ideas }: { ideas: IdeasWaiting }) {
@@ -24,7 +23,6 @@ export function IdeasRow({ ideas }: { ideas: IdeasWaiting }) {
           {t("toBoard")}
         </LinkButton>
       }
-      className={cardOnPhone}
     />
   );
 }

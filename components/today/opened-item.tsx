@@ -7,6 +7,7 @@ import { SendBackButton } from "@/components/items/send-back";
 import { useWords } from "@/components/items/use-words";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
+import { atStart } from "@/lib/domain/language";
 import { ruleHref } from "@/lib/features/agreement/schema";
 import type { OpenedRow, TodayRow } from "@/lib/features/today/schema";
 
@@ -68,7 +69,7 @@ function Consequence({ opened, viewerId, plannedAt }: ConsequenceProps) {
   const next = () => {
     if (!follows) return "";
     if (follows.goesByItself && plannedAt) return t("goesOut", { at: words.moment(plannedAt) });
-    return who ? t("publishes", { who, term: words.term(follows.amountMinutes, follows.clock) }) : "";
+    return who ? atStart(t("publishes", { who, term: words.term(follows.amountMinutes, follows.clock) })) : "";
   };
   return (
     <p className="flex min-w-0 flex-1 basis-64 items-start gap-2 text-t13 text-ink-2 max-md:col-span-2 md:ml-3">

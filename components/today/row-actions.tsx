@@ -12,7 +12,8 @@ export function RowActions({ row, isPrimary }: { row: TodayRow; isPrimary: boole
   const item = { id: row.itemId, version: row.version };
   const [publication] = row.publications;
   const isAlone = row.publications.length === 1;
-  if (row.kind === "place" && publication && isAlone) return <ByHand item={item} publication={publication} />;
+  if (row.kind === "place" && publication && isAlone)
+    return <ByHand item={item} publication={publication} isPrimary={isPrimary} />;
   if (row.kind === "retry" && publication && isAlone) return <RetryButton item={item} publicationId={publication.id} />;
   return (
     <LinkButton

@@ -11,10 +11,6 @@ import { useRowSentence } from "./use-row-sentence";
 
 type TodayListRowProps = { row: TodayRow; viewerId: string; isPrimary: boolean; opened: OpenedRow | null };
 
-/** On a phone each row is a card of its own. */
-export const cardOnPhone =
-  "max-md:rounded-r max-md:border max-md:border-line max-md:bg-surface max-md:px-4 max-md:py-4";
-
 /** One thing that waits: until when, what it is, and its action in place. */
 export function TodayListRow({ row, viewerId, isPrimary, opened }: TodayListRowProps) {
   const t = useTranslations("today");
@@ -36,7 +32,6 @@ export function TodayListRow({ row, viewerId, isPrimary, opened }: TodayListRowP
       open={opened !== null}
       actions={opened ? undefined : <RowActions row={row} isPrimary={isPrimary} />}
       data-item={row.itemId}
-      className={cardOnPhone}
     >
       {opened ? <OpenedItem row={row} opened={opened} viewerId={viewerId} /> : null}
     </Row>

@@ -72,6 +72,10 @@ function Groups({ page, viewerId }: { page: TodayPage; viewerId: string }) {
   );
 }
 
+/** On a phone each row is a card of its own. */
+const cardsOnPhone =
+  "max-md:grid max-md:gap-3 max-md:[&>li]:rounded-r max-md:[&>li]:border max-md:[&>li]:bg-surface max-md:[&>li]:p-4";
+
 type GroupProps = { group: DueGroup; page: TodayPage; viewerId: string; primaryId: string | undefined };
 
 function Group({ group, page, viewerId, primaryId }: GroupProps) {
@@ -85,7 +89,7 @@ function Group({ group, page, viewerId, primaryId }: GroupProps) {
       <div className="max-md:sr-only">
         <GroupHeading id={headingId}>{t(group)}</GroupHeading>
       </div>
-      <RowList ordered labelledBy={headingId} className="max-md:grid max-md:gap-3">
+      <RowList ordered labelledBy={headingId} className={cardsOnPhone}>
         {rows.map((row) => (
           <TodayListRow
             key={row.itemId}

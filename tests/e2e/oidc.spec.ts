@@ -2,19 +2,19 @@ import { once } from "node:events";
 import { connect, createServer, type Server } from "node:net";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { demoSignIn } from "@/prisma/seed/demo";
 import { type RunningTrekker, startTrekker } from "@/tests/support/e2e-server";
+import { townId, townsperson } from "@/tests/support/journeys/people";
 import { type OidcPeer, startOidc } from "@/tests/support/peers/oidc";
 
-const trekkerOf = demoSignIn.people.find(({ role }) => role.startsWith("trekker"));
-const known = { sub: "gemeente-1", email: trekkerOf?.email ?? "", emailVerified: true, name: trekkerOf?.name ?? "" };
+const { name, email } = townsperson("fatima");
+const known = { sub: "gemeente-1", email, emailVerified: true, name };
 const stranger = { sub: "gemeente-2", email: "niemand@elders.example", emailVerified: true, name: "Niemand Hier" };
 
 let oidc: OidcPeer;
 let trekker: RunningTrekker;
 let front: Front;
 
-// One server for the three of them.
+// One server for all of them.
 test.describe.configure({ mode: "default" });
 
 test.beforeAll(async () => {
@@ -58,6 +58,15 @@ test("somebody whom nobody here knows comes back to the sign-in page and reads w
   expect(violations).toEqual([]);
   await page.goto(`${front.url}/team`);
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("the link in a mail leads through the sign-in to its page, in the organisation it is about", async ({ page }) => {
+  await page.goto(`${front.url}/switch/${townId}?to=${encodeURIComponent("/team")}`);
+  await page.getByRole("button", { name: "Aanmelden met het gemeenteaccount" }).click();
+  await page.getByRole("button", { name: known.name }).click();
+  await expect(page).toHaveURL(`${front.url}/team`);
+  const chosen = (await page.context().cookies()).find((cookie) => cookie.name === "trekker-org");
+  expect(chosen).toMatchObject({ httpOnly: true, sameSite: "Lax", value: expect.stringContaining(townId) });
 });
 
 test("who cancels there can try another way here", async ({ page }) => {

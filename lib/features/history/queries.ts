@@ -25,7 +25,7 @@ export async function historyOf(
     words: said(entry.data, "words"),
     step: said(entry.data, "step")?.replace(/:\d+$/, "") ?? null,
     role: said(entry.data, "toRole"),
-    goesAt: entry.action === "publishing.order" ? said(entry.data, "at") : null,
+    goesAt: momentAhead(entry),
   }));
   return { lines: lines.filter((line) => isNews(line, lines)), isCut: entries.length > LINES_MAX };
 }
@@ -33,6 +33,12 @@ export async function historyOf(
 /** The last channel being sent and the whole being published are one thing to whoever reads. */
 function isNews(line: HistoryLine, all: readonly HistoryLine[]): boolean {
   return line.kind !== "placed" || !all.some((other) => other.kind === "published" && other.at === line.at);
+}
+
+/** The moment something was ordered for, when that lay ahead; else it went at once. */
+function momentAhead({ action, at, data }: { action: string; at: Date; data: Prisma.JsonValue }): string | null {
+  const moment = action === "publishing.order" ? said(data, "at") : null;
+  return moment && Date.parse(moment) > at.getTime() ? moment : null;
 }
 
 function said(data: Prisma.JsonValue, name: string): string | null {

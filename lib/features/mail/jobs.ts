@@ -8,8 +8,8 @@ import { deliverMail } from "@/lib/platform/mail/transport";
 import { NOTICE_KINDS } from "@/lib/platform/notices";
 import type { Sending } from "@/lib/platform/outbox-sending";
 import { inOrganisation } from "@/lib/platform/tenancy";
-import en from "@/messages/en.json" with { type: "json" };
-import nl from "@/messages/nl.json" with { type: "json" };
+import en from "@/messages/en.json";
+import nl from "@/messages/nl.json";
 
 const CATALOGUES = { nl, en };
 

@@ -1,7 +1,7 @@
 import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/domain/language";
-import en from "@/messages/en.json" with { type: "json" };
-import nl from "@/messages/nl.json" with { type: "json" };
+import en from "@/messages/en.json";
+import nl from "@/messages/nl.json";
 
 const CATALOGUES = { nl, en };
 

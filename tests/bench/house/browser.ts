@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { provideBrowser } from "@/scripts/testing/browser";
@@ -13,9 +14,10 @@ const PINS = 25;
 const QUIET_MS = 1_000;
 // A browser that speaks to nobody but the server that is measured.
 const ARGS = ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const IN_PAGE = join("tests", "bench", "house", "in-page.js");
 const BOARD = `board with ${IDEAS.toLocaleString("en")} ideas`;
 
-/** Left by the page itself: when its first card stood there, and when each card that was waited for came. */
+/** What `in-page.js` notes: when the first card stood there, since navigation began; and when each card came. */
 type Watched = Window & { firstCardMs?: number; cameAt?: Record<string, number> };
 
 /** The board as a person meets it: when there are cards to read, what was sent for it, and how soon news arrives. */
@@ -44,25 +46,12 @@ async function firstVisit(browser: Browser, house: WebServer, member: GivenMembe
   const context = await signedIn(browser, house, member);
   const page = await context.newPage();
   const scripts = await countScripts(context, page);
-  await page.addInitScript(watchFirstCard);
   await page.goto(`${house.url}/board`, { waitUntil: "commit" });
   const seen = await page.waitForFunction(() => (window as Watched).firstCardMs);
   const cardsMs = (await seen.jsonValue()) ?? Number.NaN;
   const scriptKilobytes = await scripts.whenQuiet();
   await context.close();
   return { cardsMs, scriptKilobytes };
-}
-
-/** Asks at every frame, and notes the moment of the one after: then it has been drawn. */
-function watchFirstCard(): void {
-  const look = () => {
-    const card = document.querySelector("[data-card]");
-    if (!card?.checkVisibility()) return void requestAnimationFrame(look);
-    requestAnimationFrame(() => {
-      (window as Watched).firstCardMs = performance.now();
-    });
-  };
-  requestAnimationFrame(look);
 }
 
 async function countScripts(context: BrowserContext, page: Page): Promise<{ whenQuiet(): Promise<number> }> {
@@ -92,7 +81,6 @@ async function secondBrowser(browser: Browser, house: WebServer, town: Town): Pr
   const listening = page.waitForResponse((response) => response.url().includes("/api/live"));
   await page.goto(`${house.url}/board`);
   await listening;
-  await page.evaluate(watchNewCards);
   const headers = await cookieOf(town.trekker);
   const times: number[] = [];
   for (let pin = 0; pin < PINS; pin += 1) {
@@ -107,18 +95,9 @@ async function secondBrowser(browser: Browser, house: WebServer, town: Town): Pr
   return times;
 }
 
-function watchNewCards(): void {
-  const cameAt: Record<string, number> = {};
-  (window as Watched).cameAt = cameAt;
-  new MutationObserver(() => {
-    for (const card of document.querySelectorAll("[data-card]")) {
-      cameAt[card.textContent] ??= performance.timeOrigin + performance.now();
-    }
-  }).observe(document.body, { childList: true, subtree: true });
-}
-
 async function signedIn(browser: Browser, house: WebServer, member: GivenMember): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: "nl-BE", viewport: { width: 1366, height: 768 } });
   await context.addCookies([{ ...(await sessionOf(member)), url: house.url }]);
+  await context.addInitScript({ path: IN_PAGE });
   return context;
 }

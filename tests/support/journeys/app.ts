@@ -25,8 +25,9 @@ type Journey = {
 type Town = {
   /** Trekker with the demo town, one for all tests of a worker: what they make there is their own. */
   trekker: RunningTrekker;
+  /** What somebody's browser keeps once they signed in; each signs in once. */
+  sessionOf: (key: string) => Promise<StorageState>;
   bluesky: BlueskyPeer;
-  sessions: Map<string, StorageState>;
 };
 
 const START_MS = 120_000;
@@ -35,6 +36,7 @@ const INSTALL_MS = 300_000;
 /** `test` for journeys through the demo town. */
 export const test = base.extend<Journey, Town>({
   trekker: [
+    // biome-ignore lint/correctness/noEmptyPattern: from this pattern Playwright reads what a fixture needs
     async ({}, use) => {
       const trekker = await startTrekker();
       await use(trekker);
@@ -42,7 +44,19 @@ export const test = base.extend<Journey, Town>({
     },
     { scope: "worker", timeout: START_MS },
   ],
+  sessionOf: [
+    async ({ trekker }, use) => {
+      const sessions = new Map<string, Promise<StorageState>>();
+      await use((key) => {
+        const session = sessions.get(key) ?? demoSession(trekker.url, key);
+        sessions.set(key, session);
+        return session;
+      });
+    },
+    { scope: "worker" },
+  ],
   bluesky: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
       const bluesky = await startBluesky();
       await use(bluesky);
@@ -50,13 +64,11 @@ export const test = base.extend<Journey, Town>({
     },
     { scope: "worker", timeout: INSTALL_MS },
   ],
-  sessions: [async ({}, use) => use(new Map()), { scope: "worker" }],
 
-  visit: async ({ browser, trekker, sessions }, use) => {
+  visit: async ({ browser, trekker, sessionOf }, use) => {
     const opened: Opened[] = [];
     await use(async ({ as, ...visit } = {}) => {
-      if (as && !sessions.has(as)) sessions.set(as, await demoSession(trekker.url, as));
-      const session = as ? sessions.get(as) : undefined;
+      const session = as ? await sessionOf(as) : undefined;
       const visitor = await open(browser, { url: trekker.url, session, ...visit });
       opened.push(visitor);
       return visitor.page;

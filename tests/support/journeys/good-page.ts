@@ -4,6 +4,9 @@ import { namespaces } from "./words";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
+/** React Aria's hidden region names a busy button by its id, for seconds after the button went with its dialog. */
+const ANNOUNCER = "[data-live-announcer]";
+
 /** Words that no Dutch sentence of ours has; the names of the languages stand in their own language. */
 const ENGLISH =
   /\b(the|and|you|your|with|this|that|save|cancel|close|dismiss|loading|settings|search|submit|please|error|press|selected|button|notifications?)\b/i;
@@ -13,8 +16,8 @@ const ENGLISH =
  * key in the place of words, and on a Dutch screen no English. Judges what is on the page now, a dialog included.
  */
 export async function expectGoodPage(page: Page): Promise<void> {
-  await expect(page.locator("h1, [role=dialog], [role=alertdialog]").first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  await expect(page.locator("h1, h2").filter({ visible: true }).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).exclude(ANNOUNCER).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
   );

@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import type { OwnWords } from "@/lib/domain/agreement/sentences";
 import type { Locale } from "@/lib/domain/language";
-import en from "@/messages/en.json" with { type: "json" };
-import nl from "@/messages/nl.json" with { type: "json" };
+import en from "@/messages/en.json";
+import nl from "@/messages/nl.json";
 
 const catalogues = { nl, en };
 
