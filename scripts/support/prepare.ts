@@ -44,6 +44,10 @@ export async function buildApp(env: Record<string, string>, begins: () => void =
   const wanted = fingerprint([...SOURCES, ...SETTINGS]);
   if (readStamp(stamp) === wanted && existsSync(join(folder, "BUILD_ID"))) return;
   begins();
+  // Nobody is ever to see a raw key: a text that is missing in one of the languages stops the build.
+  if ((await runTool(process.execPath, ["--import", "tsx", "scripts/check-messages.ts"])) !== 0) {
+    throw new StepFailed("The texts in messages/ are not in order.", "Put right what stands above, in both languages.");
+  }
   const logFile = dataPath("build.log");
   const next = join("node_modules", "next", "dist", "bin", "next");
   const code = await runTool(process.execPath, [next, "build"], { env: { ...env, NODE_ENV: "production" }, logFile });

@@ -174,7 +174,10 @@ async function chooseDetails(
     await page.getByRole("button", { name: t("items.details.change") }).click();
   }
   const dialog = page.getByRole("dialog", { name: t("items.details.title") });
-  await dialog.getByText(t("items.risk.low"), { exact: true }).click();
+  await dialog
+    .locator("label")
+    .filter({ hasText: t("items.risk.low") })
+    .click();
   await expect(dialog.getByRole("radio", { name: t("items.risk.low") })).toBeChecked();
   const channels = dialog.getByRole("group", { name: t("items.details.channels") });
   await expect(channels.getByRole("checkbox", { name: channel })).toBeChecked();

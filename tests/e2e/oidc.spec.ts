@@ -42,7 +42,7 @@ test("somebody signs in by their organisation's own server and arrives at the pa
   await page.goto(`${front.url}/team`);
   await expect(page).toHaveURL(/\/sign-in\?to=/);
   await page.getByRole("button", { name: "Aanmelden met het gemeenteaccount" }).click();
-  await page.getByRole("button", { name: known.name }).click();
+  await page.getByRole("button", { name: known.name, exact: true }).click();
   await expect(page).toHaveURL(`${front.url}/team`);
   await expect(page.getByRole("main").getByText(known.name)).toBeVisible();
   await page.reload();
@@ -52,7 +52,7 @@ test("somebody signs in by their organisation's own server and arrives at the pa
 test("somebody whom nobody here knows comes back to the sign-in page and reads why", async ({ page }) => {
   await page.goto(`${front.url}/sign-in`);
   await page.getByRole("button", { name: "Aanmelden met het gemeenteaccount" }).click();
-  await page.getByRole("button", { name: stranger.name }).click();
+  await page.getByRole("button", { name: stranger.name, exact: true }).click();
   await expect(page.getByText("Met dit mailadres is er hier nog niemand.")).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
@@ -63,7 +63,7 @@ test("somebody whom nobody here knows comes back to the sign-in page and reads w
 test("the link in a mail leads through the sign-in to its page, in the organisation it is about", async ({ page }) => {
   await page.goto(`${front.url}/switch/${townId}?to=${encodeURIComponent("/team")}`);
   await page.getByRole("button", { name: "Aanmelden met het gemeenteaccount" }).click();
-  await page.getByRole("button", { name: known.name }).click();
+  await page.getByRole("button", { name: known.name, exact: true }).click();
   await expect(page).toHaveURL(`${front.url}/team`);
   const chosen = (await page.context().cookies()).find((cookie) => cookie.name === "trekker-org");
   expect(chosen).toMatchObject({ httpOnly: true, sameSite: "Lax", value: expect.stringContaining(townId) });

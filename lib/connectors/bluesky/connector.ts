@@ -1,6 +1,12 @@
 import { type Agent, XRPCError } from "@atproto/api";
 import { limitsOf } from "@/lib/connectors/limits";
-import type { AccountCheck, AccountCredentials, AutomaticConnector, PublishOutcome, PublishRequest } from "@/lib/connectors/port";
+import type {
+  AccountCheck,
+  AccountCredentials,
+  AutomaticConnector,
+  PublishOutcome,
+  PublishRequest,
+} from "@/lib/connectors/port";
 import { readFailure } from "./failures";
 import { postCollection, writeRecord } from "./record";
 import { isRecordKey, recordKeyFor } from "./record-key";

@@ -31,6 +31,8 @@ type Town = {
 };
 
 const START_MS = 120_000;
+/** For one press or one page: more than the slowest machine needs, less than a test may take. */
+const PATIENCE_MS = 20_000;
 const INSTALL_MS = 300_000;
 
 /** `test` for journeys through the demo town. */
@@ -94,6 +96,7 @@ export async function open(browser: Browser, opening: Opening): Promise<Opened> 
     reducedMotion: "reduce",
     ...(session ? { storageState: session } : {}),
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   const complain = (words: string) => {
     if (!mayComplain?.test(words)) complaints.push(words);

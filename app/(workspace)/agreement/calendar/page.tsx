@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { OpeningHours, SpecialDays } from "@/components/agreement/opening-hours";
 import { readAgreementView } from "@/app/(workspace)/agreement/view";
+import { OpeningHours, SpecialDays } from "@/components/agreement/opening-hours";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("agreement");

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TermList } from "@/components/agreement/term-list";
 import { readAgreementView } from "@/app/(workspace)/agreement/view";
+import { TermList } from "@/components/agreement/term-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("agreement");

@@ -1,7 +1,7 @@
-import { refuse } from "@/lib/domain/result";
-import { answer } from "@/lib/platform/action";
 import { findCommand } from "@/app/api/commands/registry";
 import { isFromHere, readJson, respond } from "@/app/api/commands/request";
+import { refuse } from "@/lib/domain/result";
+import { answer } from "@/lib/platform/action";
 
 type Context = { params: Promise<{ name: string }> };
 
