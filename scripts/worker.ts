@@ -1,3 +1,4 @@
+import { tidyTheDoor } from "@/lib/features/access/jobs";
 import { tellOverdueIdeas } from "@/lib/features/board/jobs";
 import { fireDueSteps, organisationsWithDueSteps } from "@/lib/features/deadlines/jobs";
 import { sendMail } from "@/lib/features/mail/jobs";
@@ -13,6 +14,7 @@ const stop = await startWorker({
   everyMinute: async (now) => {
     for (const orgId of await organisationsWithDueSteps(now)) await fireDueSteps(orgId, now);
     for (const orgId of await allOrganisations()) await tellOverdueIdeas(orgId, now);
+    await tidyTheDoor(now);
   },
 });
 

@@ -25,7 +25,7 @@ export function PopoverSurface(props: PopoverContents & Opened) {
       className={cx(floatStyle, "w-80 max-w-[calc(100vw-1rem)]", className)}
     >
       <Dialog aria-label={label} className="max-h-[inherit] overflow-y-auto outline-none">
-        {({ close }) => (typeof children === "function" ? children(close) : children)}
+        {typeof children === "function" ? children(() => opened.onOpenChange(false)) : children}
       </Dialog>
     </AriaPopover>
   );
