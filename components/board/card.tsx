@@ -19,17 +19,13 @@ const CHOSEN = new Set(["selected", "in_the_works", "published"]);
 
 /**
  * An idea on the board. The title is the link to it and covers the card; the vote and the tools lie on top of that.
- * Cards far off screen are not drawn (content-visibility), so thousands of them scroll as one screenful does.
  */
 export const Card = memo(function Card({ card }: { card: IdeaCard }) {
   const { viewer } = useBoard();
   const isMovable = viewer.canCurate && movesFrom(card.column).length > 0;
   const paper = <Paper card={card} />;
   return (
-    <li
-      data-idea={card.id}
-      className="relative z-0 px-1 pt-1.5 pb-2.5 [contain-intrinsic-size:auto_8.5rem] [content-visibility:auto]"
-    >
+    <li data-idea={card.id} className="relative z-0 px-1 pt-1.5 pb-2.5">
       {isMovable ? <MovableCard card={card}>{paper}</MovableCard> : paper}
     </li>
   );

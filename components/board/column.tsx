@@ -2,7 +2,15 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type HTMLAttributes, type ReactNode, useEffect, useRef } from "react";
+import {
+  type HTMLAttributes,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { useDrop } from "react-aria/useDrop";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -10,9 +18,8 @@ import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Column as ColumnName, Filter } from "@/lib/domain/board";
 import { columnOptions } from "@/lib/features/board/options";
-import type { IdeaCard } from "@/lib/features/board/schema";
-import { Card } from "./card";
-import { cardsOf } from "./pages";
+import { CardPage } from "./card-page";
+import { useNear } from "./use-near";
 
 type ColumnProps = {
   column: ColumnName;
@@ -31,7 +38,8 @@ export function Column({ column, filter, count, isChosen, top, onDrop, canDrop }
   const t = useTranslations("board");
   const scroller = useRef<HTMLDivElement>(null);
   const query = useInfiniteQuery(columnOptions(filter, column));
-  const cards = query.data ? cardsOf(query.data) : [];
+  const pages = query.data?.pages ?? [];
+  const isEmpty = pages.every((page) => page.cards.length === 0);
   const place = useRef<HTMLElement>(null);
   const { dropProps, isDropTarget } = useDrop({
     ref: place,
@@ -62,21 +70,14 @@ export function Column({ column, filter, count, isChosen, top, onDrop, canDrop }
         )}
       >
         {top ? <div className="px-1 pt-1 pb-2.5">{top}</div> : null}
-        <CardList cards={cards} />
-        <Below query={query} column={column} filter={filter} isEmpty={cards.length === 0} scroller={scroller} />
+        {pages.map((page, index) => (
+          // Pages are only ever added at the end: their place is their identity.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <CardPage key={index} cards={page.cards} scroller={scroller} />
+        ))}
+        <Below query={query} column={column} filter={filter} isEmpty={isEmpty} scroller={scroller} />
       </div>
     </section>
-  );
-}
-
-function CardList({ cards }: { cards: IdeaCard[] }) {
-  if (cards.length === 0) return null;
-  return (
-    <ul className="grid-cols-2 content-start max-lg:md:grid">
-      {cards.map((card) => (
-        <Card key={card.id} card={card} />
-      ))}
-    </ul>
   );
 }
 
@@ -92,7 +93,7 @@ type BelowProps = {
   column: ColumnName;
   filter: Filter;
   isEmpty: boolean;
-  scroller: { current: HTMLElement | null };
+  scroller: RefObject<HTMLElement | null>;
 };
 
 /** What stands under the last card: that there are none, that more come, or that they could not be fetched. */
@@ -125,29 +126,18 @@ function Below({ query, column, filter, isEmpty, scroller }: BelowProps) {
   return <More onReach={query.fetchNextPage} isBusy={query.isFetchingNextPage} scroller={scroller} />;
 }
 
-/** So far before the end of what is loaded the next cards are fetched, so that scrolling never has to wait. */
-const AHEAD = "1200px 0px";
+type MoreProps = { onReach: () => unknown; isBusy: boolean; scroller: RefObject<HTMLElement | null> };
 
-type MoreProps = { onReach: () => unknown; isBusy: boolean; scroller: { current: HTMLElement | null } };
-
+/** Fetches the next cards before they are reached, so that scrolling never has to wait; pressing it does so too. */
 function More({ onReach, isBusy, scroller }: MoreProps) {
   const t = useTranslations("board");
   const end = useRef<HTMLDivElement>(null);
-  const reach = useRef(onReach);
+  const [isReached, setReached] = useState(false);
+  useNear({ part: end, scroller }, setReached);
+  const reach = useEffectEvent(onReach);
   useEffect(() => {
-    reach.current = onReach;
-  });
-  useEffect(() => {
-    if (!end.current || isBusy) return;
-    const isScrolling = scroller.current && getComputedStyle(scroller.current).overflowY === "auto";
-    const root = isScrolling ? scroller.current : null;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
-      root,
-      rootMargin: AHEAD,
-    });
-    observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [isBusy, scroller]);
+    if (isReached && !isBusy) reach();
+  }, [isReached, isBusy]);
   return (
     <div ref={end} className="px-1 pb-4">
       <Button kind="quiet" size="sm" busy={isBusy} onPress={() => onReach()}>

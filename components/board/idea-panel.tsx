@@ -53,6 +53,8 @@ export function IdeaPanel({ ideaId, known, takesFocus, onClose, ...rest }: IdeaP
       }}
       className="min-w-0 pb-8 max-xl:mx-auto max-xl:w-full max-xl:max-w-2xl lg:overflow-y-auto xl:-mt-6 xl:w-96 xl:flex-none xl:border-l xl:border-line xl:pt-6 xl:pl-6"
     >
+      {/* Where the idea takes the place of the board, the board's own title is not drawn. */}
+      <h1 className="sr-only xl:hidden">{t("title")}</h1>
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <TextButton onPress={onClose} className="mb-2 flex items-center gap-1 text-ink-2 no-underline xl:hidden">

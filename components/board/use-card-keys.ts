@@ -52,16 +52,16 @@ export function walkCards(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function neighbour(card: HTMLElement, key: string): HTMLElement | null {
-  if (key === "ArrowDown") return sibling(card, "nextElementSibling");
-  if (key === "ArrowUp") return sibling(card, "previousElementSibling");
+  if (key === "ArrowDown") return along(card, 1);
+  if (key === "ArrowUp") return along(card, -1);
   if (key === "ArrowRight") return beside(card, 1);
   if (key === "ArrowLeft") return beside(card, -1);
   return null;
 }
 
-function sibling(card: HTMLElement, way: "nextElementSibling" | "previousElementSibling"): HTMLElement | null {
-  const found = card[way];
-  return found instanceof HTMLElement ? found : null;
+function along(card: HTMLElement, way: 1 | -1): HTMLElement | null {
+  const cards = [...(card.closest("[data-column]")?.querySelectorAll<HTMLElement>(CARD) ?? [])];
+  return cards[cards.indexOf(card) + way] ?? null;
 }
 
 function beside(card: HTMLElement, way: 1 | -1): HTMLElement | null {

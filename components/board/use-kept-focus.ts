@@ -16,8 +16,16 @@ export function useKeptFocus(board: RefObject<HTMLElement | null>): void {
     let last: Last | null = null;
     const remember = (event: FocusEvent) => {
       const card = (event.target as Element).closest<HTMLElement>("[data-idea]");
-      const index = card?.parentElement ? [...card.parentElement.children].indexOf(card) : 0;
-      last = card?.dataset.idea ? { id: card.dataset.idea, column: card.closest("[data-column]"), index } : null;
+      const column = card?.closest<HTMLElement>("[data-column]") ?? null;
+      const index = card && column ? [...column.querySelectorAll("[data-idea]")].indexOf(card) : 0;
+      last = card?.dataset.idea ? { id: card.dataset.idea, column, index } : null;
+    };
+    const forget = ({ target, relatedTarget }: FocusEvent) => {
+      if (relatedTarget || !(target instanceof Element)) return;
+      // Left on purpose, not because the card went: a frame later it is still there.
+      requestAnimationFrame(() => {
+        if (target.isConnected && document.activeElement === document.body) last = null;
+      });
     };
     const restore = () => {
       if (!last || document.activeElement !== document.body) return;
@@ -32,9 +40,11 @@ export function useKeptFocus(board: RefObject<HTMLElement | null>): void {
       if (isGone) requestAnimationFrame(restore);
     });
     root.addEventListener("focusin", remember);
+    root.addEventListener("focusout", forget);
     watcher.observe(root, { childList: true, subtree: true });
     return () => {
       root.removeEventListener("focusin", remember);
+      root.removeEventListener("focusout", forget);
       watcher.disconnect();
     };
   }, [board]);

@@ -7,6 +7,7 @@ import type { IdeaCard } from "@/lib/features/board/schema";
 import type { Asked } from "./answer-dialog";
 import { findCard, type Scope } from "./board-cache";
 import type { MoveChoice } from "./move-menu";
+import { focusCard } from "./use-card-keys";
 import type { Deeds } from "./use-deeds";
 
 const MoveMenu = dynamic(() => import("./move-menu").then((module) => module.MoveMenu), { ssr: false });
@@ -44,8 +45,11 @@ export function useMoving(scope: Scope, { move }: Deeds): Moving {
       },
       canDrop: (column: Column) => goalOn(column) !== undefined,
       dropOn: (column: Column) => {
-        const to = goalOn(column);
-        if (dragged.current && to) moveTo(dragged.current, to);
+        const [card, to] = [dragged.current, goalOn(column)];
+        if (!card || !to) return;
+        moveTo(card, to);
+        // A drag by keyboard ends on the column; who moved the card goes on with the card.
+        if (to !== "parked") requestAnimationFrame(() => focusCard(card.id));
       },
       chooseMove: (card: IdeaCard, anchor: HTMLElement) => chooseAmong({ card, anchor }),
       ask,

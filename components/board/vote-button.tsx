@@ -6,7 +6,7 @@ import { useBoard } from "./board-context";
 import { CardIcon } from "./card-icon";
 
 const look =
-  "relative z-10 -my-0.5 -ml-1 inline-flex min-h-7 items-center gap-1.25 rounded-r-s border pr-2 pl-1.5 pointer-coarse:min-h-11 pointer-coarse:px-3";
+  "relative z-10 -my-0.5 -ml-1 inline-flex min-h-7 items-center gap-1.25 rounded-r-s border pr-2 pl-1.5 pointer-coarse:min-h-8 pointer-coarse:px-2.5 pointer-coarse:after:absolute pointer-coarse:after:-inset-1.5";
 const given = "border-accent-line bg-accent-soft text-accent-ink";
 const open = "border-line-2 bg-surface text-ink hover:bg-sunken";
 

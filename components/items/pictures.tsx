@@ -24,9 +24,15 @@ export function Pictures() {
   return (
     <section aria-label={t("title")} className="mt-5 max-w-165 border-t border-line pt-4">
       <ul className="grid gap-4">
-        {page.pictures.map((picture) => (
-          <li key={picture.id}>{isOpen ? <PictureEditor picture={picture} /> : <PictureShown picture={picture} />}</li>
-        ))}
+        {page.pictures.map((picture, index) => {
+          const label = page.pictures.length > 1 ? t("altOf", { number: index + 1 }) : t("alt");
+          const Picture = isOpen ? PictureEditor : PictureShown;
+          return (
+            <li key={picture.id}>
+              <Picture picture={picture} label={label} />
+            </li>
+          );
+        })}
       </ul>
       {problem ? (
         <Notice kind="error" className="mt-3">
@@ -51,20 +57,22 @@ function PictureImage({ picture }: { picture: ItemPicture }) {
   );
 }
 
-function PictureShown({ picture }: { picture: ItemPicture }) {
+type PictureProps = { picture: ItemPicture; label: string };
+
+function PictureShown({ picture, label }: PictureProps) {
   const t = useTranslations("media");
   return (
     <div className="flex gap-4 text-t14 max-md:flex-col">
       <PictureImage picture={picture} />
       <div>
-        <h3>{t("alt")}</h3>
+        <h3>{label}</h3>
         <p className="text-ink-2">{picture.alt || t("noAlt")}</p>
       </div>
     </div>
   );
 }
 
-function PictureEditor({ picture }: { picture: ItemPicture }) {
+function PictureEditor({ picture, label }: PictureProps) {
   const t = useTranslations("media");
   const { page, takesBack } = useItem();
   const saving = useStep(saveAltAction);
@@ -87,7 +95,7 @@ function PictureEditor({ picture }: { picture: ItemPicture }) {
       <PictureImage picture={picture} />
       <TextArea
         className="min-w-0 flex-1"
-        label={t("alt")}
+        label={label}
         hint={t("altHint")}
         error={problem}
         rows={2}

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarCheck, Send } from "lucide-react";
+import { CalendarCheck, Hand, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -18,20 +18,9 @@ import { useWords } from "./use-words";
 export function PublishButton() {
   const t = useTranslations("publishing");
   const { page } = useItem();
-  const { take, isBusy } = useStep(publishItemAction);
   const words = useWords(page.viewerId);
   const locked = useLockWords(page.powers.publish, page.viewerId);
-  const [problem, setProblem] = useState<string>();
   const { plannedAt } = page.details;
-  const isAhead = plannedAt !== null && words.isFuture(plannedAt);
-
-  async function publish(): Promise<string | undefined> {
-    const taken = await take({ itemId: page.id, seenVersion: page.version });
-    if (!taken.ok) return taken.problem;
-    toast.show({ text: t(isAhead ? "ordered" : "started") });
-    return undefined;
-  }
-
   if (locked) {
     return (
       <Button size="lg" locked={locked}>
@@ -39,26 +28,61 @@ export function PublishButton() {
       </Button>
     );
   }
-  if (isAhead) {
-    return (
-      <>
-        {problem ? (
-          <Notice kind="error" className="basis-full">
-            {problem}
-          </Notice>
-        ) : null}
-        <Button
-          kind="primary"
-          size="lg"
-          busy={isBusy}
-          icon={<CalendarCheck className="icon" aria-hidden />}
-          onPress={async () => setProblem(await publish())}
-        >
-          {t("schedule")}
-        </Button>
-      </>
-    );
+  if (plannedAt !== null && words.isFuture(plannedAt)) return <OrderButton kind="schedule" />;
+  return page.texts.some((text) => text.isAutomatic) ? <SendButton /> : <OrderButton kind="placeByHand" />;
+}
+
+function usePublish(said: "ordered" | "started" | "toPlace"): () => Promise<string | undefined> {
+  const t = useTranslations("publishing");
+  const { page } = useItem();
+  const { take } = useStep(publishItemAction);
+  return async () => {
+    const taken = await take({ itemId: page.id, seenVersion: page.version });
+    if (!taken.ok) return taken.problem;
+    toast.show({ text: t(said) });
+    return undefined;
+  };
+}
+
+/** Nothing leaves yet: it goes at its moment, or a person places it. */
+function OrderButton({ kind }: { kind: "schedule" | "placeByHand" }) {
+  const t = useTranslations("publishing");
+  const publish = usePublish(kind === "schedule" ? "ordered" : "toPlace");
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const Icon = kind === "schedule" ? CalendarCheck : Hand;
+  async function order() {
+    setBusy(true);
+    setProblem(await publish());
+    setBusy(false);
   }
+  return (
+    <>
+      {problem ? (
+        <Notice kind="error" className="basis-full">
+          {problem}
+        </Notice>
+      ) : null}
+      <Button
+        kind="primary"
+        size="lg"
+        busy={isBusy}
+        icon={<Icon className="icon" aria-hidden />}
+        onPress={() => void order()}
+      >
+        {t(kind)}
+      </Button>
+    </>
+  );
+}
+
+/** Leaves the building now: asked once more, with what happens where. */
+function SendButton() {
+  const t = useTranslations("publishing");
+  const { page } = useItem();
+  const words = useWords(page.viewerId);
+  const publish = usePublish("started");
+  const { plannedAt } = page.details;
   const automatic = page.texts.filter((text) => text.isAutomatic).map((text) => text.name);
   const byHand = page.texts.filter((text) => !text.isAutomatic).map((text) => text.name);
   return (
@@ -73,7 +97,7 @@ export function PublishButton() {
       cancelLabel={t("confirm.notYet")}
       onConfirm={publish}
     >
-      {automatic.length > 0 ? <p>{t("confirm.automatic", { channels: words.allOf(automatic) })}</p> : null}
+      <p>{t("confirm.automatic", { channels: words.allOf(automatic) })}</p>
       {byHand.length > 0 ? <p>{t("confirm.byHand", { channels: words.allOf(byHand) })}</p> : null}
       {plannedAt ? <p>{t.rich("confirm.late", { at: () => <PlannedMoment at={plannedAt} /> })}</p> : null}
     </ConfirmDialog>

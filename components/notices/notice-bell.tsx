@@ -20,6 +20,8 @@ export function NoticeBell({ unread: unreadAtFirst }: { unread: number }) {
 
   useLive(async (event) => {
     if (event.topic !== "notices") return;
+    // An answer that is still on its way was asked for before this happened.
+    await client.cancelQueries(noticesOptions());
     const answer = await client.fetchQuery({ ...noticesOptions(), staleTime: 0 }).catch(() => null);
     if (answer) setUnread(answer.unread);
   });

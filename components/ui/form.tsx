@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Form as AriaForm, type FormProps as AriaFormProps } from "react-aria-components/Form";
 import { cx } from "./cx";
 import { Notice } from "./notice";
@@ -20,6 +20,7 @@ type FormProps = Omit<AriaFormProps, "validationErrors" | "validationBehavior"> 
  */
 export function Form({ errors, className, children, ...rest }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const { fields, forget } = useStandingErrors(errors);
   useEffect(() => {
     if (!errors) return;
     form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-form-error]")?.focus();
@@ -29,7 +30,7 @@ export function Form({ errors, className, children, ...rest }: FormProps) {
       {...rest}
       ref={form}
       validationBehavior="aria"
-      {...(errors?.fields ? { validationErrors: errors.fields } : {})}
+      {...(fields ? { validationErrors: fields } : {})}
       className={cx("grid gap-5", className)}
     >
       {errors?.whole ? (
@@ -37,7 +38,25 @@ export function Form({ errors, className, children, ...rest }: FormProps) {
           <Notice kind="error">{errors.whole}</Notice>
         </div>
       ) : null}
-      {children}
+      <div className="contents" onInputCapture={(event) => forget(event.target)}>
+        {children}
+      </div>
     </AriaForm>
   );
+}
+
+/**
+ * The errors that still stand: a field loses its own with the first letter typed in it. Left to itself it would lose
+ * it when the focus moves on, the form would become shorter under the pointer, and the press on its button be lost.
+ */
+function useStandingErrors(errors: FormErrors | undefined) {
+  const [standing, setStanding] = useState({ of: errors, fields: errors?.fields });
+  if (standing.of !== errors) setStanding({ of: errors, fields: errors?.fields });
+  function forget(target: EventTarget): void {
+    const name = "name" in target ? String(target.name) : "";
+    if (!standing.fields || !(name in standing.fields)) return;
+    const { [name]: _, ...others } = standing.fields;
+    setStanding({ of: errors, fields: others });
+  }
+  return { fields: standing.fields, forget };
 }

@@ -27,19 +27,19 @@ export const SHOWN_MS = 10_000;
 
 export const queue = new ToastQueue<ToastContents>({ maxVisibleToasts: 3 });
 
-/** The toasts themselves, a landmark that F6 reaches. */
+/** The toasts themselves, a landmark that F6 reaches. What lies beside them, such as buttons at the foot, stays in reach. */
 export function ToastRegion() {
   const text = useUiText();
   return (
     <AriaToastRegion
       queue={queue}
       aria-label={text.notices}
-      className="fixed inset-x-4 bottom-24 z-50 flex flex-col items-center gap-2 outline-none md:bottom-6 print:hidden"
+      className="pointer-events-none fixed inset-x-4 bottom-24 z-50 flex flex-col items-center gap-2 outline-none md:bottom-6 print:hidden"
     >
       {({ toast: shown }) => (
         <AriaToast
           toast={shown}
-          className="flex w-full max-w-lg items-center gap-3 rounded-r bg-ink py-1.5 pr-1.5 pl-4 text-t14 text-inverse shadow-float [&_:focus-visible]:outline-inverse"
+          className="pointer-events-auto flex w-full max-w-lg items-center gap-3 rounded-r bg-ink py-1.5 pr-1.5 pl-4 text-t14 text-inverse shadow-float [&_:focus-visible]:outline-inverse"
         >
           {shown.content.failed ? <CircleAlert className="icon" aria-hidden /> : shown.content.icon}
           <ToastContent className="min-w-0 flex-1 py-1.5">

@@ -38,5 +38,6 @@ it.each([
       return ok(true);
     });
   expect(await Promise.all([inOrder("Anna", "Bert"), inOrder("Bert", "Anna")])).toEqual([ok(true), ok(true)]);
-  expect(tries).toBe(3);
+  // Once at least; a busy machine may have the two meet in the same way again.
+  expect(tries).toBeGreaterThan(2);
 });
