@@ -51,8 +51,9 @@ export function waitingPins(owner: string): PinDraft[] {
 
 /** Keeps an idea until it can be sent; the same id once. */
 export function keepWaiting(owner: string, pin: PinDraft): boolean {
-  const others = waitingPins(owner).filter(({ id }) => id !== pin.id);
-  return write(keyOf(owner, "waiting"), [...others, pin]);
+  const waiting = waitingPins(owner);
+  const isThere = waiting.some(({ id }) => id === pin.id);
+  return isThere || write(keyOf(owner, "waiting"), [...waiting, pin]);
 }
 
 /** The idea has arrived, or needs its writer again. */

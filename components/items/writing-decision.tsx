@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { submitItemAction } from "@/lib/features/flow/actions";
+import { AcceptanceLine } from "./acceptance-line";
 import { useWritingLines } from "./consequence-lines";
 import { Consults } from "./consults";
 import { DecisionFrame } from "./decision-frame";
@@ -25,6 +26,7 @@ export function WritingDecision() {
   return (
     <DecisionFrame actions={<SubmitButton />}>
       <PowerConsequence answer={answer} consequences={lines} />
+      <AcceptanceLine />
       <Consults />
       <SignHere />
     </DecisionFrame>

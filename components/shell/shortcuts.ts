@@ -101,5 +101,5 @@ export function useShortcutListener(): void {
 
 function isBusyElsewhere(target: EventTarget | null): boolean {
   if (target instanceof Element && target.closest(TYPING)) return true;
-  return document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+  return document.querySelector("[role=dialog], [role=alertdialog]:not([aria-modal=false])") !== null;
 }

@@ -38,7 +38,7 @@ export function Form({ errors, className, children, ...rest }: FormProps) {
           <Notice kind="error">{errors.whole}</Notice>
         </div>
       ) : null}
-      <div className="contents" onInputCapture={(event) => forget(event.target)}>
+      <div className="contents" onInput={(event) => forget(event.target)}>
         {children}
       </div>
     </AriaForm>

@@ -43,7 +43,8 @@ async function connect(attempt: number): Promise<void> {
     await client.query(`listen ${LIVE_CHANNEL}`);
     state.client = client;
     state.isConnecting = false;
-    if (attempt > 0) for (const { hear } of state.listeners) hear({ topic: "resync" });
+    // Also the first time: whatever happened between opening a page and this moment is not repeated.
+    for (const { hear } of state.listeners) hear({ topic: "resync" });
   } catch (error) {
     state.isConnecting = false;
     log().warn({ err: error }, "live connection failed, trying again");

@@ -78,6 +78,7 @@ export const startPost = command({
       data: { title, ideaId: idea?.id ?? null },
     });
     unit.announce({ topic: "items", ids: [itemId] });
+    if (idea) unit.announce({ topic: "ideas", ids: [idea.id] });
     if (idea) await tellPinner(unit, { pinnerId: idea.pinnedById, title: idea.title, itemId });
     return ok({ itemId });
   },
@@ -134,7 +135,6 @@ async function openFirstStages(unit: Unit, itemId: string): Promise<void> {
 }
 
 async function tellPinner(unit: Unit, idea: { pinnerId: string; title: string; itemId: string }): Promise<void> {
-  unit.announce({ topic: "ideas", ids: [] });
   await notify(unit, {
     kind: "idea_in_the_works",
     memberIds: [idea.pinnerId],

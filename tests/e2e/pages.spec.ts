@@ -1,0 +1,136 @@
+import { deKade } from "@/prisma/seed/de-kade/story";
+import { idOf } from "@/prisma/seed/telling/stage";
+import { expect, test, type Visit } from "@/tests/support/journeys/app";
+import { expectGoodPage } from "@/tests/support/journeys/good-page";
+import { linkInKeptMail } from "@/tests/support/journeys/kept-mail";
+import { ideaOf, itemOf, townsperson } from "@/tests/support/journeys/people";
+import { send } from "@/tests/support/journeys/send";
+import { wordsIn } from "@/tests/support/journeys/words";
+
+/*
+ * Every page there is, as everybody who meets it differently: laptop and phone between them show each one light and
+ * dark, in Dutch and in English. Set-up is in access.spec.ts, since it is there only before there is an organisation.
+ */
+
+type Look = Required<Pick<Visit, "locale" | "theme">>;
+const DUTCH_BY_DAY: Look = { locale: "nl", theme: "light" };
+const ENGLISH_BY_NIGHT: Look = { locale: "en", theme: "dark" };
+const DUTCH_BY_NIGHT: Look = { locale: "nl", theme: "dark" };
+const ENGLISH_BY_DAY: Look = { locale: "en", theme: "light" };
+
+/** A page that is missing, or not for this person, answers so; the browser notes that. */
+const NOT_THERE = /status of 40[34]/;
+
+const WORKPLACES = {
+  "what waits today": "/",
+  "the board": "/board",
+  "the board with what is one's own": "/board?filter=mine",
+  "an idea that waits for an answer": `/board/${ideaOf("zeehond")}`,
+  "an idea that was chosen": `/board/${ideaOf("fietsverlichting")}`,
+  "an idea that was parked": `/board/${ideaOf("drone")}`,
+  "an idea that was published": `/board/${ideaOf("raad-de-plek")}`,
+  "a post being written": `/items/${itemOf("duinzicht")}`,
+  "a post that was sent back": `/items/${itemOf("speelplein-inschrijven")}`,
+  "a post an expert has to agree with": `/items/${itemOf("kerkstraat")}`,
+  "a post to accept": `/items/${itemOf("kerstmarkt")}`,
+  "a post to publish": `/items/${itemOf("vacature-tuinier")}`,
+  "a post that goes by itself": `/items/${itemOf("strooien")}`,
+  "a post whose moment passed": `/items/${itemOf("raadszitting")}`,
+  "a published post": `/items/${itemOf("ijspiste")}`,
+  "a withdrawn post": `/items/${itemOf("vuurwerk")}`,
+  "the rules of the agreement": "/agreement",
+  "the terms of the agreement": "/agreement/terms",
+  "the calendar of the agreement": "/agreement/calendar",
+  "the team": "/team",
+  "the settings": "/settings",
+  "the channels": "/settings/channels",
+  "a page that is not there": "/board-of-elsewhere",
+  "a post of another organisation": `/items/${idOf(deKade, "item", "soep")}`,
+};
+
+for (const [who, as] of Object.entries({ trekker: "fatima", member: "lieselot" })) {
+  test(`every page holds for a ${who}`, async ({ visit, isPhone }) => {
+    test.setTimeout(240_000);
+    const look = isPhone === (who === "trekker") ? ENGLISH_BY_NIGHT : DUTCH_BY_DAY;
+    const page = await visit({ as, ...look, mayComplain: NOT_THERE });
+    for (const [name, address] of Object.entries(WORKPLACES)) {
+      await test.step(name, async () => {
+        await page.goto(address);
+        await expectGoodPage(page);
+      });
+    }
+  });
+}
+
+test("every page before the door holds", async ({ visit, isPhone }) => {
+  test.setTimeout(240_000);
+  const look = isPhone ? ENGLISH_BY_DAY : DUTCH_BY_NIGHT;
+  const t = wordsIn(look.locale);
+  const trekker = await visit({ as: "fatima" });
+  const page = await visit(look);
+  const invited = { name: "Jef Maertens", email: "jef@zonnebeke-aan-zee.example", role: "member" };
+  await send(trekker, "team.invite", invited);
+
+  const nowhere = {
+    "signing in": "/sign-in",
+    "signing in again after the session ended": "/sign-in?reason=ended",
+    "a link to sign in that nobody sent": `/sign-in/link/${"x".repeat(43)}`,
+    "a link for a password that nobody sent": `/sign-in/password/${"x".repeat(43)}`,
+    "an invitation that nobody sent": "/invitation/nothing.nowhere",
+    "an invitation": await linkInKeptMail(page, { to: invited.email, room: "/invitation/" }),
+    "the mail that the demo keeps": "/outbox",
+  };
+  for (const [name, address] of Object.entries(nowhere)) {
+    await test.step(name, async () => {
+      await page.goto(address);
+      await expectGoodPage(page);
+    });
+  }
+
+  await test.step("the pages of a link in a mail", async () => {
+    const { email } = townsperson("emma");
+    await page.goto("/sign-in");
+    await page.getByLabel(t("access.email")).fill(email);
+    await page.getByRole("button", { name: t("access.signIn.sendLink") }).click();
+    await expect(page).toHaveURL("/sign-in/check-mail");
+    await expectGoodPage(page);
+    await page.goto(await linkInKeptMail(page, { to: email, room: "/sign-in/link/" }));
+    await expect(page.getByRole("heading", { name: t("access.link.title") })).toBeVisible();
+    await expectGoodPage(page);
+  });
+});
+
+test("whoever has no access any more reads why, and where to go", async ({ visit, isPhone }) => {
+  const look = isPhone ? ENGLISH_BY_NIGHT : DUTCH_BY_DAY;
+  const t = wordsIn(look.locale);
+  const executive = await visit({ as: "hilde" });
+  const page = await visit({ as: "bart", ...look });
+  await page.goto("/");
+  await send(executive, "team.remove", { memberId: townsperson("bart").memberId });
+  await page.goto("/board");
+  await expect(page.getByRole("heading", { name: t("access.noAccess.title") })).toBeVisible();
+  await expectGoodPage(page);
+});
+
+test("what opens over a page holds too", async ({ visit, isPhone }) => {
+  test.setTimeout(120_000);
+  const look = isPhone ? ENGLISH_BY_DAY : DUTCH_BY_NIGHT;
+  const t = wordsIn(look.locale);
+  const page = await visit({ as: "fatima", ...look });
+  await page.goto("/board");
+  const onLaptop = [
+    t("shell.youNamed", { name: townsperson("fatima").name }),
+    "Zonnebeke-aan-Zee",
+    t("board.keys.all"),
+  ];
+  const openers = [t("shell.palette.open"), t("shell.pinIdea"), ...(isPhone ? [t("shell.more")] : onLaptop)];
+  for (const name of openers) {
+    await test.step(name, async () => {
+      await page.getByRole("button", { name }).filter({ visible: true }).first().click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectGoodPage(page);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
+    });
+  }
+});
