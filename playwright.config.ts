@@ -33,6 +33,7 @@ export default defineConfig({
       testIgnore: PROCESSES,
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    { name: "processes", testMatch: PROCESSES },
+    // A project each, so that each has a process of its own: what one is told through its environment no other hears.
+    ...["start", "kill", "enforcement"].map((name) => ({ name, testMatch: new RegExp(`e2e/processes/${name}`) })),
   ],
 });

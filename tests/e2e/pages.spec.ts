@@ -18,8 +18,11 @@ const ENGLISH_BY_NIGHT: Look = { locale: "en", theme: "dark" };
 const DUTCH_BY_NIGHT: Look = { locale: "nl", theme: "dark" };
 const ENGLISH_BY_DAY: Look = { locale: "en", theme: "light" };
 
-/** A page that is missing, or not for this person, answers so; the browser notes that. */
-const NOT_THERE = /status of 40[34]/;
+/**
+ * A page that is missing, or not for this person, answers so, and the browser notes that. When it was on its way already,
+ * Next notes it in its place: as an error without a word.
+ */
+const NOT_THERE = /status of 40[34]|^ \(/;
 
 const WORKPLACES = {
   "what waits today": "/",

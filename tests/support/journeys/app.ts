@@ -104,6 +104,6 @@ export async function open(browser: Browser, opening: Opening): Promise<Opened> 
   context.on("console", (message) => {
     if (message.type() === "error") complain(`${message.text()} (${message.location().url})`);
   });
-  context.on("weberror", (fault) => complain(fault.error().stack ?? fault.error().message));
+  context.on("weberror", (fault) => complain(`${fault.error().stack} (${fault.page()?.url()})`));
   return { context, page: await context.newPage(), complaints };
 }
