@@ -55,6 +55,8 @@ export function IdeaPanel({ ideaId, known, takesFocus, onClose, ...rest }: IdeaP
     >
       {/* Where the idea takes the place of the board, the board's own title is not drawn. */}
       <h1 className="sr-only xl:hidden">{t("title")}</h1>
+      {/* In the place of the board, the idea takes the board's heading along. */}
+      <h1 className="sr-only xl:hidden">{t("title")}</h1>
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <TextButton onPress={onClose} className="mb-2 flex items-center gap-1 text-ink-2 no-underline xl:hidden">

@@ -11,7 +11,7 @@ import { Switch } from "@/components/ui/switch";
 import { TextButton } from "@/components/ui/text-button";
 import { TextField } from "@/components/ui/text-field";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
-import { TITLE_MAX } from "@/lib/features/items/schema";
+import { TITLE_MAX } from "@/lib/domain/workflow/limits";
 import type { DetailsDraft } from "./details-dialog";
 import { useItem } from "./item-context";
 

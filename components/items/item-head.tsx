@@ -1,14 +1,12 @@
 "use client";
 
-import { CalendarDays, Ellipsis, Lightbulb, MapPin, Shield, ShieldAlert, Siren, Tag, Users } from "lucide-react";
+import { CalendarDays, Lightbulb, MapPin, Shield, ShieldAlert, Siren, Tag, Users } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useState } from "react";
 import { Moment } from "@/components/time/moment";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import { linkStyle } from "@/components/ui/link";
-import { Menu } from "@/components/ui/menu";
 import { PageHeader } from "@/components/ui/page-header";
 import { useItem } from "./item-context";
 import { PlannedMoment } from "./planned-moment";
@@ -26,12 +24,6 @@ export function ItemHead() {
   const close = () => setDialog(null);
   const canChange = page.state === "open" && page.may.write && page.powers.respond.verdict !== "refused";
   const canWithdraw = page.state === "open" && page.powers.withdraw.outcome === "go";
-  const entries = [
-    ...(canChange ? [{ id: "details", label: t("details.change"), onAction: () => setDialog("details") }] : []),
-    ...(canWithdraw
-      ? [{ id: "withdraw", label: t("withdraw.open"), danger: true, onAction: () => setDialog("withdraw") }]
-      : []),
-  ];
   return (
     <>
       <PageHeader
@@ -39,22 +31,18 @@ export function ItemHead() {
         title={page.details.title}
         actions={
           canChange || canWithdraw ? (
-            <div className="flex items-center gap-2 max-md:absolute max-md:top-2 max-md:right-2">
+            <>
               {canChange ? (
-                <Button size="sm" kind="quiet" className="max-md:hidden" onPress={() => setDialog("details")}>
+                <Button size="sm" kind="quiet" onPress={() => setDialog("details")}>
                   {t("details.change")}
                 </Button>
               ) : null}
-              <Menu
-                label={t("more")}
-                trigger={
-                  <IconButton label={t("more")}>
-                    <Ellipsis className="icon size-5" aria-hidden />
-                  </IconButton>
-                }
-                groups={[{ id: "item", entries }]}
-              />
-            </div>
+              {canWithdraw ? (
+                <Button size="sm" kind="quiet" onPress={() => setDialog("withdraw")}>
+                  {t("withdraw.open")}
+                </Button>
+              ) : null}
+            </>
           ) : null
         }
       />

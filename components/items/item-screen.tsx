@@ -22,7 +22,7 @@ export function ItemScreen({ itemId }: { itemId: string }) {
   return (
     <ItemProvider key={page.id} page={page}>
       <div className="flex flex-col lg:grid lg:min-h-[calc(100dvh-var(--banner)-var(--top))] lg:grid-cols-[minmax(0,1fr)_400px]">
-        <article className="relative min-w-0 px-4 py-5 md:px-8 lg:pr-10">
+        <article className="min-w-0 px-4 py-5 md:px-8 lg:pr-10">
           <ItemHead />
           <Texts />
           <Pictures />

@@ -1,6 +1,7 @@
 "use client";
 
 import { Pencil } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -8,8 +9,9 @@ import { linkStyle } from "@/components/ui/link";
 import type { ItemText } from "@/lib/features/item-page/schema";
 import type { DraftKeeper } from "./draft-keeper";
 import { useItem } from "./item-context";
-import { TextConflict } from "./text-conflict";
 import { useSnapshot } from "./use-drafts";
+
+const TextConflict = dynamic(() => import("./text-conflict").then((module) => module.TextConflict), { ssr: false });
 
 /** The text as it was handed in, accepted or published: to read. Opening it again says first what that undoes. */
 export function LockedText({ text, keeper }: { text: ItemText; keeper: DraftKeeper | undefined }) {

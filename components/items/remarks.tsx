@@ -7,8 +7,8 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { initials } from "@/lib/domain/language";
+import { REMARK_MAX } from "@/lib/domain/workflow/limits";
 import { remarkOnItemAction } from "@/lib/features/remarks/actions";
-import { REMARK_MAX } from "@/lib/features/remarks/schema";
 import { useItem } from "./item-context";
 import { useStep } from "./use-step";
 

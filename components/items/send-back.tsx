@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-style";
+import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { sendBackItemAction } from "@/lib/features/flow/actions";
-import { WORDS_MAX } from "@/lib/features/flow/schema";
 import { useStep } from "./use-step";
 import { WordsDialog } from "./words-dialog";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-style";
-import { WORDS_MAX } from "@/lib/features/flow/schema";
+import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import type { Consult, ItemPage } from "@/lib/features/item-page/schema";
 import { signOffItemAction } from "@/lib/features/sign-offs/actions";
 import { useItem } from "./item-context";

@@ -1,17 +1,20 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { measure } from "@/lib/connectors/limits";
+import { LINK_TITLE_MAX } from "@/lib/domain/workflow/limits";
 import type { ItemText } from "@/lib/features/item-page/schema";
 import type { Draft, DraftKeeper } from "./draft-keeper";
 import { useItem } from "./item-context";
 import { usePresenceTeller } from "./presence";
-import { TextConflict } from "./text-conflict";
 import { isLink } from "./text-service";
 import { useSnapshot } from "./use-drafts";
+
+const TextConflict = dynamic(() => import("./text-conflict").then((module) => module.TextConflict), { ssr: false });
 
 type TextEditorProps = { text: ItemText; keeper: DraftKeeper };
 
@@ -87,7 +90,7 @@ function LinkFields({ draft, change, settle }: LinkFieldsProps) {
           value={draft.linkTitle ?? ""}
           onChange={(linkTitle) => change({ linkTitle })}
           onBlur={settle}
-          maxLength={300}
+          maxLength={LINK_TITLE_MAX}
         />
       ) : null}
     </div>

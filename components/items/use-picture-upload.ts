@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useRefusal } from "@/components/refusals/use-refusal";
+import { UPLOAD_MAX_BYTES } from "@/lib/domain/workflow/limits";
 import { itemPageOptions } from "@/lib/features/item-page/options";
-import { UPLOAD_MAX_BYTES } from "@/lib/features/media/schema";
 import { useItem } from "./item-context";
 
 export type PictureUpload = {

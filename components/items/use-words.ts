@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useMomentContext } from "@/components/time/now";
-import { humanAmount, type Term } from "@/lib/domain/deadlines";
+import type { Term } from "@/lib/domain/deadlines";
 import { daysAway, formatMoment, formatTime, givenName } from "@/lib/domain/language";
 import type { PersonRef } from "@/lib/domain/workflow";
 
@@ -46,11 +46,8 @@ export function useWords(viewerId: string) {
     },
     /** "4 werkuren", "30 werkminuten", "3 uur" */
     term: (minutes: number, clock: Term["clock"]) => {
-      const amount = humanAmount(minutes, clock);
-      const isWhole = minutes % 60 === 0;
-      const count = isWhole ? minutes / 60 : minutes;
-      const unit = isWhole ? "Hours" : "Minutes";
-      return t(`${clock}${amount.unit === "minutes" ? "Minutes" : unit}`, { count });
+      const isWhole = minutes >= 60 && minutes % 60 === 0;
+      return isWhole ? t(`${clock}Hours`, { count: minutes / 60 }) : t(`${clock}Minutes`, { count: minutes });
     },
   };
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { withdrawItemAction } from "@/lib/features/flow/actions";
-import { WORDS_MAX } from "@/lib/features/flow/schema";
 import { useItem } from "./item-context";
 import { useStep } from "./use-step";
 import { WordsDialog } from "./words-dialog";

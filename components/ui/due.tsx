@@ -34,7 +34,7 @@ export function Due({ state, words, detail, moment, absolute, compact = false }:
     <span className={detail ? "flex items-center justify-between gap-4 md:inline-block" : "inline-block"}>
       <span
         className={cx(
-          "flex w-max max-w-full min-h-6 items-center gap-1.5 rounded-r-s",
+          "flex w-max min-h-6 items-center whitespace-nowrap gap-1.5 rounded-r-s",
           compact ? "text-t13" : "text-t14",
           grounds[state],
           !calm && !compact && "-ml-1.5",

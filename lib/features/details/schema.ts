@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PRIORITIES, RISKS } from "@/lib/domain/authority";
-import { id, moment, requiredText, seenItem, TITLE_MAX } from "@/lib/features/items/schema";
+import { TITLE_MAX } from "@/lib/domain/workflow/limits";
+import { id, moment, requiredText, seenItem } from "@/lib/features/items/schema";
 
 export const saveDetailsInput = seenItem.extend({
   title: requiredText(TITLE_MAX),

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { requiredText, seenItem } from "@/lib/features/items/schema";
-
-export const WORDS_MAX = 1_000;
 
 export const submitInput = seenItem;
 

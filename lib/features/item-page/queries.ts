@@ -39,7 +39,7 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     withdraw: withdrawAnswer(asking),
   };
   return {
-    ...identityOf(item, viewer, now),
+    ...identityOf(item, viewer),
     details: detailsOf(item),
     choices: { topics: own.topics.map(named), segments: own.segments.map(named), channels: own.channels },
     texts: item.variants.map((variant) => textOf(variant, names)),
@@ -57,7 +57,6 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     may: {
       write: mayTry(viewer.roles, "items.write"),
       remark: mayTry(viewer.roles, "items.remark"),
-      lead: mayTry(viewer.roles, "items.lead"),
     },
     zone: agreement.calendar.timeZone,
   };
@@ -67,7 +66,7 @@ const pick = ({ id, title }: { id: string; title: string }) => ({ id, title });
 const named = ({ id, name }: Named): Named => ({ id, name });
 const iso = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
-function identityOf(item: FlowItem, viewer: MemberActor, now: Date) {
+function identityOf(item: FlowItem, viewer: MemberActor) {
   const { id, version, revision, author } = item;
   return {
     id,
@@ -77,9 +76,7 @@ function identityOf(item: FlowItem, viewer: MemberActor, now: Date) {
     state: item.state as ItemState,
     stage: item.stage as ItemPage["stage"],
     fingerprint: fingerprintOf(item),
-    asOf: now.toISOString(),
     viewerId: viewer.memberId,
-    isAuthor: item.authorId === viewer.memberId,
     author: { memberId: author.id, name: author.name } satisfies PersonRef,
     needsMoment: item.needsMomentSince !== null,
     closed: item.closedAt ? { at: item.closedAt.toISOString(), reason: item.closedReason } : null,
@@ -175,12 +172,9 @@ function publicationsOf(item: FlowItem, names: Names): ItemPublication[] {
       network: (channel?.network ?? "other") as NetworkName,
       state: sent.state as ItemPublication["state"],
       body: sent.body,
-      orderedAt: sent.orderedAt.toISOString(),
-      orderedBy: names.get(sent.orderedById) ?? "",
       sentAt: iso(sent.sentAt),
       sentBy: sent.sentById ? (names.get(sent.sentById) ?? "") : null,
       url: sent.url,
-      hasError: sent.lastError !== null,
       mayBeOut: sent.mayBeOut,
     };
   });

@@ -49,12 +49,9 @@ export type ItemPublication = {
   state: "planned" | "sending" | "by_hand" | "sent" | "failed" | "cancelled";
   /** The text as it was ordered out: what is copied, and what stays on record. */
   body: string;
-  orderedAt: string;
-  orderedBy: string;
   sentAt: string | null;
   sentBy: string | null;
   url: string | null;
-  hasError: boolean;
   /** An attempt broke off under way: somebody has to look whether it stands there. */
   mayBeOut: boolean;
 };
@@ -95,9 +92,7 @@ export type ItemPage = {
   revision: number;
   /** Names exactly the text that is on screen; an acceptance is of this. */
   fingerprint: string;
-  asOf: string;
   viewerId: string;
-  isAuthor: boolean;
   author: PersonRef;
   idea: { id: string; title: string; pinnedBy: string } | null;
   details: ItemDetails;
@@ -115,7 +110,7 @@ export type ItemPage = {
   follows: WhatFollows | null;
   needsMoment: boolean;
   closed: { at: string; reason: string | null } | null;
-  may: { write: boolean; remark: boolean; lead: boolean };
+  may: { write: boolean; remark: boolean };
   zone: string;
 };
 

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-export const TITLE_MAX = 140;
-export const BODY_MAX = 20_000;
+import { BODY_MAX, LINK_TITLE_MAX, TITLE_MAX } from "@/lib/domain/workflow/limits";
 
 /** Text as people type it: cut to its content, never only spaces, without characters a database cannot hold. */
 export const plainText = (max: number) =>
@@ -32,7 +30,7 @@ export const saveVariantInput = z.object({
   channelId: id,
   body: plainText(BODY_MAX),
   linkUrl: z.union([z.literal("").transform(() => null), link]).nullable(),
-  linkTitle: plainText(300).nullable(),
+  linkTitle: plainText(LINK_TITLE_MAX).nullable(),
   seenRevision: z.int().min(0),
   /** Said by the person: yes, take the text back to writing, with what that undoes. */
   takesBack: z.boolean().default(false),

@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { IMAGES_MAX } from "@/lib/domain/workflow/limits";
 import { notFound, openForEditing } from "@/lib/features/items/commands";
 import { findFlowItem } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
-import { addMediaInput, IMAGES_MAX, removeMediaInput, saveAltInput } from "./schema";
+import { addMediaInput, removeMediaInput, saveAltInput } from "./schema";
 
 /** Puts a stored picture with an item. */
 export const addMedia = command({

@@ -1,9 +1,6 @@
 import { z } from "zod";
+import { ALT_MAX } from "@/lib/domain/workflow/limits";
 import { id, plainText, requiredText } from "@/lib/features/items/schema";
-
-export const ALT_MAX = 2_000;
-export const IMAGES_MAX = 4;
-export const UPLOAD_MAX_BYTES = 15 * 1024 * 1024;
 
 /** What the upload route found out about a picture after it was read, turned upright and written again. */
 export const addMediaInput = z.object({

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { REMARK_MAX } from "@/lib/domain/workflow/limits";
 import { id, requiredText } from "@/lib/features/items/schema";
-
-export const REMARK_MAX = 4_000;
 
 export const remarkOnItemInput = z.object({ itemId: id, body: requiredText(REMARK_MAX) });
 

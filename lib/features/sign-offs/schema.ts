@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PersonRef } from "@/lib/domain/workflow";
-import { WORDS_MAX } from "@/lib/features/flow/schema";
+import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { plainText, seenItem } from "@/lib/features/items/schema";
 
 export const signOffInput = seenItem.extend({

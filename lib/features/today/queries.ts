@@ -54,7 +54,6 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
   const scene = toDecide ? scenes.get(toDecide.itemId) : undefined;
   const ideas = mayTry(viewer.roles, "board.curate") ? await ideasWaiting(looking) : null;
   return {
-    asOf: now.toISOString(),
     viewerName: viewer.name,
     rows,
     more: waiting.length - rows.length,

@@ -48,7 +48,6 @@ export type WithOthers = {
 };
 
 export type TodayPage = {
-  asOf: string;
   viewerName: string;
   rows: TodayRow[];
   /** How many more there are than are shown. */
