@@ -1,17 +1,14 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
-import { toast } from "@/components/ui/toast";
-import { isNetworkName, limitsOf, type NetworkName, networkNames } from "@/lib/connectors/limits";
-import { addChannelAction } from "@/lib/features/channels/actions";
-import { useDeed } from "./use-deed";
+
+const AddChannelForm = dynamic(() => import("./add-channel-form").then((module) => module.AddChannelForm), {
+  ssr: false,
+});
 
 /** A new place to post. */
 export function AddChannel() {
@@ -24,54 +21,5 @@ export function AddChannel() {
     >
       {(close) => <AddChannelForm close={close} />}
     </Dialog>
-  );
-}
-
-function AddChannelForm({ close }: { close: () => void }) {
-  const t = useTranslations("channels");
-  const { run, isBusy, errors } = useDeed(addChannelAction);
-  const [network, setNetwork] = useState<NetworkName>("facebook");
-  const [name, setName] = useState("");
-  const suggested = t(`networks.${network}`);
-
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    const said = name.trim() || suggested;
-    if (!(await run({ name: said, network }))) return;
-    toast.show({ text: t("add.done", { name: said }) });
-    close();
-  }
-
-  const { limit } = limitsOf(network).text;
-  return (
-    <Form errors={errors} onSubmit={(event) => void add(event)}>
-      <Select
-        name="network"
-        label={t("add.network")}
-        hint={limit ? t("limit", { limit }) : t("noLimit")}
-        value={network}
-        onChange={(id) => {
-          if (typeof id === "string" && isNetworkName(id)) setNetwork(id);
-        }}
-        options={networkNames.map((id) => ({ id, label: t(`networks.${id}`) }))}
-      />
-      <TextField
-        name="name"
-        label={t("add.name")}
-        hint={t("add.nameHint", { example: suggested })}
-        placeholder={suggested}
-        maxLength={60}
-        value={name}
-        onChange={setName}
-      />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("add.submit")}
-        </Button>
-      </div>
-    </Form>
   );
 }

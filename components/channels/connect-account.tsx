@@ -1,15 +1,12 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
-import { TextField } from "@/components/ui/text-field";
-import { toast } from "@/components/ui/toast";
-import { connectChannelAction } from "@/lib/features/channels/actions";
 import type { ChannelView } from "@/lib/features/channels/schema";
-import { useDeed } from "./use-deed";
+
+const ConnectForm = dynamic(() => import("./connect-form").then((module) => module.ConnectForm), { ssr: false });
 
 /** Connects an account, or another one; the network is asked before anything is kept. */
 export function ConnectAccount({ channel }: { channel: ChannelView }) {
@@ -22,61 +19,5 @@ export function ConnectAccount({ channel }: { channel: ChannelView }) {
     >
       {(close) => <ConnectForm channel={channel} close={close} />}
     </Dialog>
-  );
-}
-
-const USUAL_SERVER = "https://bsky.social";
-
-function ConnectForm({ channel, close }: { channel: ChannelView; close: () => void }) {
-  const t = useTranslations("channels");
-  const { run, isBusy, errors } = useDeed(connectChannelAction);
-  const [handle, setHandle] = useState(channel.account?.handle ?? "");
-  const [appPassword, setAppPassword] = useState("");
-  const [serviceUrl, setServiceUrl] = useState(channel.account?.serviceUrl ?? USUAL_SERVER);
-
-  async function connect(event: FormEvent) {
-    event.preventDefault();
-    if (!(await run({ channelId: channel.id, handle, appPassword, serviceUrl }))) return;
-    toast.show({ text: t("connect.done", { name: channel.name }) });
-    close();
-  }
-
-  return (
-    <Form errors={errors} onSubmit={(event) => void connect(event)}>
-      <p className="text-ink-2">{t("connect.text")}</p>
-      <TextField
-        name="handle"
-        label={t("connect.handle")}
-        hint={t("connect.handleHint")}
-        autoComplete="off"
-        value={handle}
-        onChange={setHandle}
-      />
-      <TextField
-        name="appPassword"
-        type="password"
-        label={t("connect.appPassword")}
-        hint={t("connect.appPasswordHint")}
-        autoComplete="off"
-        value={appPassword}
-        onChange={setAppPassword}
-      />
-      <TextField
-        name="serviceUrl"
-        inputMode="url"
-        label={t("connect.serviceUrl")}
-        hint={t("connect.serviceUrlHint")}
-        value={serviceUrl}
-        onChange={setServiceUrl}
-      />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("connect.submit")}
-        </Button>
-      </div>
-    </Form>
   );
 }

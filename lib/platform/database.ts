@@ -12,18 +12,28 @@ function connect() {
 }
 
 const names = new Map<string, string>();
+let seenOften = new Map<string, number>();
 const NAMES_MAX = 300;
+const CANDIDATES_MAX = 1_000;
+const OFTEN = 5;
 const UNNAMED = "";
 
 /**
  * A statement with a name is parsed once per connection and soon also planned once: planning costs more than running
- * where an item is read with all that belongs to it. As many as there is code for get one; statements without end, with
- * as many places as there are rows, do not crowd out the rest of a server's memory.
+ * where an item is read with all that belongs to it. Only what comes back often gets one: a text that is as long as the
+ * list it was given would fill every connection's memory with plans that nobody asks for again.
  */
 function nameOf(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= NAMES_MAX) return UNNAMED;
+  const times = (seenOften.get(sql) ?? 0) + 1;
+  if (times < OFTEN) {
+    if (seenOften.size >= CANDIDATES_MAX) seenOften = new Map();
+    seenOften.set(sql, times);
+    return UNNAMED;
+  }
+  seenOften.delete(sql);
   const name = `trekker_${names.size}`;
   names.set(sql, name);
   return name;

@@ -2,6 +2,7 @@ import { clock } from "@/lib/platform/clock";
 import { allOrganisations } from "@/lib/platform/jobs";
 import { closeJobSender } from "@/lib/platform/queues";
 import { deKade } from "./de-kade/story";
+import { demoPassword } from "./password";
 import { found } from "./telling/founding";
 import { happeningsOfIdea } from "./telling/ideas";
 import { settlePastMail } from "./telling/mail";
@@ -21,7 +22,7 @@ export const demoOrganisationIds = stories.map(organisationIdOf);
 
 /** How to get in, for whoever just started the demo. */
 export const demoSignIn = {
-  password: "prik-een-idee",
+  password: demoPassword,
   people: zonnebeke.people.map(({ name, email, roles }) => ({ name, email, role: roles.map(inWords).join(" and ") })),
 };
 

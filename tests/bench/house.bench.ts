@@ -16,7 +16,6 @@ import { withUndo } from "./support/undo";
 export function run(): Promise<Figure[]> {
   return withUndo(async (undo) => {
     const database = await freshDatabase();
-    undo(() => database.drop());
     Object.assign(process.env, testEnvironment(database.url));
     undo(() => closeDatabase());
     undo(() => closeJobSender());

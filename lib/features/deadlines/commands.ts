@@ -9,16 +9,68 @@ import {
   type FlowItem,
   type FlowScene,
   findFlowItem,
+  findFlowItems,
   trekkersOf,
   whoMay,
 } from "@/lib/features/scenes/queries";
 import { closeStage } from "@/lib/features/stages/commands";
 import { command } from "@/lib/platform/command";
+import { Prisma } from "@/lib/platform/generated/client";
 import { type NoticeKind, notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
 
 type Run = FlowItem["stageRuns"][number];
 type Fired = { item: FlowItem; run: Run; term: Term; step: string };
+
+/** A step whose moment has come, of an item that this transaction holds. */
+type DueStep = { id: string; step: string; runId: string; itemId: string };
+
+/**
+ * Fires the oldest steps that are due, in one transaction: what each costs by itself is far less than a transaction.
+ * Items that others hold are passed over, so that workers share what is due instead of following each other; `waits`
+ * waits for them, and is for when nothing else is left. Of several steps of one stage the next comes in the next round,
+ * on the item as the one before left it. Gives how many were found and how many of those fired.
+ */
+export const fireDue = command({
+  name: "deadlines.fireDue",
+  input: z.object({ limit: z.int().min(1).max(100), waits: z.boolean() }),
+  may: "system",
+  run: async (unit, { limit, waits }): Promise<Result<{ found: number; fired: number }>> => {
+    const found = await holdDue(unit, { limit, waits });
+    const steps = await claim(unit, firstOfEachStage(found));
+    const items = await findFlowItems(unit.tx, unit.orgId, [...new Set(steps.map(({ itemId }) => itemId))]);
+    const itemOf = new Map(items.map((item) => [item.id, item]));
+    for (const due of steps) await take(unit, due, itemOf.get(due.itemId) ?? null);
+    return ok({ found: found.length, fired: steps.length });
+  },
+});
+
+async function holdDue(
+  { tx, orgId, now }: Unit,
+  { limit, waits }: { limit: number; waits: boolean },
+): Promise<DueStep[]> {
+  const due = Prisma.sql`
+    select s.id, s.step, s.stage_run_id as "runId", r.item_id as "itemId" from deadline_step s
+    join stage_run r on r.org_id = s.org_id and r.id = s.stage_run_id
+    join item i on i.org_id = r.org_id and i.id = r.item_id
+    where s.org_id = ${orgId}::uuid and s.fired_at is null and s.dropped_at is null and s.due_at <= ${now}
+    order by s.due_at, s.id limit ${limit} for update of i`;
+  return waits ? tx.$queryRaw<DueStep[]>`${due}` : tx.$queryRaw<DueStep[]>`${due} skip locked`;
+}
+
+const firstOfEachStage = (steps: readonly DueStep[]): DueStep[] =>
+  [...new Map(steps.toReversed().map((due) => [due.runId, due])).values()].toReversed();
+
+/** Those that nobody fired or dropped before the items were held. */
+async function claim({ tx, orgId, now }: Unit, steps: readonly DueStep[]): Promise<DueStep[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    update deadline_step set fired_at = ${now}
+    where org_id = ${orgId}::uuid and id = any(${steps.map(({ id }) => id)}::uuid[])
+      and fired_at is null and dropped_at is null
+    returning id`;
+  const claimed = new Set(rows.map(({ id }) => id));
+  return steps.filter(({ id }) => claimed.has(id));
+}
 
 /**
  * Fires one step of a stage's term. Whoever sets `fired_at` owns the step and its consequences, in one transaction:
@@ -35,26 +87,31 @@ export const fireStep = command({
       select: { step: true, stageRun: { select: { id: true, itemId: true } } },
     });
     if (!of) return ok({ hasFired: false });
-    await lockItem(unit, of.stageRun.itemId);
+    const { id: runId, itemId } = of.stageRun;
+    await lockItem(unit, itemId);
     const { count } = await tx.deadlineStep.updateMany({
       where: { orgId, id: stepId, firedAt: null, droppedAt: null, dueAt: { lte: now } },
       data: { firedAt: now },
     });
     if (count === 0) return ok({ hasFired: false });
-    const item = await findFlowItem(tx, orgId, of.stageRun.itemId);
-    const run = item?.stageRuns.find((candidate) => candidate.id === of.stageRun.id);
-    if (!item || !run || run.closedAt) return ok({ hasFired: false });
-    const fired: Fired = { item, run, term: run.term as unknown as Term, step: of.step };
-    unit.journal({
-      action: "deadlines.step",
-      subject: { kind: "item", id: item.id },
-      data: { step: fired.step, stageRunId: run.id, stage: run.stage, dueAt: run.dueAt.toISOString() },
-    });
-    unit.announce({ topic: "items", ids: [item.id] });
-    await consequenceOf(unit, fired);
-    return ok({ hasFired: true });
+    const item = await findFlowItem(tx, orgId, itemId);
+    return ok({ hasFired: await take(unit, { id: stepId, step: of.step, runId, itemId }, item) });
   },
 });
+
+/** Takes a claimed step and lets it have its consequence; false when its stage is over. */
+async function take(unit: Unit, { step, runId }: DueStep, item: FlowItem | null): Promise<boolean> {
+  const run = item?.stageRuns.find((candidate) => candidate.id === runId);
+  if (!item || !run || run.closedAt) return false;
+  unit.journal({
+    action: "deadlines.step",
+    subject: { kind: "item", id: item.id },
+    data: { step, stageRunId: run.id, stage: run.stage, dueAt: run.dueAt.toISOString() },
+  });
+  unit.announce({ topic: "items", ids: [item.id] });
+  await consequenceOf(unit, { item, run, term: run.term as unknown as Term, step });
+  return true;
+}
 
 async function consequenceOf(unit: Unit, fired: Fired): Promise<void> {
   if (fired.step === "remind")

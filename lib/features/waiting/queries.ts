@@ -57,17 +57,34 @@ type Row = {
  * asked in memory, and only what depends on who signed which text is read in full.
  */
 export async function waitingFor(looking: Looking): Promise<Waiting[]> {
-  const { tx, viewer, now, agreement } = looking;
+  const { tx, viewer } = looking;
+  if (!mayTry(viewer.roles, "items.write") && !mayTry(viewer.roles, "items.decide")) return [];
   const rows = await readRows(looking);
   const signs = await whatTheySign(tx, viewer);
-  const circumstances = circumstancesAt(agreement, now);
-  const looked = rows.map((row) => ({ row, first: firstLook({ row, viewer, agreement, circumstances, signs }) }));
+  const looked = firstLooks(rows, looking, signs);
   const unsure = looked.filter(({ first }) => first === "look_closer").slice(0, CLOSER_MAX);
   const asked = new Set(rows.flatMap((row) => (row.was_asked ? [row.id] : [])));
   const closer = await lookCloser(looking, { ids: unsure.map(({ row }) => row.id), asked, signs });
   return looked.flatMap(({ row, first }): Waiting[] => {
     const kind = first === "look_closer" ? (closer.get(row.id) ?? null) : first;
     return kind ? [{ itemId: row.id, kind, dueAt: row.due_at }] : [];
+  });
+}
+
+type Looked = { row: Row; first: WaitingKind | "look_closer" | null };
+
+/** Of a thousand open items most are alike in everything that counts: each kind of case is asked once. */
+function firstLooks(rows: readonly Row[], { viewer, now, agreement }: Looking, signs: Signs): Looked[] {
+  const circumstances = circumstancesAt(agreement, now);
+  const known = new Map<string, Looked["first"]>();
+  return rows.map((row) => {
+    const { id: _, due_at: __, ...counts } = row;
+    const alike = JSON.stringify(counts);
+    const first = known.has(alike)
+      ? (known.get(alike) ?? null)
+      : firstLook({ row, viewer, agreement, circumstances, signs });
+    known.set(alike, first);
+    return { row, first };
   });
 }
 
@@ -125,29 +142,37 @@ function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
   const { row, viewer } = look;
   if (row.stage === "publish") return publishStep(look);
   if (row.stage === "respond") {
-    const isTheirs = row.passed_on_to_role ? outcomeOf(look, "respond") !== "refused" : isAuthor(look);
+    const isTheirs = row.passed_on_to_role ? judgedForViewer(look, "respond").outcome !== "refused" : isAuthor(look);
     if (isTheirs && mayTry(viewer.roles, "items.write")) return "write";
     return row.was_asked ? "look_closer" : null;
   }
   if (!mayTry(viewer.roles, "items.decide")) return null;
   const isOwnInSmallTeam = row.opened_by_id === viewer.memberId && look.agreement.isSmallTeam;
-  const outcome = outcomeOf(look, "accept");
-  if (outcome === "held" || row.was_asked || isTheirsToSign(look)) return "look_closer";
+  const { outcome, demands } = judgedForViewer(look, "accept");
+  const unmet = demands.filter((demand) => !demand.isMet);
+  const hangsOnSigning = outcome === "held" && unmet.length > 0 && unmet.every(isSignable);
+  if (hangsOnSigning || row.was_asked || isTheirsToSign(look)) return "look_closer";
   if (outcome === "go") return isOwnInSmallTeam ? "look_closer" : "accept";
   return null;
 }
+
+type Signable = { kind: string; about: string | null };
+
+/** Something that somebody can agree to; what has no topic, or asks for other content, waits for a change of the item. */
+const isSignable = ({ kind, about }: Signable): boolean =>
+  about !== null && (kind === "expert" || kind === "coordinate");
 
 const isAuthor = ({ row, viewer }: FirstLook): boolean => row.author_id === viewer.memberId;
 
 function publishStep(look: FirstLook): WaitingKind | null {
   const { row, viewer } = look;
   if (row.needs_moment) return mayTry(viewer.roles, "items.lead") ? "moment" : null;
-  if (!mayTry(viewer.roles, "items.decide") || outcomeOf(look, "publish") !== "go") return null;
+  if (!mayTry(viewer.roles, "items.decide") || judgedForViewer(look, "publish").outcome !== "go") return null;
   return publishingStep(row.publication_states);
 }
 
-const outcomeOf = (look: FirstLook, power: AgreedPower) =>
-  judged(look, power, rolesFor(look.viewer.roles, look.row.segment_id)).outcome;
+const judgedForViewer = (look: FirstLook, power: AgreedPower) =>
+  judged(look, power, rolesFor(look.viewer.roles, look.row.segment_id));
 
 /** Without sign-offs, which are of a text: what hangs on one comes out as held. */
 function judged({ row, viewer, agreement, circumstances }: FirstLook, power: AgreedPower, roles: readonly Role[]) {
@@ -183,7 +208,7 @@ function isTheirsToSign(look: FirstLook): boolean {
   return ROLES.some((role) => judged(look, "accept", [role]).demands.some((demand) => canSign(look.signs, demand)));
 }
 
-const canSign = (signs: Signs, { kind, about }: { kind: string; about: string | null }): boolean =>
+const canSign = (signs: Signs, { kind, about }: Signable): boolean =>
   about !== null && (kind === "expert" || kind === "coordinate") && signs[kind].has(about);
 
 type Unsure = { ids: readonly string[]; asked: ReadonlySet<string>; signs: Signs };

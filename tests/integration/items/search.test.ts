@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { pinIdea } from "@/lib/features/board/commands";
+import { findByWords } from "@/lib/features/search/queries";
+import { inOrganisation } from "@/lib/platform/tenancy";
+import { as } from "@/tests/support/as";
+import { type GivenOrganisation, given } from "@/tests/support/given";
+import { must, postBeingWritten, postHandedIn } from "@/tests/support/post";
+
+const now = new Date("2026-11-24T14:30:00.000Z");
+let town: GivenOrganisation<"wout">;
+let elsewhere: GivenOrganisation<"anna">;
+
+const find = (text: string) => inOrganisation(town.orgId, (tx) => findByWords(tx, town.orgId, text));
+const titles = async (text: string) => (await find(text)).map(({ kind, title, where }) => `${kind} ${where}: ${title}`);
+
+beforeAll(async () => {
+  town = await given.organisation({ starter: "korte-lijnen", members: { wout: ["member"] } });
+  elsewhere = await given.organisation({ starter: "korte-lijnen", members: { anna: ["trekker"] } });
+  await must(as(town.members.wout, pinIdea, { title: "Fietsen op de kerstmarkt", now }));
+  await must(as(town.members.wout, pinIdea, { title: "Korting", body: "Voor 50 % van de fietsers.", now }));
+  await postHandedIn(town.members.wout, { channelIds: [town.channels.byHand], body: "Kom met de fiets.", now });
+  await postBeingWritten(elsewhere.members.anna, { channelIds: [elsewhere.channels.byHand], now });
+});
+
+describe("searching", () => {
+  it("finds ideas and items by any words in title or text, and says how they stand", async () => {
+    expect(await titles("fiets")).toEqual([
+      "item accept: Kerstmarkt",
+      "idea pinned: Fietsen op de kerstmarkt",
+      "idea pinned: Korting",
+    ]);
+    expect(await titles("KERSTMARKT fiets")).toEqual([
+      "item accept: Kerstmarkt",
+      "idea pinned: Fietsen op de kerstmarkt",
+    ]);
+  });
+
+  it("takes signs of a pattern as what they are", async () => {
+    expect(await titles("50 %")).toEqual(["idea pinned: Korting"]);
+    expect(await titles("k_rting")).toEqual([]);
+    expect(await titles("%%%")).toEqual([]);
+    expect(await titles("\\")).toEqual([]);
+    expect(await titles("'; drop table item; --")).toEqual([]);
+  });
+
+  it("finds nothing for nothing", async () => {
+    expect(await titles("   ")).toEqual([]);
+  });
+});
