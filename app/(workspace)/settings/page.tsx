@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PasswordForm } from "@/components/settings/password-form";
@@ -6,7 +7,9 @@ import { ProfileForm } from "@/components/settings/profile-form";
 import { Page } from "@/components/shell/page";
 import { ThemeChoice } from "@/components/shell/preferences";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { mayTry } from "@/lib/domain/permissions";
 import { signOutEverywhereAction } from "@/lib/features/profile/actions";
 import { profileOf } from "@/lib/features/profile/queries";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -39,6 +42,7 @@ export default async function SettingsPage() {
           <Part title={t("password.title")}>
             <PasswordForm email={profile.email} hasPassword={profile.hasPassword} canMail={canMail()} />
           </Part>
+          {mayTry(actor.roles, "channels.lead") ? <Channels /> : null}
           <Part title={t("sessions.title")} text={t("sessions.text")}>
             <form action={signOutEverywhereAction}>
               <Button type="submit">{t("sessions.submit")}</Button>
@@ -47,6 +51,18 @@ export default async function SettingsPage() {
         </div>
       </Page>
     </ClientMessages>
+  );
+}
+
+/** What the whole organisation posts on; for whoever leads that. */
+function Channels() {
+  const t = useTranslations("channels");
+  return (
+    <Part title={t("title")} text={t("lead")}>
+      <LinkButton href="/settings/channels" className="justify-self-start">
+        {t("manage")}
+      </LinkButton>
+    </Part>
   );
 }
 
