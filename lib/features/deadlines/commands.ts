@@ -61,13 +61,20 @@ async function holdDue(
 const firstOfEachStage = (steps: readonly DueStep[]): DueStep[] =>
   [...new Map(steps.toReversed().map((due) => [due.runId, due])).values()].toReversed();
 
-/** Those that nobody fired or dropped before the items were held. */
+/**
+ * Those that are due, that nobody fired or dropped before the items were held, and that no earlier step of their stage
+ * comes before: a search that passes over what others hold can see a later one without it.
+ */
 async function claim({ tx, orgId, now }: Unit, steps: readonly DueStep[]): Promise<DueStep[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    update deadline_step set fired_at = ${now}
-    where org_id = ${orgId}::uuid and id = any(${steps.map(({ id }) => id)}::uuid[])
-      and fired_at is null and dropped_at is null
-    returning id`;
+    update deadline_step s set fired_at = ${now}
+    where s.org_id = ${orgId}::uuid and s.id = any(${steps.map(({ id }) => id)}::uuid[])
+      and s.fired_at is null and s.dropped_at is null and s.due_at <= ${now}
+      and not exists (
+        select 1 from deadline_step e
+        where e.org_id = s.org_id and e.stage_run_id = s.stage_run_id
+          and e.fired_at is null and e.dropped_at is null and (e.due_at, e.id) < (s.due_at, s.id))
+    returning s.id`;
   const claimed = new Set(rows.map(({ id }) => id));
   return steps.filter(({ id }) => claimed.has(id));
 }
@@ -81,7 +88,7 @@ export const fireStep = command({
   input: z.object({ stepId: z.uuid() }),
   may: "system",
   run: async (unit, { stepId }): Promise<Result<{ hasFired: boolean }>> => {
-    const { tx, orgId, now } = unit;
+    const { tx, orgId } = unit;
     const of = await tx.deadlineStep.findUnique({
       where: { orgId_id: { orgId, id: stepId } },
       select: { step: true, stageRun: { select: { id: true, itemId: true } } },
@@ -89,13 +96,8 @@ export const fireStep = command({
     if (!of) return ok({ hasFired: false });
     const { id: runId, itemId } = of.stageRun;
     await lockItem(unit, itemId);
-    const { count } = await tx.deadlineStep.updateMany({
-      where: { orgId, id: stepId, firedAt: null, droppedAt: null, dueAt: { lte: now } },
-      data: { firedAt: now },
-    });
-    if (count === 0) return ok({ hasFired: false });
-    const item = await findFlowItem(tx, orgId, itemId);
-    return ok({ hasFired: await take(unit, { id: stepId, step: of.step, runId, itemId }, item) });
+    const [due] = await claim(unit, [{ id: stepId, step: of.step, runId, itemId }]);
+    return ok({ hasFired: due ? await take(unit, due, await findFlowItem(tx, orgId, itemId)) : false });
   },
 });
 

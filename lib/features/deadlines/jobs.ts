@@ -6,6 +6,7 @@ import { fireDue, fireStep } from "./commands";
 /** Enough to make a transaction worth its price, and few enough that nobody waits long for an item it holds. */
 const AT_ONCE = 25;
 const ONE_BY_ONE_MAX = 500;
+const OLDEST_MAX = 5_000;
 
 /**
  * Fires everything that is due in an organisation, oldest first; gives how many steps fired.
@@ -63,11 +64,13 @@ const dueSteps = (orgId: string, now: Date): Promise<{ id: string }[]> =>
       order by due_at, id limit ${ONE_BY_ONE_MAX}`,
   );
 
-/** The organisations in which something is overdue: what a lost wake-up left behind. */
+/** Where the oldest overdue steps are: what a lost wake-up left behind. In their order, so that only those are read. */
 export async function organisationsWithDueSteps(now: Date): Promise<string[]> {
   const rows = await byTheClock(
     (tx) => tx.$queryRaw<{ org_id: string }[]>`
-      select distinct org_id from deadline_step where fired_at is null and dropped_at is null and due_at <= ${now}`,
+      select distinct org_id from (
+        select org_id from deadline_step where fired_at is null and dropped_at is null and due_at <= ${now}
+        order by due_at limit ${OLDEST_MAX}) oldest`,
   );
   return rows.map((row) => row.org_id);
 }

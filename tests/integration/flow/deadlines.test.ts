@@ -143,6 +143,18 @@ describe("when a moment comes", () => {
     }
   });
 
+  it("fires the steps of a stage in their order, whichever is asked for first", async () => {
+    const { itemId } = await postHandedIn(town.members.wout, byHand);
+    const [remind, due, passOn] = await stepsOf(itemId);
+    const fire = async (step: typeof due) => {
+      const caller = { kind: "system", orgId: town.orgId } as const;
+      return execute(fireStep, { caller, raw: { stepId: step?.id }, now: at("25T11:00") });
+    };
+    for (const tooSoon of [passOn, due]) expect(await fire(tooSoon)).toEqual({ ok: true, value: { hasFired: false } });
+    for (const next of [remind, due, passOn]) expect(await fire(next)).toEqual({ ok: true, value: { hasFired: true } });
+    expect(await noticesOf(town.members.hilde.memberId, itemId)).toEqual(["stage_passed_to_you"]);
+  });
+
   it("never fires before its moment, also when asked to", async () => {
     const { itemId } = await postHandedIn(town.members.wout, byHand);
     const [step] = await stepsOf(itemId);
