@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
+import { later } from "@/components/ui/later";
 import { COLUMNS, type Column as ColumnName, type Filter, movesFrom } from "@/lib/domain/board";
 import { countsOptions } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
@@ -24,7 +25,7 @@ import { useKeptFocus } from "./use-kept-focus";
 import { useMoving } from "./use-moving";
 import { useOpenIdea } from "./use-open-idea";
 
-const IdeaPanel = dynamic(() => import("./idea-panel").then((module) => module.IdeaPanel));
+const IdeaPanel = dynamic(() => later(() => import("./idea-panel")).then((module) => module.IdeaPanel));
 
 type BoardProps = { viewer: BoardViewer; filter: Filter; startPost: StartPost };
 

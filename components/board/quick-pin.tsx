@@ -3,16 +3,21 @@
 import { Pin } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { tellHere } from "@/components/live/use-live";
 import { useOnline } from "@/components/shell/connection";
 import { useQuickPin } from "@/components/shell/quick-pin";
+import { fetchDialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 import { toast } from "@/components/ui/toast";
 import { sendBoard, Unreachable } from "@/lib/features/board/options";
 import { dropWaiting, keepDraft, keepWaiting, type PinDraft, readDraft, waitingPins } from "./kept-pins";
 import { useRefusalWords } from "./use-refusal-words";
 
-const PinSheet = dynamic(() => import("./pin-sheet").then((module) => module.PinSheet), { ssr: false });
+const fetchSheet = () => later(() => import("./pin-sheet"));
+const PinSheet = dynamic(() => fetchSheet().then((module) => module.PinSheet), { ssr: false });
+
+const UNTIL_AT_REST_MS = 1_000;
 
 /** `refused`: the server said no, in words; the draft stays. `kept`: it goes out once the line is back. */
 export type PinOutcome = { kind: "pinned" } | { kind: "kept" } | { kind: "refused"; words: string };
@@ -50,6 +55,7 @@ export function QuickPin({ owner }: { owner: string }) {
     return outcome;
   }
 
+  const turn = useRef(Promise.resolve());
   const sendWaiting = useEffectEvent(async () => {
     for (const pin of waitingPins(owner)) {
       const outcome = await send(pin);
@@ -69,11 +75,23 @@ export function QuickPin({ owner }: { owner: string }) {
   }
 
   useEffect(() => {
-    if (online) void sendWaiting();
-    const again = () => void sendWaiting();
+    // The browser and the heartbeat both say that the line is back; what the first sent, the second finds gone.
+    const again = () => {
+      turn.current = turn.current.then(sendWaiting, sendWaiting);
+    };
+    if (online) again();
     window.addEventListener("online", again);
     return () => window.removeEventListener("online", again);
   }, [online]);
 
+  useSheetAtHand();
   return isOpen ? <PinSheet owner={owner} start={start} onPin={pinNow} onClose={close} /> : null;
+}
+
+/** Fetches the sheet once the page is at rest: ideas also come where there is no connection. */
+function useSheetAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([fetchSheet(), fetchDialog()]), UNTIL_AT_REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { later } from "@/components/ui/later";
 import { type Column, type MovableColumn, movesFrom } from "@/lib/domain/board";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import type { Asked } from "./answer-dialog";
@@ -10,8 +11,10 @@ import type { MoveChoice } from "./move-menu";
 import { focusCard } from "./use-card-keys";
 import type { Deeds } from "./use-deeds";
 
-const MoveMenu = dynamic(() => import("./move-menu").then((module) => module.MoveMenu), { ssr: false });
-const AnswerDialog = dynamic(() => import("./answer-dialog").then((module) => module.AnswerDialog), { ssr: false });
+const MoveMenu = dynamic(() => later(() => import("./move-menu")).then((module) => module.MoveMenu), { ssr: false });
+const AnswerDialog = dynamic(() => later(() => import("./answer-dialog")).then((module) => module.AnswerDialog), {
+  ssr: false,
+});
 
 /** Every way to move a card: dragging, the menu, a key, the buttons of the open idea. Parking asks for a word first. */
 export type Moving = {

@@ -5,10 +5,14 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 
-const AddChannelForm = dynamic(() => import("./add-channel-form").then((module) => module.AddChannelForm), {
-  ssr: false,
-});
+const AddChannelForm = dynamic(
+  () => later(() => import("./add-channel-form")).then((module) => module.AddChannelForm),
+  {
+    ssr: false,
+  },
+);
 
 /** A new place to post. */
 export function AddChannel() {

@@ -27,7 +27,7 @@ export function useWritingLines(item: Explained, goesAlone: boolean): string[] {
   if (!goesAlone) {
     const reads =
       follows.people.length > 0 ? t("reads", { who, term, until: words.moment(follows.dueAt) }) : t("nobodyMay");
-    return [atStart(reads), t("change")];
+    return [atStart(reads), ...(follows.needsTopic ? [t("needsTopic")] : []), t("change")];
   }
   const publishes = follows.people.length > 0 ? [t("publishes", { who, term })] : [];
   const next = follows.goesByItself ? [t("goesByItself", { at: words.moment(plannedAt ?? follows.dueAt) })] : publishes;

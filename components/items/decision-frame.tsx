@@ -12,7 +12,10 @@ type DecisionFrameProps = {
 export function DecisionFrame({ children, actions }: DecisionFrameProps) {
   return (
     <div className="max-lg:contents lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:border-line-2 lg:bg-canvas">
-      <section className="grid gap-3 px-4 py-5 text-t14 text-ink-2 max-lg:border-t max-lg:border-line-2 md:px-6 lg:max-h-[62dvh] lg:overflow-y-auto">
+      <section
+        tabIndex={-1}
+        className="grid gap-3 px-4 py-5 text-t14 text-ink-2 max-lg:border-t max-lg:border-line-2 md:px-6 -outline-offset-2 lg:max-h-[62dvh] lg:overflow-y-auto"
+      >
         {children}
       </section>
       {actions ? (

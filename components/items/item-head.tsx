@@ -6,13 +6,16 @@ import { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useState } from "react";
 import { Moment } from "@/components/time/moment";
 import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { linkStyle } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { useItem } from "./item-context";
 import { PlannedMoment } from "./planned-moment";
 
-const DetailsDialog = dynamic(() => import("./details-dialog").then((module) => module.DetailsDialog), { ssr: false });
-const WithdrawDialog = dynamic(() => import("./withdraw-dialog").then((module) => module.WithdrawDialog), {
+const DetailsDialog = dynamic(() => later(() => import("./details-dialog")).then((module) => module.DetailsDialog), {
+  ssr: false,
+});
+const WithdrawDialog = dynamic(() => later(() => import("./withdraw-dialog")).then((module) => module.WithdrawDialog), {
   ssr: false,
 });
 
@@ -33,7 +36,7 @@ export function ItemHead() {
           canChange || canWithdraw ? (
             <>
               {canChange ? (
-                <Button size="sm" kind="quiet" onPress={() => setDialog("details")}>
+                <Button size="sm" kind="quiet" className="max-md:-ml-3" onPress={() => setDialog("details")}>
                   {t("details.change")}
                 </Button>
               ) : null}

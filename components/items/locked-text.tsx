@@ -5,13 +5,16 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 import { linkStyle } from "@/components/ui/link";
 import type { ItemText } from "@/lib/features/item-page/schema";
 import type { DraftKeeper } from "./draft-keeper";
 import { useItem } from "./item-context";
 import { useSnapshot } from "./use-drafts";
 
-const TextConflict = dynamic(() => import("./text-conflict").then((module) => module.TextConflict), { ssr: false });
+const TextConflict = dynamic(() => later(() => import("./text-conflict")).then((module) => module.TextConflict), {
+  ssr: false,
+});
 
 /** The text as it was handed in, accepted or published: to read. Opening it again says first what that undoes. */
 export function LockedText({ text, keeper }: { text: ItemText; keeper: DraftKeeper | undefined }) {

@@ -43,10 +43,11 @@ export function useStageSentence(): (stage: StageView) => string {
     return publisher.length > 0 ? t("publishing.waits", { who: words.toAnyOf(publisher) }) : t("nobody");
   }
 
-  function afterwards({ due, goesTo, afterwards: then }: StageView): string {
+  function afterwards({ due, goesTo, people, afterwards: then }: StageView): string {
     if (due && due.leftMinutes < 0) return "";
     if (then === "expire") return t("then.expire");
-    if (goesTo.length === 0) return "";
+    const isTheirsAlready = goesTo.every(({ memberId }) => people.some((person) => person.memberId === memberId));
+    if (isTheirsAlready) return "";
     return t(then === "pass_on" ? "then.passOn" : "then.warn", { who: words.toAnyOf(goesTo) });
   }
 

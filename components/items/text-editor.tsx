@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { later } from "@/components/ui/later";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { measure } from "@/lib/connectors/limits";
@@ -14,7 +15,9 @@ import { usePresenceTeller } from "./presence";
 import { isLink } from "./text-service";
 import { useSnapshot } from "./use-drafts";
 
-const TextConflict = dynamic(() => import("./text-conflict").then((module) => module.TextConflict), { ssr: false });
+const TextConflict = dynamic(() => later(() => import("./text-conflict")).then((module) => module.TextConflict), {
+  ssr: false,
+});
 
 type TextEditorProps = { text: ItemText; keeper: DraftKeeper };
 

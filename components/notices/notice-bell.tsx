@@ -7,10 +7,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLive } from "@/components/live/use-live";
 import { IconButton } from "@/components/ui/icon-button";
+import { later } from "@/components/ui/later";
 import { Popover } from "@/components/ui/popover";
 import { noticesOptions } from "@/lib/features/notices/options";
 
-const NoticeList = dynamic(() => import("./notice-list").then((module) => module.NoticeList), { ssr: false });
+const NoticeList = dynamic(() => later(() => import("./notice-list")).then((module) => module.NoticeList), {
+  ssr: false,
+});
 
 /** What happened for you. The number follows at once; the list is fetched when it is opened, and then counts as seen. */
 export function NoticeBell({ unread: unreadAtFirst }: { unread: number }) {

@@ -8,11 +8,14 @@ import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components/Button";
 import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
+import { later } from "@/components/ui/later";
 import { DOORS, type Door, isBehind } from "./doors";
 import { useQuickPin } from "./quick-pin";
 import type { Frame } from "./types";
 
-const MoreContent = dynamic(() => import("./more-content").then((module) => module.MoreContent), { ssr: false });
+const MoreContent = dynamic(() => later(() => import("./more-content")).then((module) => module.MoreContent), {
+  ssr: false,
+});
 
 const tab = "grid min-h-14 content-center justify-items-center gap-0.5 rounded-r text-t12";
 const tabAt = (current: boolean) => cx(tab, current ? "font-semibold text-accent-ink" : "font-medium text-ink-2");

@@ -3,9 +3,12 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { later } from "@/components/ui/later";
 import { useShortcut, useShortcutListener } from "./shortcuts";
 
-const KeysDialog = dynamic(() => import("./keys-dialog").then((module) => module.KeysDialog), { ssr: false });
+const KeysDialog = dynamic(() => later(() => import("./keys-dialog")).then((module) => module.KeysDialog), {
+  ssr: false,
+});
 
 let isOpen = false;
 const listeners = new Set<() => void>();

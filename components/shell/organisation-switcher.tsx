@@ -4,12 +4,16 @@ import { ChevronsUpDown } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components/Button";
+import { later } from "@/components/ui/later";
 import { Popover } from "@/components/ui/popover";
 import type { Frame } from "./types";
 
-const OrganisationPanel = dynamic(() => import("./organisation-panel").then((module) => module.OrganisationPanel), {
-  ssr: false,
-});
+const OrganisationPanel = dynamic(
+  () => later(() => import("./organisation-panel")).then((module) => module.OrganisationPanel),
+  {
+    ssr: false,
+  },
+);
 
 export type SwitcherProps = {
   frame: Pick<Frame, "organisation" | "organisations" | "segment" | "segments" | "actions">;

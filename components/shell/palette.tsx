@@ -6,10 +6,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Kbd } from "@/components/ui/kbd";
+import { later } from "@/components/ui/later";
 import { useShortcut } from "./shortcuts";
 import type { Frame } from "./types";
 
-const PaletteDialog = dynamic(() => import("./palette-dialog").then((module) => module.PaletteDialog), { ssr: false });
+const PaletteDialog = dynamic(() => later(() => import("./palette-dialog")).then((module) => module.PaletteDialog), {
+  ssr: false,
+});
 
 /** The search box in the top bar: jump, search and act. Ctrl K or ⌘ K opens it; its code comes with the first opening. */
 export function Palette({ frame, canPin }: { frame: Frame; canPin: boolean }) {

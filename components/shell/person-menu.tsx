@@ -4,10 +4,13 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
+import { later } from "@/components/ui/later";
 import { Popover } from "@/components/ui/popover";
 import type { Frame } from "./types";
 
-const PersonPanel = dynamic(() => import("./person-panel").then((module) => module.PersonPanel), { ssr: false });
+const PersonPanel = dynamic(() => later(() => import("./person-panel")).then((module) => module.PersonPanel), {
+  ssr: false,
+});
 
 export type PersonMenuProps = { frame: Pick<Frame, "viewer" | "theme" | "locale" | "actions"> };
 

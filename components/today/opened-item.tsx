@@ -2,12 +2,15 @@
 
 import { Check, Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AcceptButton } from "@/components/items/accept-button";
 import { SendBackButton } from "@/components/items/send-back";
 import { useWords } from "@/components/items/use-words";
+import { useRefusal } from "@/components/refusals/use-refusal";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { atStart } from "@/lib/domain/language";
+import type { PowerAnswer } from "@/lib/domain/workflow";
 import { ruleHref } from "@/lib/features/agreement/schema";
 import type { OpenedRow, TodayRow } from "@/lib/features/today/schema";
 
@@ -64,7 +67,6 @@ function Consequence({ opened, viewerId, plannedAt }: ConsequenceProps) {
   const t = useTranslations("today.consequence");
   const words = useWords(viewerId);
   const { answer, follows } = opened;
-  const [rule] = answer.rules;
   const who = follows && follows.people.length > 0 ? words.anyOf(follows.people) : null;
   const next = () => {
     if (!follows) return "";
@@ -75,14 +77,19 @@ function Consequence({ opened, viewerId, plannedAt }: ConsequenceProps) {
     <p className="flex min-w-0 flex-1 basis-64 items-start gap-2 text-t13 text-ink-2 max-md:col-span-2 md:ml-3">
       <Scale className="icon mt-0.5 text-accent-ink" aria-hidden />
       <span>
-        {rule
-          ? t.rich("byRow", {
-              number: rule.number,
-              link: (chunks) => <Link href={ruleHref(rule.number)}>{chunks}</Link>,
-            })
-          : t("allowed")}{" "}
-        {next()}
+        <Ground answer={answer} /> {next()}
       </span>
     </p>
   );
+}
+
+/** The row that lets it, or why it cannot be accepted yet. */
+function Ground({ answer }: { answer: PowerAnswer }) {
+  const t = useTranslations("today.consequence");
+  const say = useRefusal();
+  const [rule] = answer.rules;
+  if (answer.reason) return say.words(answer.reason.message, answer.reason.values);
+  if (!rule) return t("allowed");
+  const link = (chunks: ReactNode) => <Link href={ruleHref(rule.number)}>{chunks}</Link>;
+  return t.rich("byRow", { number: rule.number, link });
 }

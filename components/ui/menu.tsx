@@ -2,12 +2,13 @@
 
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { later } from "./later";
 import type { MenuContents } from "./menu-surface";
 import { OverlayTrigger } from "./overlay-trigger";
 
 export { MenuItem, MenuSection, MenuSeparator } from "./menu-items";
 
-const fetchCode = () => import("./menu-surface");
+const fetchCode = () => later(() => import("./menu-surface"));
 const MenuSurface = dynamic(() => fetchCode().then((module) => module.MenuSurface), { ssr: false });
 
 type MenuProps = MenuContents & {

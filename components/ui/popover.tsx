@@ -2,10 +2,11 @@
 
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { later } from "./later";
 import { OverlayTrigger } from "./overlay-trigger";
 import type { PopoverContents } from "./popover-surface";
 
-const fetchCode = () => import("./popover-surface");
+const fetchCode = () => later(() => import("./popover-surface"));
 const PopoverSurface = dynamic(() => fetchCode().then((module) => module.PopoverSurface), { ssr: false });
 
 type PopoverProps = PopoverContents & {

@@ -2,15 +2,17 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { later } from "./later";
 import type { ToastContents } from "./toast-region";
 
-const Region = dynamic(() => import("./toast-region").then((module) => module.ToastRegion), { ssr: false });
+const fetchRegion = () => later(() => import("./toast-region"));
+const Region = dynamic(() => fetchRegion().then((module) => module.ToastRegion), { ssr: false });
 
 /** What happened, with its undo, at the foot of the screen. Callable from anywhere in the browser. */
 export const toast = {
   /** Shows it, and gives the function that takes it away before its time. */
   show(contents: ToastContents): () => void {
-    const shown = import("./toast-region").then(({ queue, SHOWN_MS }) => {
+    const shown = fetchRegion().then(({ queue, SHOWN_MS }) => {
       const key = queue.add(contents, contents.failed ? {} : { timeout: SHOWN_MS });
       return () => queue.close(key);
     });

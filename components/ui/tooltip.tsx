@@ -2,8 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { later } from "./later";
 
-const TooltipBubble = dynamic(() => import("./tooltip-bubble").then((module) => module.TooltipBubble), { ssr: false });
+const TooltipBubble = dynamic(() => later(() => import("./tooltip-bubble")).then((module) => module.TooltipBubble), {
+  ssr: false,
+});
 
 /** Long enough not to flicker while the mouse passes over; the way from button to bubble must not close it. */
 const OPEN_AFTER_MS = 400;
@@ -31,12 +34,13 @@ type TooltipProps<Target extends HTMLElement> = {
 export function Tooltip<Target extends HTMLElement = HTMLButtonElement>({ content, children }: TooltipProps<Target>) {
   const ref = useRef<Target>(null);
   const [isOpen, setOpen] = useState(false);
-  const [isHovered, setHovered] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const close = useCallback(() => setOpen(false), []);
-  useEffect(() => {
-    const timer = setTimeout(() => setOpen(isHovered), isHovered ? OPEN_AFTER_MS : CLOSE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [isHovered]);
+  const hover = useCallback((isHovered: boolean) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(isHovered), isHovered ? OPEN_AFTER_MS : CLOSE_AFTER_MS);
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (!isOpen) return;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -49,13 +53,13 @@ export function Tooltip<Target extends HTMLElement = HTMLButtonElement>({ conten
     <>
       {children({
         ref,
-        onHoverStart: () => setHovered(true),
-        onHoverEnd: () => setHovered(false),
+        onHoverStart: () => hover(true),
+        onHoverEnd: () => hover(false),
         onFocusChange: (isFocused) => setOpen(isFocused && Boolean(ref.current?.matches(":focus-visible"))),
         onPress: () => setOpen(true),
       })}
       {isOpen ? (
-        <TooltipBubble triggerRef={ref} hover={setHovered} close={close}>
+        <TooltipBubble triggerRef={ref} hover={hover} close={close}>
           {content}
         </TooltipBubble>
       ) : null}
