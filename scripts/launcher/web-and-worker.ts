@@ -18,16 +18,28 @@ type Options = {
 const NEXT = join("node_modules", "next", "dist", "bin", "next");
 const FIRST_ANSWER = 60_000;
 
+/**
+ * A server that is left to itself puts off tidying up for as long as the machine has memory: under load it came to 900 MB
+ * of which 130 were in use. Bounded, it tidies up sooner and serves as fast.
+ */
+const HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8"];
+
+type Place = Pick<Address, "host" | "port">;
+
+const listenAt = ({ host, port }: Place): string[] => ["--hostname", host, "--port", String(port)];
+
+/** How Node is called to serve the production build. */
+export const productionServer = (place: Place): string[] => [...HEAP, NEXT, "start", ...listenAt(place)];
+
 /** Starts the web server and comes back when it answers; one that ends before that ends the start. */
 export async function startWeb(options: Options): Promise<Supervised> {
   const { address, env, isDevelopment, held, say } = options;
-  const command = isDevelopment ? "dev" : "start";
   const logFile = logOf("web", isDevelopment);
   let first: Runs | undefined;
   const web = await supervise({
     name: "web server",
     start: async () => {
-      const parts = [NEXT, command, "--hostname", address.host, "--port", String(address.port)];
+      const parts = isDevelopment ? [NEXT, "dev", ...listenAt(address)] : productionServer(address);
       const started = await startProcess({ parts, env, patience: 5_000, ...logFile });
       first ??= started;
       return started;

@@ -4,6 +4,7 @@ import { Agent } from "node:http";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { startProcess } from "@/scripts/launcher/supervise";
+import { productionServer } from "@/scripts/launcher/web-and-worker";
 import { dataPath } from "@/scripts/support/home";
 import { buildApp } from "@/scripts/support/prepare";
 import { freePort } from "@/scripts/support/processes";
@@ -25,7 +26,9 @@ export async function startBare(undo: Undo): Promise<WebServer> {
   const env = { NODE_ENV: "production", NEXT_DIST_DIR: undefined };
   const code = await runTool(process.execPath, [NEXT, "build", BARE], { env, logFile });
   if (code !== 0) throw new Error(`The bare application could not be built; see ${logFile}.`);
-  return startNext("bare", { parts: [BARE], env, firstPath: "/", undo });
+  const port = await freePort();
+  const parts = [NEXT, "start", BARE, "--hostname", "localhost", "--port", String(port)];
+  return startWeb("bare", { parts, env, port, firstPath: "/", undo });
 }
 
 /** Trekker's production build on this database, the way `npm start` runs it: a web server and a worker. */
@@ -35,7 +38,8 @@ export async function startHouse(databaseUrl: string, undo: Undo): Promise<WebSe
   const port = await freePort();
   const env = houseEnvironment(databaseUrl, `http://localhost:${port}`);
   await startWorker(env, { name: "house-worker", undo });
-  return startNext("house", { parts: [], env, port, firstPath: "/sign-in", undo });
+  const parts = productionServer({ host: "localhost", port });
+  return startWeb("house", { parts, env, port, firstPath: "/sign-in", undo });
 }
 
 /** What web and worker are told; in demo mode, so that mail is written down here instead of sent. */
@@ -59,22 +63,15 @@ export async function startWorker(env: Record<string, string>, how: { name: stri
 type Start = {
   parts: string[];
   env: Record<string, string | undefined>;
-  port?: number;
+  port: number;
   firstPath: string;
   undo: Undo;
 };
 
-async function startNext(name: string, { parts, env, port, firstPath, undo }: Start): Promise<WebServer> {
-  const at = port ?? (await freePort());
-  const url = `http://localhost:${at}`;
-  const address = ["--hostname", "localhost", "--port", String(at)];
+async function startWeb(name: string, { parts, env, port, firstPath, undo }: Start): Promise<WebServer> {
+  const url = `http://localhost:${port}`;
   const begin = performance.now();
-  const runs = await startProcess({
-    parts: [NEXT, "start", ...parts, ...address],
-    env,
-    logFile: logOf(name),
-    patience: 5_000,
-  });
+  const runs = await startProcess({ parts, env, logFile: logOf(name), patience: 5_000 });
   undo(() => runs.stop());
   await firstAnswer(`${url}${firstPath}`);
   const firstAnswerMs = performance.now() - begin;
