@@ -6,6 +6,8 @@ const executablePath = findBrowser();
 const args = ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 // Tests that start, kill and stop whole servers, without a browser: once, whatever the screen.
 const PROCESSES = /e2e\/processes\//;
+// What is different in a hand: the main flow, how every page looks, and a line that drops.
+const IN_A_HAND = /e2e\/(main-flow|pages|offline)\.spec/;
 const report = process.env.TREKKER_E2E_REPORT;
 
 export default defineConfig({
@@ -30,7 +32,7 @@ export default defineConfig({
     { name: "laptop", testIgnore: PROCESSES, use: { viewport: { width: 1366, height: 768 } } },
     {
       name: "phone",
-      testIgnore: PROCESSES,
+      testMatch: IN_A_HAND,
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
     // A project each, so that each has a process of its own: what one is told through its environment no other hears.

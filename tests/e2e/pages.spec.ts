@@ -9,7 +9,7 @@ import { wordsIn } from "@/tests/support/journeys/words";
 
 /*
  * Every page there is, as everybody who meets it differently: laptop and phone between them show each one light and
- * dark, in Dutch and in English.
+ * dark, in Dutch and in English. Set-up is in access.spec.ts, since it is there only before there is an organisation.
  */
 
 type Look = Required<Pick<Visit, "locale" | "theme">>;
@@ -101,6 +101,17 @@ test("every page before the door holds", async ({ visit, isPhone }) => {
     await expect(page.getByRole("heading", { name: t("access.link.title") })).toBeVisible();
     await expectGoodPage(page);
   });
+});
+
+test("whoever has no access any more reads why, and where to go", async ({ visit, isPhone }) => {
+  const look = isPhone ? ENGLISH_BY_NIGHT : DUTCH_BY_DAY;
+  const t = wordsIn(look.locale);
+  const executive = await visit({ as: "hilde" });
+  const page = await visit({ as: "bart", ...look });
+  await send(executive, "team.remove", { memberId: townsperson("bart").memberId });
+  await page.goto("/board");
+  await expect(page.getByRole("heading", { name: t("access.noAccess.title") })).toBeVisible();
+  await expectGoodPage(page);
 });
 
 test("what opens over a page holds too", async ({ visit, isPhone }) => {

@@ -200,14 +200,16 @@ function toPage(cards: IdeaCard[], size: number): ColumnPage {
 
 /** The cards of some ideas, with who, the viewer's vote, the open stage of the post and where it went: one statement. */
 async function readCards(tx: Tx, view: View, ideas: Prisma.Sql): Promise<IdeaCard[]> {
+  // Materialised: looked up once, however few the planner believes there are, and never once per member.
   const rows = await tx.$queryRaw<CardRow[]>`
+    with i as materialized (${ideas})
     select i.id, i.title, i.board_column, i.version, i.pinned_by_id, p.name as pinned_by, i.pinned_at, i.moved_at,
       i.votes, i.comments, i.answered_at, a.name as answered_by, i.answer, i.answer_due_at, i.effect,
       exists (select 1 from idea_vote v where v.org_id = i.org_id and v.idea_id = i.id
         and v.member_id = ${view.memberId}::uuid) as has_voted,
       w.id as item_id, w.stage, w.needs_moment_since is not null as needs_moment, r.opened_at, r.due_at, r.term,
       s.sent_at, s.url
-    from (${ideas}) i
+    from i
     join member p on p.org_id = i.org_id and p.id = i.pinned_by_id
     left join member a on a.org_id = i.org_id and a.id = i.answered_by_id
     left join lateral (

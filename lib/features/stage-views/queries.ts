@@ -130,8 +130,13 @@ function followedBy(scene: FlowScene, viewer: MemberActor, next: NextStage): Wha
   const from = isAhead && item.plannedAt ? item.plannedAt : now;
   const { dueAt } = planDeadline(agreement.calendar, { ...term, amountMinutes, clock }, from.toISOString());
   const goesByItself = isAhead && judgeFor(after, "publish", viewer).outcome === "go";
-  return { people: refs(whoMay(after, next.stage)), amountMinutes, clock, dueAt, goesByItself };
+  const holders = whoMay(after, next.stage);
+  const needsTopic = next.stage === "accept" && holders.length > 0 && holders.every((one) => lacksTopic(after, one));
+  return { people: refs(holders), amountMinutes, clock, dueAt, needsTopic, goesByItself };
 }
+
+const lacksTopic = (scene: FlowScene, who: Colleague): boolean =>
+  judgeFor(scene, "accept", who).demands.some(({ kind, about }) => kind === "expert" && about === null);
 
 /** The item as it will stand when the viewer has handed it on: who may go on is asked of that. */
 function inStage(item: FlowItem, viewer: MemberActor, { stage, acceptors }: NextStage): FlowItem {

@@ -26,6 +26,8 @@ export type WhatFollows = {
   amountMinutes: number;
   clock: Term["clock"];
   dueAt: string;
+  /** Without a topic nobody can be asked to agree to the content, and it would lie there. */
+  needsTopic: boolean;
   /** Goes out at the planned moment without another hand. */
   goesByItself: boolean;
 };

@@ -150,15 +150,16 @@ function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
   const isOwnInSmallTeam = row.opened_by_id === viewer.memberId && look.agreement.isSmallTeam;
   const { outcome, demands } = judgedForViewer(look, "accept");
   const unmet = demands.filter((demand) => !demand.isMet);
-  const hangsOnSigning = outcome === "held" && unmet.length > 0 && unmet.every(isSignable);
-  if (hangsOnSigning || row.was_asked || isTheirsToSign(look)) return "look_closer";
+  // What nobody can agree to waits for no signature: whoever accepts sends it back.
+  if (outcome === "held" && unmet.some((demand) => !isSignable(demand))) return "accept";
+  if ((outcome === "held" && unmet.length > 0) || row.was_asked || isTheirsToSign(look)) return "look_closer";
   if (outcome === "go") return isOwnInSmallTeam ? "look_closer" : "accept";
   return null;
 }
 
 type Signable = { kind: string; about: string | null };
 
-/** Something that somebody can agree to; what has no topic, or asks for other content, waits for a change of the item. */
+/** Something that somebody can agree to; what has no topic, or asks for other content, takes a change of the item. */
 const isSignable = ({ kind, about }: Signable): boolean =>
   about !== null && (kind === "expert" || kind === "coordinate");
 
@@ -221,14 +222,31 @@ async function lookCloser(
   if (ids.length === 0) return new Map();
   const people = await colleagues(tx, viewer.orgId, now);
   const items = await findFlowItems(tx, viewer.orgId, ids);
+  const signers = await whoHasSigners(tx, viewer.orgId);
   const found = items.flatMap((item): [string, WaitingKind][] => {
     const scene: FlowScene = { agreement, now, item, people };
     const wanted = [...demandsOf(scene), ...(asked.has(item.id) ? ownSubjects(item) : [])];
     if (wanted.some((one) => canSign(signs, one) && !isAnswered(item, one))) return [[item.id, "sign"]];
-    const isTheirs = item.stage === "accept" && judgeFor(scene, "accept", viewer).outcome === "go";
-    return isTheirs ? [[item.id, "accept"]] : [];
+    return isTheirsToAccept(scene, viewer, signers) ? [[item.id, "accept"]] : [];
   });
   return new Map(found);
+}
+
+/** Everything is signed, or waits for a signature that nobody is there to give. */
+function isTheirsToAccept(scene: FlowScene, viewer: MemberActor, signers: Signs): boolean {
+  if (scene.item.stage !== "accept") return false;
+  const { outcome, refusal, demands } = judgeFor(scene, "accept", viewer);
+  if (outcome === "go") return true;
+  return refusal?.code === "demands_unmet" && demands.some((demand) => !demand.isMet && !canSign(signers, demand));
+}
+
+/** The topics that have an expert and the segments that have a trekker. */
+async function whoHasSigners(tx: Tx, orgId: string): Promise<Signs> {
+  const member = { removedAt: null };
+  const topics = await tx.topic.findMany({ where: { orgId, experts: { some: { member } } }, select: { key: true } });
+  const leads = { some: { role: "trekker", member } };
+  const segments = await tx.segment.findMany({ where: { orgId, roles: leads }, select: { key: true } });
+  return { expert: new Set(topics.map(({ key }) => key)), coordinate: new Set(segments.map(({ key }) => key)) };
 }
 
 function ownSubjects({ topic, segment }: FlowItem) {

@@ -136,6 +136,15 @@ describe("the flow beside the text", () => {
     expect(page.follows).toMatchObject({ people: [{ name: "Executive" }], amountMinutes: 240, goesByItself: false });
   });
 
+  it("warns the writer beforehand that without a topic nobody could agree to it", async () => {
+    const needsTopic = async (topicId: string | null) => {
+      const { itemId } = await postBeingWritten(town.members.writer, { channelIds, risk: "medium", topicId, now });
+      return (await pageFor(town.members.writer, itemId)).follows?.needsTopic;
+    };
+    expect(await needsTopic(null)).toBe(true);
+    expect(await needsTopic(town.topicId)).toBe(false);
+  });
+
   it("keeps the history in the words that were said, newest first", async () => {
     const { itemId, seen } = await postHandedIn(town.members.writer, { channelIds, now });
     await must(as(town.members.trekker, sendBackItem, { ...seen, words: "Zet de bus erbij.", now }));

@@ -100,6 +100,17 @@ describe("what waits for somebody", () => {
     expect(await waitsFor(town.members.fatima)).toEqual([["accept", itemId]]);
   });
 
+  it("stays with whoever accepts when nobody is there to sign: it has to go back", async () => {
+    await freshTown();
+    const withoutTopic = await postHandedIn(town.members.wout, { ...post, risk: "medium" });
+    await inOrganisation(town.orgId, (tx) => tx.topicExpert.deleteMany({ where: { orgId: town.orgId } }));
+    const withoutExpert = await postHandedIn(town.members.wout, { ...post, risk: "medium", topicId: town.topicId });
+    expect(await waitsFor(town.members.fatima)).toEqual([
+      ["accept", withoutTopic.itemId],
+      ["accept", withoutExpert.itemId],
+    ]);
+  });
+
   it("is with an expert who was asked while the text is still being written", async () => {
     await freshTown();
     const { itemId, seen } = await postBeingWritten(town.members.wout, { ...post, topicId: town.topicId });
