@@ -39,8 +39,7 @@ export async function writeJournal(unit: Unit, notes: readonly JournalNote[]): P
     data: note.data ?? {},
     ...(note.decision ? { decision: note.decision } : {}),
   }));
-  await insertRows(unit.tx, "journalEntry", { rows });
-  await insertRows(unit.tx, "journalUnsealed", { rows: rows.map(({ orgId, id }) => ({ orgId, id })) });
+  await insertRows(unit.tx, "journalEntry", { rows, idsAlsoIn: "journal_unsealed" });
 }
 
 type Entry = Prisma.JournalEntryGetPayload<object>;

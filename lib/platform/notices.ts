@@ -1,7 +1,6 @@
 import { mailMoment } from "@/lib/domain/deadlines";
 import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
-import { insertRows } from "./rows";
 import type { Unit } from "./unit";
 
 /** The kinds of notice there are; each has its words under `notices.<kind>` and `mail.<kind>` in the catalogues. */
@@ -51,19 +50,12 @@ export type Notice = {
 export async function notify(unit: Unit, notice: Notice): Promise<void> {
   const memberIds = [...new Set(notice.memberIds)].filter((id) => id !== unit.actor.memberId);
   if (memberIds.length === 0) return;
-  await insertRows(unit.tx, "notification", {
-    rows: memberIds.map((memberId) => ({
-      orgId: unit.orgId,
-      id: newId(),
-      memberId,
-      kind: notice.kind,
-      dedupeKey: notice.dedupeKey,
-      data: notice.data as Prisma.InputJsonObject,
-      href: notice.href,
-      createdAt: unit.now,
-    })),
-    skipDuplicates: true,
-  });
+  const { kind, dedupeKey, href } = notice;
+  const data = notice.data as Prisma.InputJsonObject;
+  for (const memberId of memberIds) {
+    const { orgId, now: createdAt } = unit;
+    unit.inform({ orgId, id: newId(), memberId, kind, dedupeKey, data, href, createdAt });
+  }
   unit.announce({ topic: "notices", memberIds });
   if (notice.isQuiet) return;
   const { calendar } = await unit.agreement();
@@ -71,8 +63,8 @@ export async function notify(unit: Unit, notice: Notice): Promise<void> {
   for (const memberId of memberIds) {
     unit.post({
       kind: "mail",
-      dedupeKey: `mail:${notice.dedupeKey}:${memberId}`,
-      payload: { memberId, kind: notice.kind, href: notice.href, data: notice.data as Prisma.InputJsonObject },
+      dedupeKey: `mail:${dedupeKey}:${memberId}`,
+      payload: { memberId, kind, href, data },
       dueAt,
     });
   }

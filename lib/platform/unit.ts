@@ -8,6 +8,7 @@ import { Prisma } from "./generated/client";
 import { type JournalNote, writeJournal } from "./journal";
 import { type LiveEvent, sendLiveEvents } from "./live-events";
 import { type OutboxMessage, writeOutbox } from "./outbox";
+import { insertRows } from "./rows";
 import { inOrganisation, type Tx } from "./tenancy";
 import { type WakeUp, writeWakeUps } from "./wake-ups";
 
@@ -21,6 +22,8 @@ export type Unit = {
   agreement(): Promise<Agreement>;
   /** Puts what was decided or changed on record. */
   journal(note: JournalNote): void;
+  /** A notice for one person in the app; written for everybody at once, at the end. */
+  inform(row: Prisma.NotificationCreateManyInput): void;
   /** Something that has to leave the building. The same `dedupeKey` twice is once. */
   post(message: OutboxMessage): void;
   /** Wakes a queue of the worker at a moment. */
@@ -96,6 +99,7 @@ async function resolve(tx: Tx, caller: Caller, now: Date): Promise<Actor | null>
 
 function collect(base: Pick<Unit, "tx" | "orgId" | "actor" | "now">): { unit: Unit; flush: () => Promise<void> } {
   const notes: JournalNote[] = [];
+  const notices: Prisma.NotificationCreateManyInput[] = [];
   const messages: OutboxMessage[] = [];
   const wakeUps: WakeUp[] = [];
   const events: LiveEvent[] = [];
@@ -107,12 +111,14 @@ function collect(base: Pick<Unit, "tx" | "orgId" | "actor" | "now">): { unit: Un
       return agreement;
     },
     journal: (note) => void notes.push(note),
+    inform: (row) => void notices.push(row),
     post: (message) => void messages.push(message),
     wake: (wakeUp) => void wakeUps.push(wakeUp),
     announce: (event) => void events.push(event),
   };
   const flush = async () => {
     await writeJournal(unit, notes);
+    await insertRows(base.tx, "notification", { rows: notices, skipDuplicates: true });
     wakeUps.push(...(await writeOutbox(unit, messages)));
     await writeWakeUps(unit, wakeUps);
     await sendLiveEvents(unit, events);

@@ -28,8 +28,14 @@ type Place = Pick<Address, "host" | "port">;
 
 const listenAt = ({ host, port }: Place): string[] => ["--hostname", host, "--port", String(port)];
 
+/** The C library otherwise keeps a store of freed memory for every thread. */
+const ONE_STORE = { MALLOC_ARENA_MAX: "2" };
+
 /** How Node is called to serve the production build. */
-export const productionServer = (place: Place): string[] => [...HEAP, NEXT, "start", ...listenAt(place)];
+export const productionServer = (place: Place) => ({
+  parts: [...HEAP, NEXT, "start", ...listenAt(place)],
+  env: ONE_STORE,
+});
 
 /** Starts the web server and comes back when it answers; one that ends before that ends the start. */
 export async function startWeb(options: Options): Promise<Supervised> {
@@ -39,8 +45,14 @@ export async function startWeb(options: Options): Promise<Supervised> {
   const web = await supervise({
     name: "web server",
     start: async () => {
-      const parts = isDevelopment ? [NEXT, "dev", ...listenAt(address)] : productionServer(address);
-      const started = await startProcess({ parts, env, patience: 5_000, ...logFile });
+      const development = { parts: [NEXT, "dev", ...listenAt(address)], env: {} };
+      const server = isDevelopment ? development : productionServer(address);
+      const started = await startProcess({
+        parts: server.parts,
+        env: { ...server.env, ...env },
+        patience: 5_000,
+        ...logFile,
+      });
       first ??= started;
       return started;
     },

@@ -1,5 +1,6 @@
 import { closeDatabase } from "@/lib/platform/database";
 import { closeJobSender } from "@/lib/platform/queues";
+import { afterGrowth } from "@/scripts/database/after-growth";
 import { freshDatabase } from "@/tests/support/database";
 import { testEnvironment } from "@/tests/support/environment";
 import { bareInsert } from "./house/bare-insert";
@@ -23,6 +24,7 @@ export function run(): Promise<Figure[]> {
     const town = await makeTown();
     const bare = await startBare(undo);
     const house = await startHouse(database.url, undo);
+    await afterGrowth(process.env.DATABASE_URL ?? "");
     figures.push({ name: "first answer after start", value: house.firstAnswerMs / 1000, unit: "s", target: "≤ 3" });
     figures.push(...(await pinning(house, bare, town)));
     figures.push(...(await accepting(house, town)));

@@ -21,6 +21,14 @@ function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
+const relatives = new Map<Locale, Intl.RelativeTimeFormat>();
+
+function relative(locale: Locale): Intl.RelativeTimeFormat {
+  const known = relatives.get(locale) ?? new Intl.RelativeTimeFormat(intlTag(locale), { numeric: "auto" });
+  relatives.set(locale, known);
+  return known;
+}
+
 function dayIn(zone: string, moment: Date): DayParts {
   const parts = formatter("en-GB", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" });
   const found = { year: 0, month: 0, day: 0 };
@@ -75,7 +83,7 @@ function dayWords(moment: Date, { zone, locale }: Place, widths: Intl.DateTimeFo
 export function formatNearDay(moment: Date, context: MomentContext): string {
   const away = daysAway(moment, context);
   if (Math.abs(away) > 1) return formatShortDay(moment, context);
-  return new Intl.RelativeTimeFormat(intlTag(context.locale), { numeric: "auto" }).format(away, "day");
+  return relative(context.locale).format(away, "day");
 }
 
 /** "vandaag 16:05", "morgen 9:40", "do 26 nov, 15:30": when something is, as people say it. */

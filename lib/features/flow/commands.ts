@@ -1,6 +1,6 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { acceptorsOf, checkMove, type Judgement, type Move } from "@/lib/domain/workflow";
-import { isLeaving, itemHref, notFound, staleItem } from "@/lib/features/items/commands";
+import { isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
 import { cancelPublications, enterPublish, giveIdeaBack } from "@/lib/features/release/commands";
 import {
   checkWithdrawal,
@@ -20,13 +20,17 @@ import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
 import { acceptInput, sendBackInput, submitInput, withdrawInput } from "./schema";
 
-/** The item as the person saw it, at a stage from which the move starts, with everything to decide on. */
+/**
+ * The item as the person saw it, at a stage from which the move starts, with everything to decide on. Held until the end
+ * of the transaction: nobody types a word between what is decided on and what is done.
+ */
 export async function setScene(
   unit: Unit,
   seen: { itemId: string; seenVersion: number },
   move: Move,
 ): Promise<Result<FlowScene>> {
   const { tx, orgId, now } = unit;
+  await lockItem(unit, seen.itemId);
   const item = await findFlowItem(tx, orgId, seen.itemId);
   if (!item) return notFound();
   if (item.version !== seen.seenVersion) return staleItem(unit, item.id);
@@ -145,13 +149,12 @@ export const acceptItem = command({
     const found = await setScene(unit, input, "accept");
     if (!found.ok) return found;
     if (actor.kind !== "member") return notFound();
+    const { item } = found.value;
     const judgement = judgeFor(found.value, "accept", actor);
     if (judgement.outcome !== "go") return refusedBy(found.value, "accept", judgement);
-    if (!(await moveItem(unit, found.value.item, { stage: "publish" }))) return staleItem(unit, input.itemId);
-    // Read again under the lock the move took: a word typed in between is not what was accepted.
-    const item = await findFlowItem(unit.tx, unit.orgId, input.itemId);
-    if (!item || fingerprintOf(item) !== input.fingerprint) return staleItem(unit, input.itemId);
-    await closeStage(unit, found.value.item, { outcome: "accepted" });
+    if (fingerprintOf(item) !== input.fingerprint) return staleItem(unit, item.id);
+    if (!(await moveItem(unit, item, { stage: "publish" }))) return staleItem(unit, item.id);
+    await closeStage(unit, item, { outcome: "accepted" });
     await enterPublish(unit, found.value, { judgement, ground: judgement.usesSmallTeam ? "own_work" : "accepted" });
     await notify(unit, {
       kind: "item_accepted",

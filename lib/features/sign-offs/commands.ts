@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { moveItem, setScene } from "@/lib/features/flow/commands";
 import { itemHref, notFound, staleItem } from "@/lib/features/items/commands";
-import { expertsOf, findFlowItem, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
+import { expertsOf, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
@@ -57,9 +57,8 @@ export const signOffItem = command({
     if (!input.isGiven && input.words === "") {
       return refuse("invalid", "invalid", { fields: { words: [{ message: "fields.reasonNeeded" }] } });
     }
+    if (fingerprintOf(item) !== input.fingerprint) return staleItem(unit, item.id);
     if (!(await moveItem(unit, item, {}))) return staleItem(unit, item.id);
-    const current = await findFlowItem(tx, orgId, item.id);
-    if (!current || fingerprintOf(current) !== input.fingerprint) return staleItem(unit, item.id);
     const { kind, about, fingerprint, isGiven, words } = input;
     await tx.signOff.create({
       data: {

@@ -69,21 +69,14 @@ export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding
   };
   const { usedMinutes, differenceMinutes } = judge({ calendar, term, pauses: [], ...times });
   const { orgId } = unit;
-  await unit.tx.stageRun.updateMany({
-    where: { orgId, id: run.id, closedAt: null },
-    data: {
-      closedAt: unit.now,
-      closedById: unit.actor.memberId,
-      outcome: ending.outcome,
-      words: ending.words ?? null,
-      usedMinutes: Math.max(0, usedMinutes),
-      differenceMinutes,
-    },
-  });
-  await unit.tx.deadlineStep.updateMany({
-    where: { orgId, stageRunId: run.id, firedAt: null, droppedAt: null },
-    data: { droppedAt: unit.now },
-  });
+  await unit.tx.$executeRaw`
+    with closed as (
+      update stage_run set closed_at = ${unit.now}, closed_by_id = ${unit.actor.memberId}::uuid,
+        outcome = ${ending.outcome}, words = ${ending.words ?? null},
+        used_minutes = ${Math.max(0, usedMinutes)}::int, difference_minutes = ${differenceMinutes}::int
+      where org_id = ${orgId}::uuid and id = ${run.id}::uuid and closed_at is null)
+    update deadline_step set dropped_at = ${unit.now}
+    where org_id = ${orgId}::uuid and stage_run_id = ${run.id}::uuid and fired_at is null and dropped_at is null`;
 }
 
 /**

@@ -29,8 +29,10 @@ const CLOSER_MAX = 60;
 
 type AgreedPower = "respond" | "accept" | "publish";
 
+/** Open items that are alike in everything that counts, soonest first, with the moment each is due. */
 type Row = {
-  id: string;
+  ids: string[];
+  due_ats: Date[];
   stage: "respond" | "accept" | "publish";
   kind: string;
   author_kind: string;
@@ -41,10 +43,9 @@ type Row = {
   topic_key: string | null;
   segment_id: string | null;
   segment_key: string | null;
-  author_id: string;
+  is_author: boolean;
+  is_opener: boolean;
   needs_moment: boolean;
-  due_at: Date;
-  opened_by_id: string | null;
   passed_on_to_role: string | null;
   acceptors: string[] | null;
   channel_keys: string[];
@@ -63,29 +64,29 @@ export async function waitingFor(looking: Looking): Promise<Waiting[]> {
   const signs = await whatTheySign(tx, viewer);
   const looked = firstLooks(rows, looking, signs);
   const unsure = looked.filter(({ first }) => first === "look_closer").slice(0, CLOSER_MAX);
-  const asked = new Set(rows.flatMap((row) => (row.was_asked ? [row.id] : [])));
-  const closer = await lookCloser(looking, { ids: unsure.map(({ row }) => row.id), asked, signs });
-  return looked.flatMap(({ row, first }): Waiting[] => {
-    const kind = first === "look_closer" ? (closer.get(row.id) ?? null) : first;
-    return kind ? [{ itemId: row.id, kind, dueAt: row.due_at }] : [];
+  const asked = new Set(rows.flatMap((row) => (row.was_asked ? row.ids : [])));
+  const closer = await lookCloser(looking, { ids: unsure.map(({ itemId }) => itemId), asked, signs });
+  return looked.flatMap(({ itemId, dueAt, first }): Waiting[] => {
+    const kind = first === "look_closer" ? (closer.get(itemId) ?? null) : first;
+    return kind ? [{ itemId, kind, dueAt }] : [];
   });
 }
 
-type Looked = { row: Row; first: WaitingKind | "look_closer" | null };
+type Looked = { itemId: string; dueAt: Date; first: WaitingKind | "look_closer" | null };
 
 /** Of a thousand open items most are alike in everything that counts: each kind of case is asked once. */
 function firstLooks(rows: readonly Row[], { viewer, now, agreement }: Looking, signs: Signs): Looked[] {
   const circumstances = circumstancesAt(agreement, now);
-  const known = new Map<string, Looked["first"]>();
-  return rows.map((row) => {
-    const { id: _, due_at: __, ...counts } = row;
-    const alike = JSON.stringify(counts);
-    const first = known.has(alike)
-      ? (known.get(alike) ?? null)
-      : firstLook({ row, viewer, agreement, circumstances, signs });
-    known.set(alike, first);
-    return { row, first };
+  const looked = rows.flatMap((row) => {
+    const first = firstLook({ row, viewer, agreement, circumstances, signs });
+    return row.ids.flatMap((itemId, index): Looked[] => {
+      const dueAt = row.due_ats[index];
+      return dueAt ? [{ itemId, dueAt, first }] : [];
+    });
   });
+  return looked.sort(
+    (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.itemId < other.itemId ? -1 : 1),
+  );
 }
 
 function readRows({ tx, viewer }: Looking): Promise<Row[]> {
@@ -93,14 +94,17 @@ function readRows({ tx, viewer }: Looking): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     with asked as (
       select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
-      where n.org_id = ${orgId}::uuid and n.member_id = ${memberId}::uuid and n.kind = 'item_sign_off_asked')
-    select t.id, t.stage, t.kind, t.author_kind, t.content_kind, t.content_status, t.risk, t.priority,
-      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id, t.needs_moment_since is not null as needs_moment,
-      r.due_at, r.opened_by_id, r.passed_on_to_role,
+      where n.org_id = ${orgId}::uuid and n.member_id = ${memberId}::uuid and n.kind = 'item_sign_off_asked'),
+    open as (
+    select t.id, r.due_at, t.stage, t.kind, t.author_kind, t.content_kind, t.content_status, t.risk, t.priority,
+      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id = ${memberId}::uuid as is_author,
+      r.opened_by_id is not distinct from ${memberId}::uuid as is_opener,
+      t.needs_moment_since is not null as needs_moment, r.passed_on_to_role,
       array(select jsonb_array_elements_text(coalesce(r.demands -> 'acceptors', '[]'))) as acceptors,
       array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
-        where v.org_id = t.org_id and v.item_id = t.id) as channel_keys,
-      array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id) as publication_states,
+        where v.org_id = t.org_id and v.item_id = t.id order by c.key) as channel_keys,
+      array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id order by b.state)
+        as publication_states,
       exists (select 1 from asked a where a.item_id = t.id) as was_asked
     from stage_run r
     join item t on t.org_id = r.org_id and t.id = r.item_id and t.state = 'open'
@@ -109,24 +113,26 @@ function readRows({ tx, viewer }: Looking): Promise<Row[]> {
     where r.org_id = ${orgId}::uuid and r.closed_at is null and r.stage in ('respond', 'accept', 'publish')
       and (r.stage <> 'respond' or t.author_id = ${memberId}::uuid or r.passed_on_to_role is not null
         or t.id in (select item_id from asked))
-    order by r.due_at, t.id limit ${SCAN_MAX}`;
+    order by r.due_at, t.id limit ${SCAN_MAX})
+    select array_agg(id order by due_at, id) as ids, array_agg(due_at order by due_at, id) as due_ats,
+      stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
+      is_author, is_opener, needs_moment, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked
+    from open
+    group by stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
+      is_author, is_opener, needs_moment, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked`;
 }
 
 /** The topics somebody is an expert of and the segments they lead: what their agreement can be asked on. */
 type Signs = { expert: ReadonlySet<string>; coordinate: ReadonlySet<string> };
 
 async function whatTheySign(tx: Tx, { orgId, memberId, roles }: MemberActor): Promise<Signs> {
-  const topics = await tx.topicExpert.findMany({
-    where: { orgId, memberId },
-    select: { topic: { select: { key: true } } },
-  });
   const leads = roles.flatMap(({ role, segmentId }) => (role === "trekker" && segmentId ? [segmentId] : []));
-  const segments =
-    leads.length > 0 ? await tx.segment.findMany({ where: { orgId, id: { in: leads } }, select: { key: true } }) : [];
-  return {
-    expert: new Set(topics.map(({ topic }) => topic.key)),
-    coordinate: new Set(segments.map(({ key }) => key)),
-  };
+  const [row] = await tx.$queryRaw<{ topics: string[]; segments: string[] }[]>`
+    select
+      array(select p.key from topic_expert e join topic p on p.org_id = e.org_id and p.id = e.topic_id
+        where e.org_id = ${orgId}::uuid and e.member_id = ${memberId}::uuid) as topics,
+      array(select s.key from segment s where s.org_id = ${orgId}::uuid and s.id = any(${leads}::uuid[])) as segments`;
+  return { expert: new Set(row?.topics), coordinate: new Set(row?.segments) };
 }
 
 type FirstLook = {
@@ -142,12 +148,12 @@ function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
   const { row, viewer } = look;
   if (row.stage === "publish") return publishStep(look);
   if (row.stage === "respond") {
-    const isTheirs = row.passed_on_to_role ? judgedForViewer(look, "respond").outcome !== "refused" : isAuthor(look);
+    const isTheirs = row.passed_on_to_role ? judgedForViewer(look, "respond").outcome !== "refused" : row.is_author;
     if (isTheirs && mayTry(viewer.roles, "items.write")) return "write";
     return row.was_asked ? "look_closer" : null;
   }
   if (!mayTry(viewer.roles, "items.decide")) return null;
-  const isOwnInSmallTeam = row.opened_by_id === viewer.memberId && look.agreement.isSmallTeam;
+  const isOwnInSmallTeam = row.is_opener && look.agreement.isSmallTeam;
   const { outcome, demands } = judgedForViewer(look, "accept");
   const unmet = demands.filter((demand) => !demand.isMet);
   // What nobody can agree to waits for no signature: whoever accepts sends it back.
@@ -163,8 +169,6 @@ type Signable = { kind: string; about: string | null };
 const isSignable = ({ kind, about }: Signable): boolean =>
   about !== null && (kind === "expert" || kind === "coordinate");
 
-const isAuthor = ({ row, viewer }: FirstLook): boolean => row.author_id === viewer.memberId;
-
 function publishStep(look: FirstLook): WaitingKind | null {
   const { row, viewer } = look;
   if (row.needs_moment) return mayTry(viewer.roles, "items.lead") ? "moment" : null;
@@ -178,7 +182,7 @@ const judgedForViewer = (look: FirstLook, power: AgreedPower) =>
 /** Without sign-offs, which are of a text: what hangs on one comes out as held. */
 function judged({ row, viewer, agreement, circumstances }: FirstLook, power: AgreedPower, roles: readonly Role[]) {
   const flow: FlowFacts = {
-    isOwnWork: power === "accept" && row.opened_by_id === viewer.memberId,
+    isOwnWork: power === "accept" && row.is_opener,
     othersMayAccept: false,
     passedOnToRole: row.passed_on_to_role as Role | null,
     acceptors: row.acceptors ?? [],

@@ -2,9 +2,10 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { LIVE_CHANNEL } from "@/lib/platform/live-events";
 import { inOrganisation } from "@/lib/platform/tenancy";
+import { afterGrowth } from "@/scripts/database/after-growth";
 import { type Figure, percentile } from "@/tests/bench/support/figure";
 import { houseEnvironment, startWorker } from "@/tests/bench/support/servers";
-import { afterGrowth, type Moments, type Office, openStages } from "./open-stages";
+import { type Moments, type Office, openStages } from "./open-stages";
 
 const DUE = 5_000;
 const MINUTE_MS = 60_000;
@@ -28,7 +29,7 @@ export async function busyMinute(office: Office, databaseUrl: string, undo: Undo
   const begin = Date.now() + LEAD_MS;
   const moments = Array.from({ length: DUE }, (_, number) => begin + Math.floor((number * MINUTE_MS) / DUE));
   const posts = await openStages(office, moments.map(comingUp));
-  await afterGrowth();
+  await afterGrowth(process.env.DATABASE_URL ?? "");
   if (Date.now() > begin) throw new Error("Opening the stages took longer than the time before their first moment.");
   const until = begin + MINUTE_MS + PATIENCE_MS;
   while (posts.some((id) => !heard.has(id)) && Date.now() < until) await delay(200);

@@ -90,9 +90,3 @@ async function fileWakeUps({ orgId }: Office, stages: readonly Stage[]): Promise
   const jobs = moments.map((at) => ({ data: { orgId }, startAfter: at.toISOString() }));
   await sender.insert("deadlines", jobs);
 }
-
-/** Brings the planner's picture of the tables up to date, as the server does by itself some minutes after growth. */
-export async function afterGrowth(): Promise<void> {
-  const db = (await jobSender()).getDb();
-  await db.executeSql("analyze");
-}

@@ -1,6 +1,7 @@
 import { fireDueSteps } from "@/lib/features/deadlines/jobs";
+import { afterGrowth } from "@/scripts/database/after-growth";
 import { type Figure, median, ratio } from "@/tests/bench/support/figure";
-import { afterGrowth, type Moments, type Office, openStages } from "./open-stages";
+import { type Moments, type Office, openStages } from "./open-stages";
 
 /** How many stages are open while the same number falls due. */
 const SIZES = [1_000, 10_000, 95_000] as const;
@@ -18,7 +19,7 @@ export async function sweepCosts(office: Office): Promise<Figure[]> {
     const moments = Array.from({ length: SWEEPS }, (_, sweep) => new Date(Date.now() - HOUR_MS + (sweep + open) * 10));
     for (const moment of moments) await openStages(office, dueTogether(moment));
     open = size;
-    await afterGrowth();
+    await afterGrowth(process.env.DATABASE_URL ?? "");
     const fired = await timed(moments, async (moment) => {
       const count = await fireDueSteps(office.orgId, moment);
       if (count !== DUE) throw new Error(`Of ${DUE} steps that were due, ${count} fired.`);

@@ -1,3 +1,4 @@
+import { afterGrowth } from "@/scripts/database/after-growth";
 import { type Figure, ratio } from "@/tests/bench/support/figure";
 import { type Call, measure } from "@/tests/bench/support/load";
 import type { WebServer } from "@/tests/bench/support/servers";
@@ -39,6 +40,7 @@ export async function pinning(house: WebServer, bare: WebServer, town: Town): Pr
 /** Accepting over HTTP: every post once, each handed in beforehand by the people themselves. */
 export async function accepting(house: WebServer, town: Town): Promise<Figure[]> {
   const posts = await handIn(town, ACCEPTANCES.warmUp + ACCEPTANCES.calls);
+  await afterGrowth(process.env.DATABASE_URL ?? "");
   const headers = await cookieOf(town.trekker);
   const accept = (index: number): Call => {
     const post = posts[index];

@@ -38,8 +38,9 @@ export async function startHouse(databaseUrl: string, undo: Undo): Promise<WebSe
   const port = await freePort();
   const env = houseEnvironment(databaseUrl, `http://localhost:${port}`);
   await startWorker(env, { name: "house-worker", undo });
-  const parts = productionServer({ host: "localhost", port });
-  return startWeb("house", { parts, env, port, firstPath: "/sign-in", undo });
+  const server = productionServer({ host: "localhost", port });
+  const all = { ...env, ...server.env };
+  return startWeb("house", { parts: server.parts, env: all, port, firstPath: "/sign-in", undo });
 }
 
 /** What web and worker are told; in demo mode, so that mail is written down here instead of sent. */
