@@ -58,7 +58,8 @@ async function readAgreement(tx: Tx, inForce: InForce): Promise<Agreement> {
   };
 }
 
-async function readDimensions(tx: Tx, orgId: string) {
+/** The facts with every value they can have in this organisation. */
+export async function readDimensions(tx: Tx, orgId: string) {
   const keys = { where: { orgId }, select: { key: true }, orderBy: { key: "asc" } } as const;
   const topics = await tx.topic.findMany(keys);
   const segments = await tx.segment.findMany(keys);
@@ -67,7 +68,8 @@ async function readDimensions(tx: Tx, orgId: string) {
   return dimensionsOf({ topics: topics.map(key), segments: segments.map(key), channels: channels.map(key) });
 }
 
-function toRule(row: {
+/** A stored row in the shape the agreement is decided and read in. */
+export function toRule(row: {
   id: string;
   number: number;
   question: string;
@@ -93,7 +95,8 @@ function toRule(row: {
   };
 }
 
-function toTerm(row: {
+/** A stored term in the shape deadlines are planned with. */
+export function toTerm(row: {
   workKind: string;
   priority: string;
   stage: string;

@@ -4,8 +4,10 @@ import type { Unit } from "./unit";
 export type LiveEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
+  | { topic: "agreement"; ids: string[] }
   | { topic: "notices"; memberIds: string[] }
-  | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null };
+  | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null }
+  | { topic: "editing_row"; draftId: string; rowId: string; memberId: string; name: string };
 
 export type SentEvent = { orgId: string; event: LiveEvent };
 

@@ -1,6 +1,8 @@
 import type { Role } from "@/lib/domain/authority";
 import type { RefusalCode } from "@/lib/domain/result";
 import { parkIdea, pinIdea, selectIdea } from "@/lib/features/board/commands";
+import { startDraft } from "@/lib/features/drafts/commands";
+import { draftRows } from "@/lib/features/drafts/queries";
 import { publishItem } from "@/lib/features/publishing/commands";
 import { newId } from "@/lib/platform/ids";
 import { atTheDoor, inOrganisation } from "@/lib/platform/tenancy";
@@ -76,8 +78,51 @@ async function withPicture(town: StaffTown) {
   return { itemId, mediaId };
 }
 
+async function openDraft({ members }: StaffTown): Promise<string> {
+  return (await must(as(members.fatima, startDraft, {}))).draftId;
+}
+
+async function firstRow(town: StaffTown, draftId: string) {
+  const [row] = await inOrganisation(town.orgId, (tx) => draftRows(tx, town.orgId, draftId));
+  if (!row) throw new Error("The draft has no rows.");
+  return row;
+}
+
+async function seenRow(town: StaffTown) {
+  const draftId = await openDraft(town);
+  const { id, revision } = await firstRow(town, draftId);
+  return { draftId, rowId: id, seenRevision: revision };
+}
+
+async function rowOf(town: StaffTown) {
+  const { question, power, when, verdict } = await firstRow(town, await openDraft(town));
+  return { question, power, when, verdict, obligations: [], binding: false, note: null };
+}
+
 /** Every command that can be reached from outside; the enforcement test fails when one is missing here. */
 export const COMMAND_CASES: Record<string, CommandCase> = {
+  "agreement.startDraft": { allowed: LEADS, isAboutNothing: true, prepare: async () => ({}) },
+  "agreement.renameDraft": {
+    allowed: LEADS,
+    prepare: async (town) => ({ draftId: await openDraft(town), title: "Afspraken van de winter" }),
+  },
+  "agreement.discardDraft": {
+    allowed: LEADS,
+    prepare: async (town) => ({ draftId: await openDraft(town), words: "" }),
+  },
+  "agreement.addRow": {
+    allowed: LEADS,
+    prepare: async (town) => ({ draftId: await openDraft(town), row: await rowOf(town) }),
+  },
+  "agreement.changeRow": {
+    allowed: LEADS,
+    prepare: async (town) => ({ ...(await seenRow(town)), row: await rowOf(town) }),
+  },
+  "agreement.removeRow": { allowed: LEADS, prepare: seenRow },
+  "agreement.moveRow": {
+    allowed: LEADS,
+    prepare: async (town) => ({ ...(await seenRow(town)), seenRevision: undefined, after: null }),
+  },
   "board.pinIdea": {
     allowed: STAFF_ONLY,
     isAboutNothing: true,

@@ -3,6 +3,7 @@ import type { Result } from "@/lib/domain/result";
 import { boardCommands } from "@/lib/features/board/commands";
 import { channelCommands } from "@/lib/features/channels/commands";
 import { detailCommands } from "@/lib/features/details/commands";
+import { draftCommands } from "@/lib/features/drafts/commands";
 import { flowCommands } from "@/lib/features/flow/commands";
 import { invitationCommands } from "@/lib/features/invitations/commands";
 import { itemCommands } from "@/lib/features/items/commands";
@@ -30,6 +31,7 @@ const ALL: readonly AnyCommand[] = [
   boardCommands,
   channelCommands,
   detailCommands,
+  draftCommands,
   flowCommands,
   invitationCommands,
   itemCommands,

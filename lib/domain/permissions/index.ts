@@ -16,6 +16,8 @@ export const CAPABILITIES = {
   "items.decide": ["trekker", "member", "editor", "expert", "executive"],
   "items.lead": ["trekker"],
   "agreement.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "agreement.edit": ["trekker", "executive"],
+  "agreement.adopt": ["executive"],
   "team.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
   "team.lead": ["trekker", "executive"],
   "channels.lead": ["trekker"],
