@@ -18,6 +18,8 @@ const ENGLISH =
  * dialog included.
  */
 export async function expectGoodPage(page: Page): Promise<void> {
+  // The title of a page that is gone to by a link comes a moment after the page itself.
+  await expect(page).toHaveTitle(/./);
   await expect(page.locator("h1, h2").filter({ visible: true }).first()).toBeVisible();
   // Legacy means without frames from elsewhere, of which there are none; it saves a second page for each analysis.
   const axe = new AxeBuilder({ page }).withTags(WCAG).exclude(ANNOUNCER).setLegacyMode();
