@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useRefusal } from "@/components/refusals/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Form, type FormErrors } from "@/components/ui/form";
 import { TextArea } from "@/components/ui/text-area";
@@ -9,14 +10,13 @@ import { TextField } from "@/components/ui/text-field";
 import { BODY_MAX, TITLE_MAX } from "@/lib/domain/board";
 import { sendBoard, Unreachable } from "@/lib/features/board/options";
 import type { IdeaDetail } from "@/lib/features/board/schema";
-import { useFieldErrors } from "./use-field-errors";
 
 type EditIdeaFormProps = { detail: IdeaDetail; onDone: () => void; onCancel: () => void };
 
 /** Words an idea better. What was typed stays when it could not be kept. */
 export function EditIdeaForm({ detail: { card, body: kept }, onDone, onCancel }: EditIdeaFormProps) {
   const t = useTranslations("board");
-  const fieldErrors = useFieldErrors();
+  const { form: fieldErrors } = useRefusal();
   const [title, setTitle] = useState(card.title);
   const [body, setBody] = useState(kept);
   const [seenVersion] = useState(card.version);

@@ -4,6 +4,7 @@ import { Archive, ArrowRight, CircleCheck, PencilLine, Pin } from "lucide-react"
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRefusal } from "@/components/refusals/use-refusal";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +13,6 @@ import type { Answer } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import type { Asked } from "./answer-dialog";
 import { useBoard } from "./board-context";
-import { useRefusalWords } from "./use-refusal-words";
 
 /** Makes a post of a chosen idea. */
 export type StartPost = (input: { ideaId: string }) => Promise<Answer<{ itemId: string }>>;
@@ -63,7 +63,7 @@ export function IdeaActions({ card, startPost, onMove, onAsk }: IdeaActionsProps
 function StartPostButton({ card, startPost }: { card: IdeaCard; startPost: StartPost }) {
   const t = useTranslations("board.idea");
   const router = useRouter();
-  const refusalWords = useRefusalWords();
+  const { whole: refusalWords } = useRefusal();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 

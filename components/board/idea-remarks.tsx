@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { useRefusal } from "@/components/refusals/use-refusal";
 import { Moment } from "@/components/time/moment";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -12,7 +13,6 @@ import { initials } from "@/lib/domain/language";
 import { newId, sendBoard, Unreachable } from "@/lib/features/board/options";
 import type { Remark } from "@/lib/features/board/schema";
 import { useBoard } from "./board-context";
-import { useRefusalWords } from "./use-refusal-words";
 
 type IdeaRemarksProps = { ideaId: string; remarks: Remark[]; onChanged: (ideaIds: readonly string[]) => void };
 
@@ -41,7 +41,7 @@ export function IdeaRemarks({ ideaId, remarks, onChanged }: IdeaRemarksProps) {
 
 function RemarkForm({ ideaId, onChanged }: Omit<IdeaRemarksProps, "remarks">) {
   const t = useTranslations("board");
-  const refusalWords = useRefusalWords();
+  const { whole: refusalWords } = useRefusal();
   const [body, setBody] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<FormErrors>();

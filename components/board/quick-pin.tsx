@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { tellHere } from "@/components/live/use-live";
+import { useRefusal } from "@/components/refusals/use-refusal";
 import { useOnline } from "@/components/shell/connection";
 import { useQuickPin } from "@/components/shell/quick-pin";
 import { fetchDialog } from "@/components/ui/dialog";
@@ -12,7 +13,6 @@ import { later } from "@/components/ui/later";
 import { toast } from "@/components/ui/toast";
 import { sendBoard, Unreachable } from "@/lib/features/board/options";
 import { dropWaiting, keepDraft, keepWaiting, type PinDraft, readDraft, waitingPins } from "./kept-pins";
-import { useRefusalWords } from "./use-refusal-words";
 
 const fetchSheet = () => later(() => import("./pin-sheet"));
 const PinSheet = dynamic(() => fetchSheet().then((module) => module.PinSheet), { ssr: false });
@@ -28,7 +28,7 @@ export type PinOutcome = { kind: "pinned" } | { kind: "kept" } | { kind: "refuse
  */
 export function QuickPin({ owner }: { owner: string }) {
   const t = useTranslations("pin");
-  const refusalWords = useRefusalWords();
+  const { whole: refusalWords } = useRefusal();
   const online = useOnline();
   const { isOpen, start, close } = useQuickPin();
 

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { useRefusal } from "@/components/refusals/use-refusal";
 import { toast } from "@/components/ui/toast";
 import { isAnswerIn, MOVABLE, type MovableColumn } from "@/lib/domain/board";
 import { type Answer, sendBoard, Unreachable } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import { countMove, findCard, putCard, type Scope } from "./board-cache";
-import { useRefusalWords } from "./use-refusal-words";
 
 export type Move = { ideaId: string; to: MovableColumn; words?: string };
 
@@ -17,11 +17,11 @@ export type Deeds = { vote: (ideaId: string) => void; move: (move: Move) => void
 type DeedOptions = { scope: Scope; viewerName: string; refresh: (ideaIds: readonly string[]) => void };
 type Tools = DeedOptions & {
   t: ReturnType<typeof useTranslations<"board">>;
-  refusalWords: ReturnType<typeof useRefusalWords>;
+  refusalWords: ReturnType<typeof useRefusal>["whole"];
 };
 
 export function useDeeds(options: DeedOptions): Deeds {
-  const tools = useLatest<Tools>({ ...options, t: useTranslations("board"), refusalWords: useRefusalWords() });
+  const tools = useLatest<Tools>({ ...options, t: useTranslations("board"), refusalWords: useRefusal().whole });
   const turns = useRef(new Map<string, Promise<void>>());
   return useMemo(() => makeDeeds(tools, turns.current), [tools]);
 }
