@@ -1,8 +1,10 @@
 import { tidyTheDoor } from "@/lib/features/access/jobs";
 import { tellOverdueIdeas } from "@/lib/features/board/jobs";
+import { organisationsWithDueTerms, tellDueTerms } from "@/lib/features/consultations/jobs";
 import { fireDueSteps, organisationsWithDueSteps } from "@/lib/features/deadlines/jobs";
 import { sendMail } from "@/lib/features/mail/jobs";
 import { publishFromOutbox } from "@/lib/features/sending/jobs";
+import { beginDueVersion, organisationsWithDueVersions } from "@/lib/features/versions/jobs";
 import { clock } from "@/lib/platform/clock";
 import { closeDatabase } from "@/lib/platform/database";
 import { allOrganisations, startWorker } from "@/lib/platform/jobs";
@@ -10,9 +12,15 @@ import { closeJobSender } from "@/lib/platform/queues";
 
 const stop = await startWorker({
   outbox: { mail: sendMail, publish: publishFromOutbox },
-  deadlines: (orgId) => fireDueSteps(orgId, clock.now()),
+  deadlines: async (orgId) => {
+    await beginDueVersion(orgId, clock.now());
+    await fireDueSteps(orgId, clock.now());
+    await tellDueTerms(orgId, clock.now());
+  },
   everyMinute: async (now) => {
+    for (const orgId of await organisationsWithDueVersions(now)) await beginDueVersion(orgId, now);
     for (const orgId of await organisationsWithDueSteps(now)) await fireDueSteps(orgId, now);
+    for (const orgId of await organisationsWithDueTerms(now)) await tellDueTerms(orgId, now);
     for (const orgId of await allOrganisations()) await tellOverdueIdeas(orgId, now);
     await tidyTheDoor(now);
   },

@@ -11,6 +11,8 @@ export type InForce = {
   calendarId: string;
   wordsStamp: string;
   isSmallTeam: boolean;
+  isCrisis: boolean;
+  crisisNumber: number;
 };
 
 const conditions = z.record(z.string(), z.array(z.string()));
@@ -24,7 +26,8 @@ const CACHE_SIZE = 200;
 
 /**
  * The agreement to decide by. An adopted version never changes, so it is kept per process under everything it was
- * made from: version, calendar, the organisation's own words (topics, segments, channels) and the small-team setting.
+ * made from: version, calendar, the organisation's own words (topics, segments, channels), the small-team setting and
+ * whether crisis mode is on.
  */
 export async function loadAgreement(tx: Tx, inForce: InForce): Promise<Agreement> {
   const key = Object.values(inForce).join("/");
@@ -36,7 +39,8 @@ export async function loadAgreement(tx: Tx, inForce: InForce): Promise<Agreement
   return loaded;
 }
 
-async function readAgreement(tx: Tx, inForce: InForce): Promise<Agreement> {
+/** The same without keeping it: for a version that can still change, such as one that is proposed. */
+export async function readAgreement(tx: Tx, inForce: InForce): Promise<Agreement> {
   const { orgId, versionId, calendarId } = inForce;
   const version = await tx.agreementVersion.findUniqueOrThrow({
     where: { orgId_id: { orgId, id: versionId } },
@@ -55,6 +59,8 @@ async function readAgreement(tx: Tx, inForce: InForce): Promise<Agreement> {
     calendarId,
     calendar: toCalendar(calendar),
     isSmallTeam: inForce.isSmallTeam,
+    isCrisis: inForce.isCrisis,
+    crisisNumber: inForce.crisisNumber,
   };
 }
 

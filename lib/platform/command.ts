@@ -1,8 +1,11 @@
 import type { z } from "zod";
+import { capacitiesOf } from "@/lib/domain/deputies";
+import type { NamedPerson } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { Caller } from "./actor";
 import { readInput } from "./input";
+import type { JournalNote } from "./journal";
 import { inUnit, type Unit, type UnitOptions } from "./unit";
 
 /** A change as it is written down: what it takes, who may try it, what it does. */
@@ -12,6 +15,8 @@ export type Command<S extends z.ZodType = z.ZodType, T = unknown> = {
   input: S;
   /** The roles that may try; powers over what goes out are asked of the agreement inside `run`. `system`: jobs alone. */
   may: Capability | "system";
+  /** Whoever holds a link from a mail may do it too, without being signed in: a link is good for nothing else. */
+  byLink?: true;
   run: (unit: Unit, input: z.output<S>) => Promise<Result<T>>;
 };
 
@@ -32,13 +37,27 @@ export async function execute<S extends z.ZodType, T>(
     async (unit) => {
       if (!isAllowedToTry(spec, unit)) return refuse("not_allowed", "notYourRole");
       // After the question who asks: an outsider learns nothing about what a command would take.
-      return input.ok ? spec.run(unit, input.value) : input;
+      return input.ok ? spec.run(inWhoseName(spec, unit), input.value) : input;
     },
     call.now ? { now: call.now } : {},
   );
 }
 
-function isAllowedToTry(spec: { may: Capability | "system" }, unit: Unit): boolean {
+function isAllowedToTry(spec: Pick<Command, "may" | "byLink">, unit: Unit): boolean {
   if (unit.actor.kind === "system") return true;
+  if (unit.actor.linkId !== undefined && !spec.byLink) return false;
   return spec.may !== "system" && mayTry(unit.actor.roles, spec.may);
 }
+
+/** What only the roles of somebody who is away let a deputy try is put on record with both names. */
+function inWhoseName(spec: Pick<Command, "may">, unit: Unit): Unit {
+  const { actor } = unit;
+  const { may } = spec;
+  if (actor.kind === "system" || may === "system") return unit;
+  const deputyFor = capacitiesOf(actor).find(({ roles }) => mayTry(roles, may))?.deputyFor ?? null;
+  return deputyFor ? { ...unit, journal: (note) => unit.journal(withName(note, deputyFor)) } : unit;
+}
+
+const withName = (note: JournalNote, { memberId, name }: NamedPerson): JournalNote => {
+  return { ...note, data: { ...note.data, deputyFor: { memberId, name } } };
+};

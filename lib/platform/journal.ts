@@ -15,6 +15,14 @@ export type RecordedDecision = {
   rows: string[];
   replaced: string[];
   obligations: { kind: string; with?: string }[];
+  /** Not kept from the very beginning: the calendar, the roles judged, and the own topics, segments and channels then. */
+  calendarId?: string;
+  roles?: readonly string[];
+  own?: { topics: string[]; segments: string[]; channels: string[] };
+  /** In whose name, when it was decided with the powers of somebody who is away. */
+  deputyFor?: { memberId: string; name: string };
+  /** The consultation that said yes where the agreement was silent or wants talk first. */
+  consultationId?: string;
 };
 
 export type JournalNote = {

@@ -6,6 +6,8 @@ export type LiveEvent =
   | { topic: "items"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
   | { topic: "notices"; memberIds: string[] }
+  | { topic: "crisis" }
+  | { topic: "deputies" }
   | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null }
   | { topic: "editing_row"; draftId: string; rowId: string; memberId: string; name: string };
 

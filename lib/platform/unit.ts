@@ -1,7 +1,7 @@
 import type { Agreement } from "@/lib/domain/agreement";
 import type { Actor } from "@/lib/domain/people";
-import { type Refusal, type Result, refuse } from "@/lib/domain/result";
-import { type Caller, readActor, readInForce } from "./actor";
+import { ok, type Refusal, type Result, refuse } from "@/lib/domain/result";
+import { type Caller, readActor, readInForce, readLinkHolder } from "./actor";
 import { loadAgreement } from "./agreement";
 import { clock } from "./clock";
 import { Prisma } from "./generated/client";
@@ -54,6 +54,7 @@ function isWriteConflict(error: unknown): boolean {
 /**
  * One transaction for one piece of work. A refusal undoes everything that was written before it.
  * @param caller member: resolved to the roles held at this moment; a stale session is refused `not_signed_in`.
+ * link: the member it was sent to, in the same way; a link that proves nothing (any more) is refused with the reason.
  */
 export async function inUnit<T>(
   caller: Caller,
@@ -75,12 +76,12 @@ async function once<T>(
   options: UnitOptions,
 ): Promise<Result<T>> {
   const now = options.now ?? clock.now();
-  const orgId = caller.kind === "member" ? caller.claims.orgId : caller.orgId;
+  const orgId = caller.kind === "system" ? caller.orgId : caller.claims.orgId;
   try {
     return await inOrganisation(orgId, async (tx) => {
       const actor = await resolve(tx, caller, now);
-      if (!actor) throw new Rollback(refuse("not_signed_in", "notSignedIn").refusal);
-      const { unit, flush } = collect({ tx, orgId, actor, now });
+      if (!actor.ok) throw new Rollback(actor.refusal);
+      const { unit, flush } = collect({ tx, orgId, actor: actor.value, now });
       const result = await work(unit);
       if (!result.ok) throw new Rollback(result.refusal);
       await flush();
@@ -92,9 +93,13 @@ async function once<T>(
   }
 }
 
-async function resolve(tx: Tx, caller: Caller, now: Date): Promise<Actor | null> {
-  if (caller.kind === "member") return readActor(tx, caller.claims, now);
-  return { kind: "system", orgId: caller.orgId, memberId: null, name: "Trekker", roles: [] };
+async function resolve(tx: Tx, caller: Caller, now: Date): Promise<Result<Actor>> {
+  if (caller.kind === "link") return readLinkHolder(tx, caller.claims, now);
+  if (caller.kind === "system") {
+    return ok({ kind: "system", orgId: caller.orgId, memberId: null, name: "Trekker", roles: [] });
+  }
+  const actor = await readActor(tx, caller.claims, now);
+  return actor ? ok(actor) : refuse("not_signed_in", "notSignedIn");
 }
 
 function collect(base: Pick<Unit, "tx" | "orgId" | "actor" | "now">): { unit: Unit; flush: () => Promise<void> } {

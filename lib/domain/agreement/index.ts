@@ -43,21 +43,26 @@ export type Agreement = {
   calendarId: string;
   calendar: Calendar;
   isSmallTeam: boolean;
+  /** Crisis mode is on: the rows that name it count, and everything gets the terms of what is urgent. */
+  isCrisis: boolean;
+  /** How many crises there have been, this one included: what was ordered out before the last of them is held. */
+  crisisNumber: number;
 };
 
 /**
- * The term for a stage; an urgent stage without a row of its own falls back on the normal one.
+ * The term for a stage; an urgent stage without a row of its own falls back on the normal one. While crisis mode is on
+ * every stage gets the urgent term: the agreement has no terms for a crisis alone.
  * @throws Error when the agreement has none at all: every version is checked for that before it is adopted.
  */
 export function termFor(
-  agreement: Agreement,
+  agreement: Pick<Agreement, "terms" | "isCrisis">,
   wanted: { workKind: StageTerm["workKind"]; priority: StageTerm["priority"]; stage: StageTerm["stage"] },
 ): StageTerm {
   const of = (priority: StageTerm["priority"]) =>
     agreement.terms.find(
       (term) => term.workKind === wanted.workKind && term.stage === wanted.stage && term.priority === priority,
     );
-  const found = of(wanted.priority) ?? of("normal");
+  const found = of(agreement.isCrisis ? "urgent" : wanted.priority) ?? of("normal");
   if (!found) throw new Error(`The agreement has no term for ${wanted.workKind}, ${wanted.stage}.`);
   return found;
 }

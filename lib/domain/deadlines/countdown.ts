@@ -13,13 +13,15 @@ export type Countdown = {
   asOf: string;
   /** Until when the clock runs from then on without a stop; null while it stands still. */
   runsUntil: string | null;
+  /** Since when somebody else has it and the clock stands still; null while it is theirs. */
+  standsStillSince: string | null;
 };
 
 const dayMs = 86_400_000;
 
 /** What is left of a running stage's term, and until when it goes on running. Throws TermError or CalendarError. */
 export function countdown(stage: RunningStage): Countdown {
-  const { calendar, term, dueAt, now } = stage;
+  const { calendar, term, dueAt, now, pausedSince = null } = stage;
   const { remainingMinutes } = dueState(stage);
   return {
     at: dueAt,
@@ -28,8 +30,14 @@ export function countdown(stage: RunningStage): Countdown {
     usedMinutes: Math.max(0, term.amountMinutes - remainingMinutes),
     clock: term.clock,
     asOf: now,
-    runsUntil: term.clock === "clock" ? new Date(Date.parse(now) + dayMs).toISOString() : closingAfter(),
+    runsUntil: runsUntil(),
+    standsStillSince: pausedSince,
   };
+
+  function runsUntil(): string | null {
+    if (pausedSince !== null) return null;
+    return term.clock === "clock" ? new Date(Date.parse(now) + dayMs).toISOString() : closingAfter();
+  }
 
   function closingAfter(): string | null {
     const [open] = openSpans(calendar, now, new Date(Date.parse(now) + dayMs).toISOString());

@@ -10,6 +10,7 @@ import { formatInstant, parseInstant } from "@/lib/domain/worktime/instant";
 export { type HumanAmount, humanAmount } from "./amount";
 export { type Countdown, countdown } from "./countdown";
 export { type DueState, dueState, type Judgement, judge, type RunningStage, soonFromShare } from "./judge";
+export { movedByPause } from "./pauses";
 export {
   type DeadlinePlan,
   type DeadlineStep,

@@ -54,6 +54,23 @@ export function momentOfRun(clock: RunningClock, milliseconds: number): string |
   return null;
 }
 
+/**
+ * A moment that was promised while the clock ran, when the clock then stood still: what was left of the time until it
+ * runs on from the end of the pause. Counted from the stored moment, so that an extension of it stays one. What had come
+ * by the beginning of the pause does not move, and a pause before the opening takes nothing. Throws TermError for a pause
+ * that ends before it begins.
+ */
+export function movedByPause(
+  clock: Measure & { openedAt: string },
+  promised: string,
+  pause: { from: string; to: string },
+): string {
+  inOrder([pause]);
+  const from = isBefore(pause.from, clock.openedAt) ? clock.openedAt : pause.from;
+  if (!isBefore(from, promised) || !isBefore(from, pause.to)) return promised;
+  return momentAfter(clock, pause.to, millisecondsBetween(clock, from, promised));
+}
+
 function inOrder(pauses: Pause[]): Pause[] {
   for (const { from, to } of pauses) {
     if (to !== null && isBefore(to, from)) throw new TermError(`A pause from ${from} cannot end at ${to}.`);

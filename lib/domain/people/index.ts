@@ -1,7 +1,13 @@
 import type { Role } from "@/lib/domain/authority";
 
-/** A role somebody holds, in one segment or (null) in the whole organisation. */
-export type HeldRole = { role: Role; segmentId: string | null };
+/** Somebody by id and name. */
+export type NamedPerson = { memberId: string; name: string };
+
+/**
+ * A role somebody holds, in one segment or (null) in the whole organisation. With `standsInFor` it is not their own:
+ * that person is away and they are the deputy.
+ */
+export type HeldRole = { role: Role; segmentId: string | null; standsInFor?: NamedPerson };
 
 /** Who acts: a member of the organisation, or the system itself when a moment has come. */
 export type Actor =
@@ -15,6 +21,8 @@ export type Actor =
       locale: string;
       segmentId: string | null;
       roles: HeldRole[];
+      /** The link in a mail by which they act, where no session was opened. */
+      linkId?: string;
     }
   | { kind: "system"; orgId: string; memberId: null; name: "Trekker"; roles: [] };
 

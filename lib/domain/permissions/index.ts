@@ -18,10 +18,13 @@ export const CAPABILITIES = {
   "agreement.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
   "agreement.edit": ["trekker", "executive"],
   "agreement.adopt": ["executive"],
+  "calendar.lead": ["trekker", "executive"],
   "team.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
   "team.lead": ["trekker", "executive"],
   "channels.lead": ["trekker"],
   "results.lead": ["trekker"],
+  "organisation.lead": ["executive"],
+  "crisis.lead": ["trekker", "executive"],
   "self.keep": ["trekker", "member", "editor", "expert", "executive", "adviser"],
 } as const satisfies Record<string, readonly Role[]>;
 

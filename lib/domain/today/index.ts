@@ -8,12 +8,13 @@ import { daysAway } from "@/lib/domain/language";
  * - write: their own concept, or one that was passed on to them
  * - accept: handed in, and theirs to accept or send back
  * - sign: their agreement on the content is asked before it goes on
+ * - consult: somebody was held and asks them whether to go on
  * - publish: accepted, and nobody sent it out yet
  * - place: ordered out on a channel where a person has to place it
  * - retry: a network did not take it
  * - moment: its moment passed before it could go out
  */
-export const WAITING_KINDS = ["write", "accept", "sign", "publish", "place", "retry", "moment"] as const;
+export const WAITING_KINDS = ["write", "accept", "sign", "consult", "publish", "place", "retry", "moment"] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 export const DUE_GROUPS = ["today", "this_week", "later"] as const;

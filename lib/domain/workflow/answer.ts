@@ -26,6 +26,8 @@ export type PowerAnswer = {
   verdict: Answered;
   /** The role in which it would be done; null when none of the person's roles is answered. */
   role: Role | null;
+  /** In whose name it would be done, with the powers of somebody who is away. */
+  deputyFor?: PersonRef;
   /** The rows of the agreement it follows from, each as a sentence in the reader's language. */
   rules: { id: string; number: number; text: string }[];
   demands: AnsweredDemand[];

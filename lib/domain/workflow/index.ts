@@ -12,13 +12,17 @@ export {
   type GivenSignOff,
   type Judgement,
   judgePower,
+  nearest,
   type Outcome,
 } from "./powers";
 export {
+  bestOverRoles,
   type Circumstances,
   circumstancesAt,
   decidePower,
   factsOf,
+  type OwnValues,
   type PowerDecision,
+  type RoleAnswer,
   type Subject,
 } from "./situation";

@@ -17,6 +17,8 @@ export type FlowFacts = {
   /** Asked for when the text was handed in: members or roles of whom one must accept. */
   acceptors: readonly string[];
   signOffs: readonly GivenSignOff[];
+  /** The consultation that said yes to this person, for this step of this work as its facts stand; null: none did. */
+  consultationId: string | null;
 };
 
 export type Demand = { kind: string; about: string | null; isMet: boolean };
@@ -56,7 +58,7 @@ export type Question = {
 export function judgePower(question: Question): Judgement {
   const { agreement, power, subject, circumstances, who, flow } = question;
   const roles = flow.passedOnToRole ? who.roles.filter((role) => role === flow.passedOnToRole) : who.roles;
-  const decision = decidePower(agreement, power, { subject, circumstances, roles });
+  const decision = withConsultation(decidePower(agreement, power, { subject, circumstances, roles }), flow);
   const demands = demandsOf(decision.obligations, subject, flow.signOffs);
   const base = { decision, demands, usesSmallTeam: false };
   if (flow.passedOnToRole && roles.length === 0) {
@@ -70,8 +72,24 @@ export function judgePower(question: Question): Judgement {
   }
   const unmet = demands.find((demand) => !demand.isMet);
   if (unmet) return { ...base, ...held(unmet) };
-  const outcome: Outcome = power === "respond" && decision.verdict === "with_acceptance" ? "needs_acceptance" : "go";
+  // Being told "yes" is not own authority: somebody else still reads it.
+  const isRead = decision.verdict === "with_acceptance" || decision.consultationId !== undefined;
+  const outcome: Outcome = power === "respond" && isRead ? "needs_acceptance" : "go";
   return { ...base, outcome, refusal: null, usesSmallTeam: power === "accept" && flow.isOwnWork };
+}
+
+/** Only what is silent or asks for talk is opened by it: four eyes and a "no" stay what they are. */
+function withConsultation(decision: PowerDecision, { consultationId, passedOnToRole }: FlowFacts): PowerDecision {
+  const isOpened = decision.verdict === "unanswered" || decision.verdict === "consult_first";
+  return isOpened && consultationId && !passedOnToRole ? { ...decision, consultationId } : decision;
+}
+
+/** Going on alone or handing in: either way the step can be taken, and then in the first capacity that allows it. */
+const DISTANCE = { go: 0, needs_acceptance: 0, held: 1, refused: 2 } as const;
+
+/** Of the same question asked in several capacities, the judgement that comes nearest to the step; the first of equals. */
+export function nearest(judgements: readonly Judgement[]): Judgement {
+  return judgements.reduce((best, next) => (DISTANCE[next.outcome] < DISTANCE[best.outcome] ? next : best));
 }
 
 type Verdict = Pick<Judgement, "outcome" | "refusal">;
@@ -81,9 +99,9 @@ function refused(code: RefusalCode, message: string, values: Record<string, stri
 }
 
 /** Passing on gives the power itself: for the role it went to, only an outright "no" of the agreement still counts. */
-function refusedByVerdict({ verdict, power }: PowerDecision, flow: FlowFacts): Verdict | null {
+function refusedByVerdict({ verdict, power, consultationId }: PowerDecision, flow: FlowFacts): Verdict | null {
   if (verdict === "refused") return refused("not_allowed", "refused", { power });
-  if (flow.passedOnToRole) return null;
+  if (flow.passedOnToRole || consultationId) return null;
   if (verdict === "consult_first") {
     return { outcome: "held", refusal: { code: "consult_first", message: "powers.consultFirst", values: { power } } };
   }

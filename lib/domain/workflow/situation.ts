@@ -2,8 +2,10 @@ import type { Agreement } from "@/lib/domain/agreement";
 import {
   type Answered,
   type AuthorKind,
+  type CompiledMatrix,
   type ContentKind,
   type ContentStatus,
+  type Decision,
   decide,
   distanceFromYes,
   type Moment,
@@ -16,6 +18,7 @@ import {
   strictestAnswer,
   type WorkKind,
 } from "@/lib/domain/authority";
+import type { NamedPerson } from "@/lib/domain/people";
 import { isOpen } from "@/lib/domain/worktime";
 
 /** What the agreement has to know about a piece of work. Topic, segment and channels by their keys. */
@@ -34,6 +37,9 @@ export type Subject = {
 /** What holds for everything at this moment. */
 export type Circumstances = { moment: Moment; atTheButtons: "yes" | "no"; crisisMode: "on" | "off" };
 
+/** The keys of the topics, segments and channels an organisation had. */
+export type OwnValues = { topics: string[]; segments: string[]; channels: string[] };
+
 /** An answer with everything it was decided on, so that it can be given again years later. */
 export type PowerDecision = {
   power: Power;
@@ -44,12 +50,22 @@ export type PowerDecision = {
   rows: string[];
   replaced: string[];
   obligations: Obligation[];
+  /** What the moment was judged against. */
+  calendarId: string;
+  /** The roles it was judged for, of which the best answer counted. */
+  roles: readonly Role[];
+  /** The organisation's own values as they were: which rows lie inside which depends on them. */
+  own: OwnValues;
+  /** In whose name, when it was decided with the powers of somebody who is away. */
+  deputyFor?: NamedPerson;
+  /** The consultation that said yes where the agreement was silent or wants talk first. */
+  consultationId?: string;
 };
 
-/** The circumstances at a moment: inside or outside the opening hours of the organisation's calendar. */
+/** The circumstances at a moment: inside or outside the opening hours of the organisation's calendar, in crisis or not. */
 export function circumstancesAt(agreement: Agreement, now: Date): Circumstances {
   const moment = isOpen(agreement.calendar, now.toISOString()) ? "office_hours" : "outside";
-  return { moment, atTheButtons: "no", crisisMode: "off" };
+  return { moment, atTheButtons: "no", crisisMode: agreement.isCrisis ? "on" : "off" };
 }
 
 /** One set of facts per channel; work without a channel is judged as on none. The role is filled in per role. */
@@ -79,26 +95,45 @@ export function decidePower(
   power: Power,
   on: { subject: Subject; circumstances: Circumstances; roles: readonly Role[] },
 ): PowerDecision {
-  const facts = factsOf(on.subject, on.circumstances);
-  let best: PowerDecision | null = null;
-  for (const role of on.roles) {
-    const withRole = facts.map((set) => ({ ...set, role }));
-    const answer = strictestAnswer(withRole.map((set) => decide(agreement.compiled, { power, facts: set })));
-    const found: PowerDecision = { power, role, versionId: agreement.versionId, facts: withRole, ...answer };
-    if (!best || distanceFromYes(found.verdict) < distanceFromYes(best.verdict)) best = found;
-  }
-  return best ?? nothingSaid(agreement, power, facts);
-}
-
-function nothingSaid(agreement: Agreement, power: Power, facts: Record<string, string>[]): PowerDecision {
+  const { facts, ...answer } = bestOverRoles(agreement.compiled, power, {
+    facts: factsOf(on.subject, on.circumstances),
+    roles: on.roles,
+  });
   return {
     power,
-    verdict: "unanswered",
-    role: null,
     versionId: agreement.versionId,
+    calendarId: agreement.calendarId,
+    roles: on.roles,
+    own: ownValuesOf(agreement),
     facts,
-    rows: [],
-    replaced: [],
-    obligations: [],
+    ...answer,
   };
+}
+
+/** An answer with the role that got it, and the facts as that role was judged on them. */
+export type RoleAnswer = Decision & { role: Role | null; facts: Record<string, string>[] };
+
+/**
+ * The same of any matrix and any sets of facts: what decides now is what decides again when a decision is explained or
+ * played over another version.
+ *
+ * @throws MatrixError as `decide` does.
+ */
+export function bestOverRoles(
+  compiled: CompiledMatrix,
+  power: string,
+  on: { facts: readonly Record<string, string>[]; roles: readonly Role[] },
+): RoleAnswer {
+  let best: RoleAnswer | null = null;
+  for (const role of on.roles) {
+    const facts = on.facts.map((set) => ({ ...set, role }));
+    const answer = strictestAnswer(facts.map((set) => decide(compiled, { power, facts: set })));
+    if (!best || distanceFromYes(answer.verdict) < distanceFromYes(best.verdict)) best = { ...answer, role, facts };
+  }
+  return best ?? { verdict: "unanswered", obligations: [], rows: [], replaced: [], role: null, facts: [...on.facts] };
+}
+
+function ownValuesOf({ dimensions }: Agreement): OwnValues {
+  const of = (fact: string) => (dimensions[fact] ?? []).filter((value) => value !== NONE);
+  return { topics: of("topic"), segments: of("segment"), channels: of("channel") };
 }

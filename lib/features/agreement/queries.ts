@@ -16,8 +16,13 @@ const STAGE_ORDER: readonly StageTerm["stage"][] = [...STAGES, "answer"];
 
 /** Everything that can be read of the agreement in force, in one transaction. */
 export async function agreementInForce(tx: Tx, actor: MemberActor, now: Date): Promise<AgreementView> {
-  const { orgId } = actor;
-  const agreement = await loadAgreement(tx, await readInForce(tx, orgId));
+  return agreementView(tx, await loadAgreement(tx, await readInForce(tx, actor.orgId)), { orgId: actor.orgId, now });
+}
+
+type Looking = { orgId: string; now: Date };
+
+/** The same of any version. */
+export async function agreementView(tx: Tx, agreement: Agreement, { orgId, now }: Looking): Promise<AgreementView> {
   const version = await readVersion(tx, orgId, agreement.versionId);
   const organisation = await tx.organisation.findUniqueOrThrow({
     where: { id: orgId },
@@ -42,13 +47,14 @@ export async function agreementInForce(tx: Tx, actor: MemberActor, now: Date): P
 async function readVersion(tx: Tx, orgId: string, versionId: string) {
   const row = await tx.agreementVersion.findUniqueOrThrow({
     where: { orgId_id: { orgId, id: versionId } },
-    select: { title: true, adoptedById: true, adoptedAt: true, inForceFrom: true },
+    select: { title: true, state: true, adoptedById: true, adoptedAt: true, inForceFrom: true },
   });
   const adopter = row.adoptedById
     ? await tx.member.findUnique({ where: { orgId_id: { orgId, id: row.adoptedById } }, select: { name: true } })
     : null;
   return {
     title: row.title,
+    state: row.state as AgreementView["state"],
     adopted: row.adoptedAt ? { by: adopter?.name ?? null, at: row.adoptedAt.toISOString() } : null,
     inForceFrom: row.inForceFrom?.toISOString() ?? null,
   };

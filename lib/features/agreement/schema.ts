@@ -23,6 +23,8 @@ export type AgreementView = {
   versionId: string;
   number: number;
   title: string;
+  /** How it stands: on paper everything but the one in force says that it is not. */
+  state: "draft" | "proposed" | "signed" | "adopted" | "superseded" | "ended";
   organisation: string;
   isSmallTeam: boolean;
   adopted: { by: string | null; at: string } | null;
@@ -33,7 +35,7 @@ export type AgreementView = {
   terms: readonly StageTerm[];
   /** Minutes of a normal working day. */
   dayMinutes: number;
-  calendar: Pick<Calendar, "timeZone" | "weeklyHours">;
+  calendar: Calendar;
   /** What is closed in the coming year, and what opens beside the usual hours. */
   closedDays: SpecialDay[];
   extraOpenings: SpecialDay[];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { reconsider } from "@/lib/features/consultations/commands";
 import { addVariants, chosenChannels, notFound, openForEditing, staleItem } from "@/lib/features/items/commands";
 import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { replanStage } from "@/lib/features/stages/commands";
@@ -38,6 +39,7 @@ export const saveDetails = command({
     if (input.priority !== item.priority) await replanStage(unit, opened.value, input.priority);
     const changed = await changeChannels(unit, item, input.channelIds);
     if (!changed.ok) return changed;
+    await reconsider(unit, item.id);
     unit.journal({
       action: "items.saveDetails",
       subject: { kind: "item", id: item.id },

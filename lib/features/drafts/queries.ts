@@ -19,6 +19,11 @@ export async function draftRows(tx: Tx, orgId: string, versionId: string): Promi
   return inReadingOrder(read);
 }
 
+/** Whether somebody is making the next version. */
+export async function hasDraft(tx: Tx, orgId: string): Promise<boolean> {
+  return (await tx.agreementVersion.count({ where: { orgId, state: "draft" } })) > 0;
+}
+
 /** Everything the editor works on; null when there is no draft. */
 export async function draftView(tx: Tx, orgId: string, now: Date): Promise<DraftView | null> {
   const draft = await tx.agreementVersion.findFirst({

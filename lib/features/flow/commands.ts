@@ -179,9 +179,9 @@ export const sendBackItem = command({
     if (actor.kind !== "member") return notFound();
     const { item } = found.value;
     const judgement = judgeFor(found.value, "accept", actor);
-    // Whoever may accept once the experts signed may also say that it is not good enough yet.
-    if (judgement.outcome !== "go" && judgement.refusal?.code !== "demands_unmet")
-      return refusedBy(found.value, "accept", judgement);
+    // Whoever may accept once the experts signed, or somebody was asked, may also say that it is not good enough yet.
+    const isTheirsLater = judgement.refusal?.code === "demands_unmet" || judgement.refusal?.code === "consult_first";
+    if (judgement.outcome !== "go" && !isTheirsLater) return refusedBy(found.value, "accept", judgement);
     if (!(await moveItem(unit, item, { stage: "respond", needsMomentSince: null }))) return staleItem(unit, item.id);
     if (await isLeaving(unit, item.id)) return refuse("wrong_state", "flow.alreadyLeaving");
     await tx.acceptance.updateMany({
@@ -232,7 +232,12 @@ export const withdrawItem = command({
     await cancelPublications(unit, item.id);
     await closeStage(unit, item, { outcome: "withdrawn", words: input.words });
     await giveIdeaBack(unit, item);
-    unit.journal({ action: "flow.withdraw", subject: { kind: "item", id: item.id }, data: { words: input.words } });
+    const { deputyFor } = allowed.value;
+    unit.journal({
+      action: "flow.withdraw",
+      subject: { kind: "item", id: item.id },
+      data: { words: input.words, ...(deputyFor ? { deputyFor } : {}) },
+    });
     unit.announce({ topic: "items", ids: [item.id] });
     await notify(unit, {
       kind: "item_withdrawn",

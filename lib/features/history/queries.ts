@@ -15,7 +15,7 @@ export async function historyOf(
     where: { orgId, subjectId: { in: [...subjectIds] }, action: { in: ACTIONS } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: LINES_MAX + 1,
-    select: { id: true, action: true, actorName: true, at: true, data: true },
+    select: { id: true, action: true, actorName: true, at: true, data: true, decision: true },
   });
   const lines = entries.slice(0, LINES_MAX).map((entry) => ({
     id: entry.id,
@@ -26,6 +26,9 @@ export async function historyOf(
     step: said(entry.data, "step")?.replace(/:\d+$/, "") ?? null,
     role: said(entry.data, "toRole"),
     goesAt: momentAhead(entry),
+    deputyFor: nameIn(entry.decision) ?? nameIn(entry.data),
+    isOwnWork: said(entry.data, "ground") === "own_work",
+    isDecision: entry.decision !== null,
   }));
   return { lines: lines.filter((line) => isNews(line, lines)), isCut: entries.length > LINES_MAX };
 }
@@ -39,6 +42,12 @@ function isNews(line: HistoryLine, all: readonly HistoryLine[]): boolean {
 function momentAhead({ action, at, data }: { action: string; at: Date; data: Prisma.JsonValue }): string | null {
   const moment = action === "publishing.order" ? said(data, "at") : null;
   return moment && Date.parse(moment) > at.getTime() ? moment : null;
+}
+
+/** Whose powers were used, in a decision or in what an entry says. */
+function nameIn(kept: Prisma.JsonValue): string | null {
+  const held = kept !== null && typeof kept === "object" && !Array.isArray(kept) ? kept.deputyFor : null;
+  return held === null || held === undefined ? null : said(held, "name");
 }
 
 function said(data: Prisma.JsonValue, name: string): string | null {

@@ -16,11 +16,23 @@ export const HISTORY_KINDS = {
   "flow.withholdSignOff": "withheld",
   "flow.momentPassed": "momentPassed",
   "flow.withdraw": "withdrawn",
+  "consultations.open": "consulted",
+  "consultations.answerYes": "consultedYes",
+  "consultations.answerNo": "consultedNo",
+  "consultations.answerYesIf": "consultedYesIf",
+  "consultations.withdraw": "consultationWithdrawn",
+  "consultations.lapse": "consultationLapsed",
+  "consultations.overdue": "consultationOverdue",
   "publishing.order": "ordered",
   "publishing.sent": "placed",
   "publishing.failed": "failed",
   "publishing.cancelled": "cancelled",
   "publishing.published": "published",
+  "crisis.decideHeld": "heldDecided",
+  "publishing.held": "keptBack",
+  "extensions.ask": "moreTimeAsked",
+  "extensions.grant": "moreTimeGranted",
+  "extensions.refuse": "moreTimeRefused",
   "deadlines.step": "deadline",
   "deadlines.passOn": "passedOn",
   "deadlines.expire": "expired",
@@ -41,4 +53,13 @@ export type HistoryLine = {
   step: string | null;
   role: string | null;
   goesAt: string | null;
+  /** In whose name, when a deputy did it with the powers of somebody who was away. */
+  deputyFor: string | null;
+  /** The small-team setting was used: the author accepted own work. */
+  isOwnWork: boolean;
+  /** The agreement decided it: the entry can be opened as a decision. */
+  isDecision: boolean;
 };
+
+/** Where a decision is explained: the entry of the journal by its id. */
+export const decisionHref = (entryId: string): string => `/decisions/${entryId}`;

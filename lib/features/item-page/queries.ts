@@ -1,10 +1,14 @@
 import type { NetworkName } from "@/lib/connectors/limits";
 import type { Agreement } from "@/lib/domain/agreement";
-import type { MemberActor } from "@/lib/domain/people";
+import { isHeld } from "@/lib/domain/crisis";
+import { type MemberActor, rolesFor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import type { ItemState, PersonRef } from "@/lib/domain/workflow";
+import { consultationsOf, peopleIn, putBefore } from "@/lib/features/consultations/queries";
+import { extensionView } from "@/lib/features/extensions/queries";
 import { historyOf } from "@/lib/features/history/queries";
 import { type Asking, powerAnswer, type SayRule, withdrawAnswer } from "@/lib/features/powers/queries";
+import { similarTo } from "@/lib/features/precedents/queries";
 import { connectorOf } from "@/lib/features/publications/commands";
 import { colleagues, type FlowItem, type FlowScene, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
 import { consultsOf } from "@/lib/features/sign-offs/queries";
@@ -52,7 +56,12 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     signOffs: signOffsOf(item, { names, words }),
     powers,
     consults: await consultsOf(asking),
+    consultations: consultationsOf(scene, viewer, names),
+    putBefore: await putBefore(tx, scene, viewer),
+    precedents: item.state === "open" ? await similarTo(tx, scene) : [],
     follows: whatFollows(scene, viewer),
+    extension: await extensionView(tx, scene, viewer),
+    held: heldOf(scene, viewer),
     idea: item.idea ? { ...pick(item.idea), pinnedBy: names.get(item.idea.pinnedById) ?? "" } : null,
     may: {
       write: mayTry(viewer.roles, "items.write"),
@@ -60,6 +69,13 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     },
     zone: agreement.calendar.timeZone,
   };
+}
+
+function heldOf({ item, agreement }: FlowScene, viewer: MemberActor): ItemPage["held"] {
+  const isStill = item.publications.some((sent) => isHeld(sent, agreement.crisisNumber));
+  if (item.state !== "open" || !isStill) return null;
+  const leads = rolesFor(viewer.roles, item.segment?.id ?? null).includes("trekker");
+  return { isCrisis: agreement.isCrisis, mayDecide: leads };
 }
 
 const pick = ({ id, title }: { id: string; title: string }) => ({ id, title });
@@ -115,7 +131,9 @@ async function namesIn(tx: Tx, item: FlowItem, { people }: FlowScene): Promise<N
     item.idea?.pinnedById,
     ...item.variants.map((variant) => variant.editedById),
     ...item.stageRuns.flatMap((run) => [run.openedById, run.closedById]),
-    ...item.signOffs.map((signed) => signed.memberId),
+    ...item.signOffs.flatMap((signed) => [signed.memberId, signed.deputyForId]),
+    ...item.acceptances.map((accepted) => accepted.deputyForId),
+    ...peopleIn(item),
     ...item.publications.flatMap((sent) => [sent.orderedById, sent.sentById]),
   ];
   const unknown = [...new Set(pointedAt)].filter((id): id is string => Boolean(id) && !known.has(id ?? ""));
@@ -199,6 +217,7 @@ async function acceptanceOf(tx: Tx, item: FlowItem, names: Names): Promise<ItemA
     isValid: last.withdrawnAt === null && last.fingerprint === fingerprintOf(item),
     withdrawnAt: iso(last.withdrawnAt),
     withdrawnReason: last.withdrawnReason,
+    deputyFor: last.deputyForId ? (names.get(last.deputyForId) ?? "") : null,
     ruleNumbers: await ruleNumbers(tx, orgId, entry?.decision),
   };
 }
@@ -224,6 +243,7 @@ function signOffsOf(item: FlowItem, { names, words }: { names: Names; words: Nam
     about: signed.about,
     aboutName: words.get(signed.about) ?? signed.about,
     name: names.get(signed.memberId) ?? "",
+    deputyFor: signed.deputyForId ? (names.get(signed.deputyForId) ?? "") : null,
     isGiven: signed.isGiven,
     isCurrent: signed.fingerprint === fingerprint,
     words: signed.words,

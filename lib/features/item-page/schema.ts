@@ -1,7 +1,10 @@
 import type { NetworkName } from "@/lib/connectors/limits";
 import type { Stage } from "@/lib/domain/agreement";
 import type { ItemState, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
+import type { ItemConsultation, PutBefore } from "@/lib/features/consultations/schema";
+import type { ExtensionView } from "@/lib/features/extensions/schema";
 import type { HistoryLine } from "@/lib/features/history/schema";
+import type { SimilarPrecedent } from "@/lib/features/precedents/schema";
 import type { Consult } from "@/lib/features/sign-offs/schema";
 import type { StageView, WhatFollows } from "@/lib/features/stage-views/schema";
 
@@ -65,6 +68,8 @@ export type ItemAcceptance = {
   withdrawnAt: string | null;
   withdrawnReason: string | null;
   ruleNumbers: number[];
+  /** In whose name, when a deputy accepted. */
+  deputyFor: string | null;
 };
 
 export type ItemRemark = { id: string; memberId: string; name: string; body: string; at: string };
@@ -76,6 +81,8 @@ export type ItemSignOff = {
   about: string;
   aboutName: string;
   name: string;
+  /** In whose name, when a deputy signed. */
+  deputyFor: string | null;
   isGiven: boolean;
   isCurrent: boolean;
   words: string;
@@ -107,7 +114,17 @@ export type ItemPage = {
   signOffs: ItemSignOff[];
   powers: Record<PowerAnswer["power"], PowerAnswer>;
   consults: Consult[];
+  /** What was asked about a step that was held, and what came of it. */
+  consultations: ItemConsultation[];
+  /** Before whom the viewer can lay the step that is held for them. */
+  putBefore: PutBefore | null;
+  /** Decided cases that resemble it. */
+  precedents: SimilarPrecedent[];
   follows: WhatFollows | null;
+  /** More time for the open stage: asking, what was asked, deciding on it. */
+  extension: ExtensionView | null;
+  /** It was ordered out before a crisis that began since, and stands still. */
+  held: { isCrisis: boolean; mayDecide: boolean } | null;
   needsMoment: boolean;
   closed: { at: string; reason: string | null } | null;
   may: { write: boolean; remark: boolean };

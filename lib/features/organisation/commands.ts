@@ -7,7 +7,7 @@ import { addMember, makePerson } from "@/lib/features/team/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";
-import { type FoundOrganisation, foundOrganisationInput } from "./schema";
+import { type FoundOrganisation, foundOrganisationInput, setSmallTeamInput } from "./schema";
 
 const YEARS_AHEAD = 5;
 const TIME_ZONES: Record<Country, string> = { BE: "Europe/Brussels", NL: "Europe/Amsterdam" };
@@ -169,3 +169,29 @@ async function addChannel(
   unit.journal({ action: "channels.add", subject: { kind: "channel", id }, data: { name, network } });
   return id;
 }
+
+/**
+ * Whether the author may accept own work where nobody else can. On record with the reason: it lifts four eyes, and stands
+ * beside everything it was used for.
+ */
+export const setSmallTeam = command({
+  name: "organisation.setSmallTeam",
+  input: setSmallTeamInput,
+  may: "organisation.lead",
+  run: async (unit, { isSmallTeam, words }): Promise<Result<{ isSmallTeam: boolean }>> => {
+    const { tx, orgId } = unit;
+    const { count } = await tx.organisation.updateMany({
+      where: { id: orgId, isSmallTeam: !isSmallTeam },
+      data: { isSmallTeam },
+    });
+    if (count === 0) return refuse("wrong_state", "organisation.alreadySo");
+    unit.journal({
+      action: "organisation.setSmallTeam",
+      subject: { kind: "organisation", id: orgId },
+      data: { isSmallTeam, words },
+    });
+    return ok({ isSmallTeam });
+  },
+});
+
+export const organisationCommands = { setSmallTeam };

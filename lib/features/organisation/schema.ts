@@ -2,7 +2,12 @@ import { z } from "zod";
 import { networkNames } from "@/lib/connectors/limits";
 import { COUNTRIES } from "@/lib/domain/access";
 import { STARTERS } from "@/lib/domain/agreement/starters";
+import { WORDS_MAX } from "@/lib/domain/workflow/limits";
+import { requiredText } from "@/lib/features/items/schema";
 import { email, heldRole, id, line, locale, newPassword, personName } from "@/lib/features/team/schema";
+
+/** Who decides may always say why; here they have to. */
+export const setSmallTeamInput = z.object({ isSmallTeam: z.boolean(), words: requiredText(WORDS_MAX) });
 
 const span = z.tuple([z.string(), z.string()]);
 const spans = z.array(span).max(6);

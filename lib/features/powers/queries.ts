@@ -1,4 +1,5 @@
 import type { Rule } from "@/lib/domain/agreement";
+import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
@@ -44,6 +45,7 @@ export async function powerAnswer(asking: Asking, power: AgreedPower): Promise<P
     outcome: isOutOfReach ? "refused" : judgement.outcome,
     verdict: isOutOfReach ? "refused" : decision.verdict,
     role: decision.role,
+    ...(decision.deputyFor && judgement.outcome !== "refused" ? { deputyFor: decision.deputyFor } : {}),
     rules: rulesOf(asking, judgement),
     demands: await Promise.all(judgement.demands.map((demand) => answeredDemand(asking, demand))),
     ask: reason || isOutOfReach ? askInstead(asking, power) : [],
@@ -78,7 +80,7 @@ async function signersOf({ tx, scene }: Asking, kind: string, about: string): Pr
   const { orgId } = scene.item;
   const ids = kind === "expert" ? await expertsOf(tx, orgId, about) : await trekkersOf(tx, orgId, about);
   return scene.people
-    .filter(({ memberId }) => ids.includes(memberId))
+    .filter((one) => actsAs(one).some((id) => ids.includes(id)))
     .map(({ memberId, name }) => ({ memberId, name }));
 }
 

@@ -32,6 +32,7 @@ export async function orderPublications(unit: Unit, item: FlowItem, decision: Po
   const { tx, orgId, now, actor } = unit;
   const goesAt = item.plannedAt && item.plannedAt > now ? item.plannedAt : now;
   const fingerprint = fingerprintOf(item);
+  const { crisisNumber } = await unit.agreement();
   for (const variant of item.variants) {
     const known = item.publications.find((publication) => publication.channelId === variant.channelId);
     if (known && ["sent", "sending"].includes(known.state)) continue;
@@ -44,6 +45,7 @@ export async function orderPublications(unit: Unit, item: FlowItem, decision: Po
       orderedById: actor.memberId ?? "",
       orderedAt: now,
       body: variant.body,
+      crisisNumber,
       attempts: 0,
       lastError: null,
     };

@@ -1,3 +1,4 @@
+import { isHeld } from "@/lib/domain/crisis";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove, type PowerDecision } from "@/lib/domain/workflow";
 import { notFound, staleItem } from "@/lib/features/items/commands";
@@ -82,6 +83,7 @@ export const recordByHand = command({
     const variant = item.variants.find((found) => found.channelId === publication?.channelId);
     if (!publication || !variant) return notFound();
     if (publication.state !== "by_hand") return refuse("wrong_state", "publishing.notByHand");
+    if (isHeld(publication, (await unit.agreement()).crisisNumber)) return refuse("wrong_state", "crisis.held");
     const connector = connectorOf(variant);
     if (connector.mode !== "by_hand") return refuse("wrong_state", "publishing.notByHand");
     const link = connector.readLink(input.url);

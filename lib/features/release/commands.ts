@@ -38,6 +38,7 @@ export async function enterPublish(
       role: how.judgement.decision.role ?? "",
       versionId: scene.agreement.versionId,
       ground: how.ground,
+      deputyForId: how.judgement.decision.deputyFor?.memberId ?? null,
     },
   });
   unit.journal({

@@ -1,18 +1,23 @@
 import type { Agreement } from "@/lib/domain/agreement";
 import type { Role } from "@/lib/domain/authority";
-import type { HeldRole } from "@/lib/domain/people";
+import { type CaseFacts, isSameMatter, isYes } from "@/lib/domain/consultations";
+import { type Capacity, capacitiesOf, withDeputyRoles } from "@/lib/domain/deputies";
+import type { HeldRole, NamedPerson } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import {
   circumstancesAt,
   type FlowFacts,
+  factsOf,
   type Judgement,
   judgePower,
+  nearest,
   outgoingText,
   type Subject,
 } from "@/lib/domain/workflow";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { sha256 } from "@/lib/platform/secrets";
+import { runningDeputies } from "@/lib/platform/standing-in";
 import type { Tx } from "@/lib/platform/tenancy";
 
 const named = { select: { id: true, key: true, name: true } } as const;
@@ -78,6 +83,11 @@ const FLOW_ITEM = {
   acceptances: { where: { withdrawnAt: null } },
   signOffs: { orderBy: { signedAt: "asc" } },
   publications: { orderBy: { id: "asc" } },
+  consultations: {
+    where: { state: { in: ["open", "answered"] } },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    include: { asked: { select: { memberId: true } } },
+  },
 } satisfies Prisma.ItemSelect;
 
 export type FlowItem = Prisma.ItemGetPayload<{ select: typeof FLOW_ITEM }>;
@@ -118,7 +128,7 @@ export function subjectOf(item: FlowItem): Subject {
 /** The stage run that is open; every open item has exactly one (a unique index says so). */
 export const openRunOf = (item: FlowItem) => item.stageRuns.find((run) => run.closedAt === null) ?? null;
 
-/** Somebody of the organisation with the roles held now. */
+/** Somebody of the organisation with the roles held now, also those of whoever they stand in for. */
 export type Colleague = { memberId: string; name: string; roles: HeldRole[] };
 
 /** Everybody whose access counts at this moment, by name. */
@@ -128,7 +138,14 @@ export async function colleagues(tx: Tx, orgId: string, now: Date): Promise<Coll
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, roles: { select: { role: true, segmentId: true } } },
   });
-  return rows.map((row) => ({ memberId: row.id, name: row.name, roles: row.roles as HeldRole[] }));
+  const people = rows.map((row): Colleague => ({ memberId: row.id, name: row.name, roles: row.roles as HeldRole[] }));
+  const running = await runningDeputies(tx, orgId, now);
+  if (running.length === 0) return people;
+  return people.map((one) => {
+    const away = running.flatMap((turn) => (turn.deputyId === one.memberId ? [turn.away.memberId] : []));
+    const theirs = people.filter(({ memberId }) => away.includes(memberId));
+    return { ...one, roles: withDeputyRoles(one.roles, theirs) };
+  });
 }
 
 /** One item, the agreement and the people at one moment: all that a question about powers needs. */
@@ -137,58 +154,98 @@ export type FlowScene = { agreement: Agreement; now: Date; item: FlowItem; peopl
 type Power = "respond" | "accept" | "publish";
 const POWER_STAGE = { respond: "respond", accept: "accept", publish: "publish" } as const;
 
-/** Asks the agreement whether somebody may take a step with this item now; see `judgePower`. */
+/**
+ * Asks the agreement whether somebody may take a step with this item now; see `judgePower`. They are judged with their
+ * own roles, and where those are not enough with the roles of whoever they stand in for.
+ */
 export function judgeFor(scene: FlowScene, power: Power, who: Colleague): Judgement {
-  const flow = flowFactsFor(scene, power, who);
+  return nearest(capacitiesOf(who).map((capacity) => judgeIn(scene, power, { who, capacity })));
+}
+
+type Asker = { who: Colleague; capacity: Capacity };
+
+function judgeIn(scene: FlowScene, power: Power, { who, capacity }: Asker): Judgement {
+  const flow = flowFactsFor(scene, power, { who, capacity });
   const needsOthers = power === "accept" && flow.isOwnWork && scene.agreement.isSmallTeam;
   const othersMayAccept = needsOthers ? whoMay(scene, "accept").some((other) => other.memberId !== who.memberId) : true;
-  return judgePower(questionOf(scene, { power, who, flow: { ...flow, othersMayAccept } }));
+  const judgement = judgePower(questionOf(scene, { power, capacity, flow: { ...flow, othersMayAccept } }));
+  const { deputyFor } = capacity;
+  return deputyFor ? { ...judgement, decision: { ...judgement.decision, deputyFor } } : judgement;
 }
 
 /** The people who could take the step now, by name. */
 export function whoMay(scene: FlowScene, power: Power): Colleague[] {
-  return scene.people.filter((who) => {
-    const flow = { ...flowFactsFor(scene, power, who), othersMayAccept: true };
-    const { outcome, refusal } = judgePower(questionOf(scene, { power, who, flow }));
-    // Held for a sign-off is still theirs to do, once it is given.
-    return outcome === "go" || outcome === "needs_acceptance" || refusal?.code === "demands_unmet";
-  });
+  return scene.people.filter((who) => capacitiesOf(who).some((capacity) => couldTake(scene, power, { who, capacity })));
 }
 
-function questionOf(scene: FlowScene, asked: { power: Power; who: Colleague; flow: FlowFacts }) {
+function couldTake(scene: FlowScene, power: Power, asker: Asker): boolean {
+  const flow = { ...flowFactsFor(scene, power, asker), othersMayAccept: true };
+  const { outcome, refusal } = judgePower(questionOf(scene, { power, capacity: asker.capacity, flow }));
+  // Held for a sign-off is still theirs to do, once it is given.
+  return outcome === "go" || outcome === "needs_acceptance" || refusal?.code === "demands_unmet";
+}
+
+function questionOf(scene: FlowScene, asked: { power: Power; capacity: Capacity; flow: FlowFacts }) {
   const { agreement, item, now } = scene;
-  const roles = rolesFor(asked.who.roles, item.segment?.id ?? null);
+  const roles = rolesFor(asked.capacity.roles, item.segment?.id ?? null);
   return {
     agreement,
     power: asked.power,
     subject: subjectOf(item),
     circumstances: circumstancesAt(agreement, now),
-    who: { memberId: asked.who.memberId, roles },
+    who: { memberId: asked.capacity.memberId, roles },
     flow: asked.flow,
   };
 }
 
-function flowFactsFor({ item }: FlowScene, power: Power, who: Colleague): Omit<FlowFacts, "othersMayAccept"> {
+function flowFactsFor(scene: FlowScene, power: Power, asker: Asker): Omit<FlowFacts, "othersMayAccept"> {
+  const { item } = scene;
+  const { who, capacity } = asker;
   const run = openRunOf(item);
   const isThisStage = run?.stage === POWER_STAGE[power];
   const fingerprint = fingerprintOf(item);
   const signOffs = item.signOffs.filter((signed) => signed.isGiven && signed.fingerprint === fingerprint);
+  // What somebody handed in and could not accept themselves, nobody accepts in their name.
+  const own = [who.memberId, capacity.memberId];
   return {
-    isOwnWork: isThisStage && power === "accept" && run.openedById === who.memberId,
+    isOwnWork: isThisStage && power === "accept" && run.openedById !== null && own.includes(run.openedById),
     passedOnToRole: isThisStage ? ((run.passedOnToRole as Role | null) ?? null) : null,
     acceptors: isThisStage ? acceptorsIn(run.demands) : [],
     signOffs: signOffs.map((signed) => ({ kind: signed.kind as "expert" | "coordinate", about: signed.about })),
+    consultationId: saidYesTo(scene, power, who.memberId)?.id ?? null,
   };
 }
 
-/** Whether somebody may take an item out of the flow: the trekker, or its author as long as nobody accepted it. */
-export function checkWithdrawal(item: FlowItem, who: Pick<Colleague, "memberId" | "roles">): Result<true> {
-  const leads = rolesFor(who.roles, item.segment?.id ?? null).includes("trekker");
-  const isOwnDraft = item.authorId === who.memberId && item.acceptances.length === 0;
-  if (!leads && !isOwnDraft) return refuse("not_allowed", "flow.notYoursToWithdraw");
+/**
+ * The consultation that told somebody to go on with a step of the open stage: once, for the stage ends with the step, and
+ * only while the work is what it was when they asked.
+ */
+function saidYesTo({ agreement, item, now }: FlowScene, power: Power, memberId: string) {
+  const run = openRunOf(item);
+  const answered = item.consultations.filter(
+    (one) => one.power === power && one.stageRunId === run?.id && one.openedById === memberId && isYes(one.answer),
+  );
+  if (answered.length === 0) return null;
+  const facts = factsOf(subjectOf(item), circumstancesAt(agreement, now));
+  return answered.find((one) => isSameMatter(one.facts as CaseFacts, facts)) ?? null;
+}
+
+/**
+ * Whether somebody may take an item out of the flow: the trekker, or its author as long as nobody accepted it. Gives in
+ * whose name, when they stand in for one of those.
+ */
+export function checkWithdrawal(
+  item: FlowItem,
+  who: Pick<Colleague, "memberId" | "roles">,
+): Result<{ deputyFor: NamedPerson | null }> {
+  const capacity = capacitiesOf(who).find(({ memberId, roles }) => {
+    const leads = rolesFor(roles, item.segment?.id ?? null).includes("trekker");
+    return leads || (item.authorId === memberId && item.acceptances.length === 0);
+  });
+  if (!capacity) return refuse("not_allowed", "flow.notYoursToWithdraw");
   if (item.publications.some((sent) => ["sending", "sent"].includes(sent.state)))
     return refuse("wrong_state", "flow.alreadyLeaving");
-  return ok(true);
+  return ok({ deputyFor: capacity.deputyFor });
 }
 
 /** The acceptors a stage run was opened with. */

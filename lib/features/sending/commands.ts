@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
+import { crisisNumberUntilDone } from "@/lib/features/crisis/queries";
 import { itemHref, lockItem } from "@/lib/features/items/commands";
 import { finishWhenAllSent, tellSent, validAcceptance } from "@/lib/features/publications/commands";
 import { type FlowItem, findFlowItem, trekkersOf } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notices";
+import type { Unit } from "@/lib/platform/unit";
 
 const claimInput = z.object({ publicationId: z.uuid() });
 
@@ -20,7 +22,8 @@ export type Claim = {
 
 /**
  * Claims a publication for sending. The last look before it leaves: a valid acceptance of exactly this text, an item
- * still in its last stage, a moment that has come. What does not hold any more is cancelled, not sent.
+ * still in its last stage, a moment that has come, and no crisis since it was ordered. What does not hold any more is
+ * cancelled, not sent; what a crisis holds stays until somebody decides on it.
  */
 export const claimPublication = command({
   name: "publishing.claim",
@@ -49,6 +52,10 @@ export const claimPublication = command({
       unit.journal({ action: "publishing.cancelled", subject: { kind: "item", id: item.id }, data: { publicationId } });
       return ok(null);
     }
+    if (row.crisisNumber < (await crisisNumberUntilDone(tx, orgId))) {
+      if (row.state === "sending") await keepBack(unit, { ...row, itemId: item.id });
+      return ok(null);
+    }
     if (item.plannedAt && item.plannedAt > now) return ok(null);
     const { count } = await tx.publication.updateMany({
       where: { orgId, id: row.id, version: row.version, state: row.state },
@@ -66,6 +73,19 @@ export const claimPublication = command({
     });
   },
 });
+
+/** An attempt broke off before the crisis: nobody knows whether it got through, and nobody tries again meanwhile. */
+async function keepBack(unit: Unit, row: { id: string; itemId: string; version: number }): Promise<void> {
+  const { tx, orgId } = unit;
+  const { count } = await tx.publication.updateMany({
+    where: { orgId, id: row.id, version: row.version, state: "sending" },
+    data: { state: "planned", mayBeOut: true, version: { increment: 1 } },
+  });
+  if (count === 0) return;
+  const data = { publicationId: row.id, mayBeOut: true };
+  unit.journal({ action: "publishing.held", subject: { kind: "item", id: row.itemId }, data });
+  unit.announce({ topic: "items", ids: [row.itemId] });
+}
 
 const outcomeInput = z.object({
   publicationId: z.uuid(),

@@ -1,3 +1,4 @@
+import { actsAs } from "@/lib/domain/deputies";
 import type { Demand, PersonRef } from "@/lib/domain/workflow";
 import type { Asking } from "@/lib/features/powers/queries";
 import { expertsOf, type FlowScene, fingerprintOf, judgeFor, trekkersOf, whoMay } from "@/lib/features/scenes/queries";
@@ -60,7 +61,8 @@ function isSigned({ item }: FlowScene, { kind, about }: Wanted): boolean {
 
 async function signersIn(tx: Tx, { item, people }: FlowScene, { kind, about }: Wanted): Promise<PersonRef[]> {
   const ids = kind === "expert" ? await expertsOf(tx, item.orgId, about) : await trekkersOf(tx, item.orgId, about);
-  return people.filter(({ memberId }) => ids.includes(memberId)).map(({ memberId, name }) => ({ memberId, name }));
+  const signing = people.filter((one) => actsAs(one).some((id) => ids.includes(id)));
+  return signing.map(({ memberId, name }) => ({ memberId, name }));
 }
 
 async function askedFor(tx: Tx, orgId: string, itemId: string): Promise<{ kind: Consult["kind"]; about: string }[]> {

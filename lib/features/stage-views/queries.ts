@@ -37,7 +37,8 @@ function runningStage(scene: FlowScene, stage: Stage, run: Run): StageView {
   const term = run.term as unknown as Term;
   const openedAt = run.openedAt.toISOString();
   const { calendar } = scene.agreement;
-  const step = { term, openedAt, dueAt: run.dueAt.toISOString(), now: scene.now.toISOString() };
+  const pausedSince = run.pausedAt?.toISOString() ?? null;
+  const step = { term, openedAt, dueAt: run.dueAt.toISOString(), now: scene.now.toISOString(), pausedSince };
   const nextRole = run.passedOnToRole ? undefined : term.escalation[0]?.toRole;
   return {
     ...emptyStage(stage),
@@ -45,6 +46,7 @@ function runningStage(scene: FlowScene, stage: Stage, run: Run): StageView {
     people: holdersOf(scene, stage),
     startedAt: openedAt,
     due: countdown({ calendar, ...step }),
+    standsStillSince: pausedSince,
     passedOnToRole: run.passedOnToRole,
     afterwards: term.afterwards,
     goesTo: nextRole ? refs(scene.people.filter((one) => holds(one, nextRole as Role))) : [],
@@ -86,6 +88,7 @@ const emptyStage = (stage: Stage): StageView => ({
   passedOnToRole: null,
   afterwards: null,
   goesTo: [],
+  standsStillSince: null,
 });
 
 const refs = (people: readonly Colleague[]): PersonRef[] =>

@@ -18,6 +18,8 @@ export type StageView = {
   /** What happens at the deadline, and to whom it goes then. */
   afterwards: Term["afterwards"] | null;
   goesTo: PersonRef[];
+  /** Since when somebody else has it and the clock stands still. */
+  standsStillSince: string | null;
 };
 
 /** What comes after the step that can be taken now: by whom, within what, and until when if it is taken now. */

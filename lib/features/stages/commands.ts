@@ -1,6 +1,6 @@
 import { type Agreement, type Stage, termFor } from "@/lib/domain/agreement";
 import type { Priority, WorkKind } from "@/lib/domain/authority";
-import { judge, planDeadline, type Term } from "@/lib/domain/deadlines";
+import { judge, type Pause, planAfterPauses, planDeadline, type Term } from "@/lib/domain/deadlines";
 import type { FlowItem } from "@/lib/features/scenes/queries";
 import { openRunOf } from "@/lib/features/scenes/queries";
 import { newId } from "@/lib/platform/ids";
@@ -67,42 +67,65 @@ export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding
     dueAt: run.dueAt.toISOString(),
     doneAt: unit.now.toISOString(),
   };
-  const { usedMinutes, differenceMinutes } = judge({ calendar, term, pauses: [], ...times });
+  const pauses = await pausesOf(unit, run.id);
+  const { usedMinutes, differenceMinutes } = judge({ calendar, term, pauses, ...times });
   const { orgId } = unit;
   await unit.tx.$executeRaw`
     with closed as (
       update stage_run set closed_at = ${unit.now}, closed_by_id = ${unit.actor.memberId}::uuid,
-        outcome = ${ending.outcome}, words = ${ending.words ?? null},
+        outcome = ${ending.outcome}, words = ${ending.words ?? null}, paused_at = null,
         used_minutes = ${Math.max(0, usedMinutes)}::int, difference_minutes = ${differenceMinutes}::int
-      where org_id = ${orgId}::uuid and id = ${run.id}::uuid and closed_at is null)
-    update deadline_step set dropped_at = ${unit.now}
-    where org_id = ${orgId}::uuid and stage_run_id = ${run.id}::uuid and fired_at is null and dropped_at is null`;
+      where org_id = ${orgId}::uuid and id = ${run.id}::uuid and closed_at is null),
+    stopped as (
+      update stage_pause set ended_at = ${unit.now}
+      where org_id = ${orgId}::uuid and stage_run_id = ${run.id}::uuid and ended_at is null),
+    needless as (
+      update consultation set state = 'withdrawn', ended_at = ${unit.now}
+      where org_id = ${orgId}::uuid and stage_run_id = ${run.id}::uuid and state = 'open'),
+    lapsed as (
+      update extension_request set state = 'lapsed'
+      where org_id = ${orgId}::uuid and stage_run_id = ${run.id}::uuid and state = 'open')
+    update deadline_step set dropped_at = ${unit.now}, held_at = null
+    where org_id = ${orgId}::uuid and stage_run_id = ${run.id}::uuid and fired_at is null
+      and (dropped_at is null or held_at is not null)`;
 }
 
 /**
  * Counts the open stage's term anew after its priority changed: from the moment it opened, under the term that now
- * applies. Steps that fired stay fired.
+ * applies, less the time in which its clock stood still. Steps that fired stay fired.
  */
 export async function replanStage(unit: Unit, item: FlowItem, priority: Priority): Promise<void> {
   const { tx, orgId, now } = unit;
   const run = openRunOf(item);
   if (!run) return;
   const agreement = await unit.agreement();
+  const { calendar, calendarId } = agreement;
   const wanted = { workKind: item.kind as WorkKind, priority, stage: run.stage as Stage };
   const term = termOf(agreement, wanted);
-  const plan = planDeadline(agreement.calendar, term, run.openedAt.toISOString());
-  await tx.stageRun.updateMany({ where: { orgId, id: run.id, closedAt: null }, data: { term, dueAt: plan.dueAt } });
+  const openedAt = run.openedAt.toISOString();
+  // While it stands still, what would come is counted as if it went on now: it moves by what is still to be added.
+  const pauses = (await pausesOf(unit, run.id)).map(({ from, to }) => ({ from, to: to ?? from }));
+  const { dueAt, steps } = planAfterPauses({ calendar, term, openedAt, pauses });
+  if (dueAt === null) throw new Error("A clock that goes on always reaches its end.");
+  await tx.stageRun.updateMany({ where: { orgId, id: run.id, closedAt: null }, data: { term, dueAt, calendarId } });
   const waiting = { orgId, stageRunId: run.id, firedAt: null };
-  await tx.deadlineStep.updateMany({ where: waiting, data: { droppedAt: now } });
-  for (const { step, at } of plan.steps) {
-    const { count } = await tx.deadlineStep.updateMany({
-      where: { ...waiting, step },
-      data: { dueAt: at, droppedAt: null },
-    });
+  await tx.deadlineStep.updateMany({ where: waiting, data: { droppedAt: now, heldAt: null } });
+  for (const { step, at } of steps) {
+    const held = run.pausedAt && new Date(at) > run.pausedAt ? run.pausedAt : null;
+    const data = { dueAt: at, droppedAt: held, heldAt: held };
+    const { count } = await tx.deadlineStep.updateMany({ where: { ...waiting, step }, data });
     const isKnown = count > 0 || (await tx.deadlineStep.count({ where: { orgId, stageRunId: run.id, step } })) > 0;
-    if (!isKnown) await tx.deadlineStep.create({ data: { orgId, id: newId(), stageRunId: run.id, step, dueAt: at } });
-    unit.wake({ queue: "deadlines", at: new Date(at) });
+    if (!isKnown) await tx.deadlineStep.create({ data: { orgId, id: newId(), stageRunId: run.id, step, ...data } });
+    if (!held) unit.wake({ queue: "deadlines", at: new Date(at) });
   }
+}
+
+async function pausesOf({ tx, orgId }: Unit, stageRunId: string): Promise<Pause[]> {
+  const rows = await tx.stagePause.findMany({ where: { orgId, stageRunId }, orderBy: { startedAt: "asc" } });
+  return rows.map(({ startedAt, endedAt }) => ({
+    from: startedAt.toISOString(),
+    to: endedAt?.toISOString() ?? null,
+  }));
 }
 
 function termOf(agreement: Agreement, wanted: Parameters<typeof termFor>[1]): Term {

@@ -1,7 +1,12 @@
 import { termFor } from "@/lib/domain/agreement";
 import { countdown, type Term } from "@/lib/domain/deadlines";
+import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { dueGroup } from "@/lib/domain/today";
+import { consultationsOf, standingConsultations } from "@/lib/features/consultations/queries";
+import { countHeld, heldItems } from "@/lib/features/crisis/queries";
+import { standingIn } from "@/lib/features/deputies/queries";
+import { extensionsToDecide } from "@/lib/features/extensions/queries";
 import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
 import {
   colleagues,
@@ -29,9 +34,13 @@ type Names = ReadonlyMap<string, string>;
 
 /** How many things wait for the viewer; the number beside the door. */
 export async function waitingCount(looking: Looking): Promise<number> {
+  const { tx, viewer, agreement } = looking;
   const waiting = await waitingFor(looking);
-  const ideas = mayTry(looking.viewer.roles, "board.curate") ? await countIdeas(looking) : 0;
-  return waiting.length + (ideas > 0 ? 1 : 0);
+  const ideas = mayTry(viewer.roles, "board.curate") ? await countIdeas(looking) : 0;
+  const asked = await extensionsToDecide(looking);
+  const decidesHeld = agreement.crisisNumber > 0 && !agreement.isCrisis && mayTry(viewer.roles, "items.lead");
+  const held = decidesHeld ? await countHeld(tx, viewer.orgId, agreement.crisisNumber) : 0;
+  return waiting.length + (ideas > 0 ? 1 : 0) + asked.length + held;
 }
 
 /** Everything Today shows to the viewer at this moment. */
@@ -48,13 +57,16 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
   const names = new Map(people.map(({ memberId, name }): [string, string] => [memberId, name]));
   const rows = shown.flatMap((one) => {
     const scene = scenes.get(one.itemId);
-    return scene ? [rowOf(scene, one, names)] : [];
+    return scene ? [rowOf(scene, one, { viewer, names })] : [];
   });
   const toDecide = rows.find((row) => row.kind === "accept" && row.group === "today") ?? rows.find(isDecision);
   const scene = toDecide ? scenes.get(toDecide.itemId) : undefined;
   const ideas = mayTry(viewer.roles, "board.curate") ? await ideasWaiting(looking) : null;
   return {
     viewerName: viewer.name,
+    standing: await standingIn(looking),
+    extensions: await extensionsToDecide(looking),
+    held: await heldItems(looking),
     rows,
     more: waiting.length - rows.length,
     opened: scene ? await openedRow(looking, scene) : null,
@@ -86,17 +98,22 @@ function dueOf({ agreement, now, item }: FlowScene) {
     openedAt: run.openedAt.toISOString(),
     dueAt: run.dueAt.toISOString(),
     now: now.toISOString(),
+    pausedSince: run.pausedAt?.toISOString() ?? null,
   });
 }
 
-function rowOf(scene: FlowScene, { itemId, kind, dueAt }: Waiting, names: Names): TodayRow {
+type Reader = { viewer: MemberActor; names: Names };
+
+function rowOf(scene: FlowScene, { itemId, kind, dueAt }: Waiting, { viewer, names }: Reader): TodayRow {
   const { item, agreement, now } = scene;
+  const toAnswer = kind === "consult" ? consultationsOf(scene, viewer, names).find(({ mayAnswer }) => mayAnswer) : null;
   const accepted = item.acceptances[0];
   return {
     itemId,
     kind,
     group: dueGroup(dueAt, { now, zone: agreement.calendar.timeZone }),
-    due: dueOf(scene),
+    due: toAnswer?.due ?? dueOf(scene),
+    consultation: toAnswer ?? null,
     title: item.title,
     version: item.version,
     fingerprint: fingerprintOf(item),
@@ -216,7 +233,9 @@ async function withOthers(
     select: { itemId: true },
   });
   const mine = new Set(waiting.map(({ itemId }) => itemId));
-  const ids = runs.flatMap(({ itemId }) => (mine.has(itemId) ? [] : [itemId])).slice(0, OTHERS_MAX);
+  const { waitsForOthers } = await standingConsultations(tx, viewer);
+  const lying = [...new Set([...waitsForOthers, ...runs.map(({ itemId }) => itemId)])];
+  const ids = lying.filter((itemId) => !mine.has(itemId)).slice(0, OTHERS_MAX);
   const scenes = await scenesOf(looking, people, ids);
   const found: WithOthers[] = [];
   for (const id of ids) {
@@ -228,20 +247,33 @@ async function withOthers(
 
 async function withWhom({ tx, viewer }: Looking, scene: FlowScene): Promise<WithOthers> {
   const { item } = scene;
+  const asked = askedByViewer(scene, viewer);
+  if (asked) return asked;
   const holders = whoMay(scene, "accept").filter(({ memberId }) => memberId !== viewer.memberId);
   const [holder] = holders;
   const unmet = holder ? judgeFor(scene, "accept", holder).demands.find((demand) => !demand.isMet) : undefined;
   const signers = unmet?.about
     ? await (unmet.kind === "expert" ? expertsOf : trekkersOf)(tx, item.orgId, unmet.about)
     : [];
-  const asked = signers.length > 0 ? scene.people.filter(({ memberId }) => signers.includes(memberId)) : holders;
+  const reading = signers.length > 0 ? scene.people.filter(({ memberId }) => signers.includes(memberId)) : holders;
   return {
     itemId: item.id,
     title: item.title,
     stage: "accept",
-    people: asked.slice(0, 2).map(({ memberId, name }) => ({ memberId, name })),
+    people: reading.slice(0, 2).map(({ memberId, name }) => ({ memberId, name })),
     due: dueOf(scene),
   };
+}
+
+/** What the viewer laid before others, and who thinks about it. */
+function askedByViewer(scene: FlowScene, viewer: MemberActor): WithOthers | null {
+  const names = new Map(scene.people.map(({ memberId, name }): [string, string] => [memberId, name]));
+  const open = consultationsOf(scene, viewer, names).find(
+    ({ state, isOwn, isCurrent }) => state === "open" && isOwn && isCurrent,
+  );
+  if (!open?.due) return null;
+  const { id: itemId, title } = scene.item;
+  return { itemId, title, stage: "consulted", people: open.asked.slice(0, 2), due: open.due };
 }
 
 async function calmOf({ tx, viewer, now, agreement }: Looking): Promise<TodayPage["calm"]> {

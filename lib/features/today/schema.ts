@@ -1,6 +1,10 @@
 import type { Countdown } from "@/lib/domain/deadlines";
 import type { DueGroup, WaitingKind } from "@/lib/domain/today";
 import type { PersonRef, PowerAnswer } from "@/lib/domain/workflow";
+import type { ItemConsultation } from "@/lib/features/consultations/schema";
+import type { Held } from "@/lib/features/crisis/schema";
+import type { StandingIn } from "@/lib/features/deputies/schema";
+import type { ExtensionToDecide } from "@/lib/features/extensions/schema";
 import type { WhatFollows } from "@/lib/features/stage-views/schema";
 
 /** One thing that waits for the viewer. Moments are ISO texts, here and below. */
@@ -9,6 +13,8 @@ export type TodayRow = {
   kind: WaitingKind;
   group: DueGroup;
   due: Countdown;
+  /** What is asked of the viewer, when that is what waits. */
+  consultation: ItemConsultation | null;
   title: string;
   version: number;
   fingerprint: string;
@@ -42,13 +48,20 @@ export type IdeaNews = { ideaId: string; title: string; column: "selected" | "in
 export type WithOthers = {
   itemId: string;
   title: string;
-  stage: "accept" | "publish";
+  /** `consulted`: the viewer asked them something about it. */
+  stage: "accept" | "publish" | "consulted";
   people: PersonRef[];
   due: Countdown;
 };
 
 export type TodayPage = {
   viewerName: string;
+  /** For whom the viewer stands in, and who does for them. */
+  standing: StandingIn;
+  /** Who asks the viewer for more time. */
+  extensions: ExtensionToDecide[];
+  /** What stands still since a crisis began, for everybody to see and the trekkers to decide on. */
+  held: Held | null;
   rows: TodayRow[];
   /** How many more there are than are shown. */
   more: number;

@@ -1,10 +1,20 @@
 import type { Agreement } from "@/lib/domain/agreement";
 import { ROLES, type Role } from "@/lib/domain/authority";
+import { actsAs, capacitiesOf } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { publishingStep, type WaitingKind } from "@/lib/domain/today";
-import { type Circumstances, circumstancesAt, type FlowFacts, judgePower, type Subject } from "@/lib/domain/workflow";
+import {
+  type Circumstances,
+  circumstancesAt,
+  type FlowFacts,
+  type Judgement,
+  judgePower,
+  nearest,
+  type Subject,
+} from "@/lib/domain/workflow";
+import { type StandingConsultations, standingConsultations } from "@/lib/features/consultations/queries";
 import {
   colleagues,
   type FlowItem,
@@ -44,8 +54,11 @@ type Row = {
   segment_id: string | null;
   segment_key: string | null;
   is_author: boolean;
-  is_opener: boolean;
+  /** Who opened the stage, where that is the viewer or somebody they stand in for. */
+  opener_id: string | null;
   needs_moment: boolean;
+  /** Ordered out before a crisis that began since: it waits for a decision, and for nothing else. */
+  is_held: boolean;
   passed_on_to_role: string | null;
   acceptors: string[] | null;
   channel_keys: string[];
@@ -62,15 +75,30 @@ export async function waitingFor(looking: Looking): Promise<Waiting[]> {
   if (!mayTry(viewer.roles, "items.write") && !mayTry(viewer.roles, "items.decide")) return [];
   const rows = await readRows(looking);
   const signs = await whatTheySign(tx, viewer);
-  const looked = firstLooks(rows, looking, signs);
+  const standing = await standingConsultations(tx, viewer);
+  const looked = firstLooks(rows, looking, signs).map((one) =>
+    standing.saidYes.has(one.itemId) && one.first === null ? { ...one, first: "look_closer" as const } : one,
+  );
   const unsure = looked.filter(({ first }) => first === "look_closer").slice(0, CLOSER_MAX);
   const asked = new Set(rows.flatMap((row) => (row.was_asked ? row.ids : [])));
   const closer = await lookCloser(looking, { ids: unsure.map(({ itemId }) => itemId), asked, signs });
-  return looked.flatMap(({ itemId, dueAt, first }): Waiting[] => {
+  const own = looked.flatMap(({ itemId, dueAt, first }): Waiting[] => {
     const kind = first === "look_closer" ? (closer.get(itemId) ?? null) : first;
     return kind ? [{ itemId, kind, dueAt }] : [];
   });
+  return withConsultations(own, standing);
 }
+
+/** What was laid before the viewer waits for them until its own term; what they laid before others does not wait for them. */
+function withConsultations(own: readonly Waiting[], { asked, waitsForOthers }: StandingConsultations): Waiting[] {
+  const toAnswer = asked.map((one): Waiting => ({ ...one, kind: "consult" }));
+  const isAsked = new Set(asked.map(({ itemId }) => itemId));
+  const left = own.filter(({ itemId }) => !waitsForOthers.has(itemId) && !isAsked.has(itemId));
+  return [...left, ...toAnswer].sort(bySoonest);
+}
+
+const bySoonest = (one: Pick<Waiting, "dueAt" | "itemId">, other: Pick<Waiting, "dueAt" | "itemId">): number =>
+  one.dueAt.getTime() - other.dueAt.getTime() || (one.itemId < other.itemId ? -1 : 1);
 
 type Looked = { itemId: string; dueAt: Date; first: WaitingKind | "look_closer" | null };
 
@@ -84,22 +112,23 @@ function firstLooks(rows: readonly Row[], { viewer, now, agreement }: Looking, s
       return dueAt ? [{ itemId, dueAt, first }] : [];
     });
   });
-  return looked.sort(
-    (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.itemId < other.itemId ? -1 : 1),
-  );
+  return looked.sort(bySoonest);
 }
 
-function readRows({ tx, viewer }: Looking): Promise<Row[]> {
-  const { orgId, memberId } = viewer;
+function readRows({ tx, viewer, agreement }: Looking): Promise<Row[]> {
+  const { orgId } = viewer;
+  const ids = actsAs(viewer);
   return tx.$queryRaw<Row[]>`
     with asked as (
       select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
-      where n.org_id = ${orgId}::uuid and n.member_id = ${memberId}::uuid and n.kind = 'item_sign_off_asked'),
+      where n.org_id = ${orgId}::uuid and n.member_id = any(${ids}::uuid[]) and n.kind = 'item_sign_off_asked'),
     open as (
     select t.id, r.due_at, t.stage, t.kind, t.author_kind, t.content_kind, t.content_status, t.risk, t.priority,
-      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id = ${memberId}::uuid as is_author,
-      r.opened_by_id is not distinct from ${memberId}::uuid as is_opener,
+      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id = any(${ids}::uuid[]) as is_author,
+      case when r.opened_by_id = any(${ids}::uuid[]) then r.opened_by_id end as opener_id,
       t.needs_moment_since is not null as needs_moment, r.passed_on_to_role,
+      exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
+        and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber}) as is_held,
       array(select jsonb_array_elements_text(coalesce(r.demands -> 'acceptors', '[]'))) as acceptors,
       array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
         where v.org_id = t.org_id and v.item_id = t.id order by c.key) as channel_keys,
@@ -111,26 +140,27 @@ function readRows({ tx, viewer }: Looking): Promise<Row[]> {
     left join topic p on p.org_id = t.org_id and p.id = t.topic_id
     left join segment s on s.org_id = t.org_id and s.id = t.segment_id
     where r.org_id = ${orgId}::uuid and r.closed_at is null and r.stage in ('respond', 'accept', 'publish')
-      and (r.stage <> 'respond' or t.author_id = ${memberId}::uuid or r.passed_on_to_role is not null
+      and (r.stage <> 'respond' or t.author_id = any(${ids}::uuid[]) or r.passed_on_to_role is not null
         or t.id in (select item_id from asked))
     order by r.due_at, t.id limit ${SCAN_MAX})
     select array_agg(id order by due_at, id) as ids, array_agg(due_at order by due_at, id) as due_ats,
       stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
-      is_author, is_opener, needs_moment, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked
+      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked
     from open
     group by stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
-      is_author, is_opener, needs_moment, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked`;
+      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked`;
 }
 
 /** The topics somebody is an expert of and the segments they lead: what their agreement can be asked on. */
 type Signs = { expert: ReadonlySet<string>; coordinate: ReadonlySet<string> };
 
-async function whatTheySign(tx: Tx, { orgId, memberId, roles }: MemberActor): Promise<Signs> {
+async function whatTheySign(tx: Tx, viewer: MemberActor): Promise<Signs> {
+  const { orgId, roles } = viewer;
   const leads = roles.flatMap(({ role, segmentId }) => (role === "trekker" && segmentId ? [segmentId] : []));
   const [row] = await tx.$queryRaw<{ topics: string[]; segments: string[] }[]>`
     select
       array(select p.key from topic_expert e join topic p on p.org_id = e.org_id and p.id = e.topic_id
-        where e.org_id = ${orgId}::uuid and e.member_id = ${memberId}::uuid) as topics,
+        where e.org_id = ${orgId}::uuid and e.member_id = any(${actsAs(viewer)}::uuid[])) as topics,
       array(select s.key from segment s where s.org_id = ${orgId}::uuid and s.id = any(${leads}::uuid[])) as segments`;
   return { expert: new Set(row?.topics), coordinate: new Set(row?.segments) };
 }
@@ -153,14 +183,15 @@ function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
     return row.was_asked ? "look_closer" : null;
   }
   if (!mayTry(viewer.roles, "items.decide")) return null;
-  const isOwnInSmallTeam = row.is_opener && look.agreement.isSmallTeam;
-  const { outcome, demands } = judgedForViewer(look, "accept");
+  const isOwnInSmallTeam = row.opener_id === viewer.memberId && look.agreement.isSmallTeam;
+  const judgement = judgedForViewer(look, "accept");
+  const { outcome, demands } = judgement;
   const unmet = demands.filter((demand) => !demand.isMet);
   // What nobody can agree to waits for no signature: whoever accepts sends it back.
   if (outcome === "held" && unmet.some((demand) => !isSignable(demand))) return "accept";
   if ((outcome === "held" && unmet.length > 0) || row.was_asked || isTheirsToSign(look)) return "look_closer";
   if (outcome === "go") return isOwnInSmallTeam ? "look_closer" : "accept";
-  return null;
+  return isTheirsToAsk(judgement, viewer) ? "accept" : null;
 }
 
 type Signable = { kind: string; about: string | null };
@@ -171,24 +202,43 @@ const isSignable = ({ kind, about }: Signable): boolean =>
 
 function publishStep(look: FirstLook): WaitingKind | null {
   const { row, viewer } = look;
+  if (row.is_held) return null;
   if (row.needs_moment) return mayTry(viewer.roles, "items.lead") ? "moment" : null;
-  if (!mayTry(viewer.roles, "items.decide") || judgedForViewer(look, "publish").outcome !== "go") return null;
+  if (!mayTry(viewer.roles, "items.decide")) return null;
+  const judgement = judgedForViewer(look, "publish");
+  if (judgement.outcome !== "go" && !isTheirsToAsk(judgement, viewer)) return null;
   return publishingStep(row.publication_states);
 }
 
-const judgedForViewer = (look: FirstLook, power: AgreedPower) =>
-  judged(look, power, rolesFor(look.viewer.roles, look.row.segment_id));
+/** Held until somebody was asked: by whoever the rule tells to ask, and where no rule answers by whoever leads. */
+function isTheirsToAsk({ refusal }: Judgement, { roles }: MemberActor): boolean {
+  if (refusal?.code === "consult_first") return true;
+  return refusal?.code === "unanswered" && mayTry(roles, "items.lead");
+}
+
+/** As with the step itself: with the viewer's own roles, and where those are not enough for whoever they stand in for. */
+function judgedForViewer(look: FirstLook, power: AgreedPower): Judgement {
+  const judgements = capacitiesOf(look.viewer).map(({ memberId, roles }) =>
+    judged(look, power, { memberId, roles: rolesFor(roles, look.row.segment_id) }),
+  );
+  return nearest(judgements);
+}
 
 /** Without sign-offs, which are of a text: what hangs on one comes out as held. */
-function judged({ row, viewer, agreement, circumstances }: FirstLook, power: AgreedPower, roles: readonly Role[]) {
+function judged(
+  { row, viewer, agreement, circumstances }: FirstLook,
+  power: AgreedPower,
+  who: { memberId: string; roles: readonly Role[] },
+): Judgement {
+  const openedBy = row.opener_id;
   const flow: FlowFacts = {
-    isOwnWork: power === "accept" && row.is_opener,
+    isOwnWork: power === "accept" && openedBy !== null && [viewer.memberId, who.memberId].includes(openedBy),
     othersMayAccept: false,
     passedOnToRole: row.passed_on_to_role as Role | null,
     acceptors: row.acceptors ?? [],
     signOffs: [],
+    consultationId: null,
   };
-  const who = { memberId: viewer.memberId, roles };
   return judgePower({ agreement, power, subject: subjectOf(row), circumstances, who, flow });
 }
 
@@ -210,7 +260,11 @@ function subjectOf(row: Row): Subject {
 function isTheirsToSign(look: FirstLook): boolean {
   const { expert, coordinate } = look.signs;
   if (expert.size + coordinate.size === 0) return false;
-  return ROLES.some((role) => judged(look, "accept", [role]).demands.some((demand) => canSign(look.signs, demand)));
+  return ROLES.some((role) =>
+    judged(look, "accept", { memberId: look.viewer.memberId, roles: [role] }).demands.some((demand) =>
+      canSign(look.signs, demand),
+    ),
+  );
 }
 
 const canSign = (signs: Signs, { kind, about }: Signable): boolean =>
@@ -231,7 +285,9 @@ async function lookCloser(
     const scene: FlowScene = { agreement, now, item, people };
     const wanted = [...demandsOf(scene), ...(asked.has(item.id) ? ownSubjects(item) : [])];
     if (wanted.some((one) => canSign(signs, one) && !isAnswered(item, one))) return [[item.id, "sign"]];
-    return isTheirsToAccept(scene, viewer, signers) ? [[item.id, "accept"]] : [];
+    if (isTheirsToAccept(scene, viewer, signers)) return [[item.id, "accept"]];
+    const step = publishingAfterYes(scene, viewer);
+    return step ? [[item.id, step]] : [];
   });
   return new Map(found);
 }
@@ -242,6 +298,14 @@ function isTheirsToAccept(scene: FlowScene, viewer: MemberActor, signers: Signs)
   const { outcome, refusal, demands } = judgeFor(scene, "accept", viewer);
   if (outcome === "go") return true;
   return refusal?.code === "demands_unmet" && demands.some((demand) => !demand.isMet && !canSign(signers, demand));
+}
+
+/** What is left of publishing for whoever was told yes. */
+function publishingAfterYes(scene: FlowScene, viewer: MemberActor): WaitingKind | null {
+  const { item } = scene;
+  if (item.stage !== "publish" || item.needsMomentSince) return null;
+  if (judgeFor(scene, "publish", viewer).outcome !== "go") return null;
+  return publishingStep(item.publications.map(({ state }) => state));
 }
 
 /** The topics that have an expert and the segments that have a trekker. */

@@ -3,7 +3,8 @@ import type { Power } from "@/lib/domain/authority";
 
 /**
  * The powers that rows under a question may speak of. Questions 5 and 7 ask what rides along with an answer, so their
- * rows may be of any power that goes out. Source: domain.md, the table under "Authority rules"; seed 004 §6.2.
+ * rows may be of any power that goes out; under who accepts may stand that writing something needs acceptance.
+ * Source: domain.md, the table under "Authority rules"; seed 004 §6.2.
  */
 export const POWERS_OF: Record<Question, readonly [Power, ...Power[]]> = {
   creator: ["respond"],
@@ -14,7 +15,7 @@ export const POWERS_OF: Record<Question, readonly [Power, ...Power[]]> = {
   harden: ["harden"],
   segments: ["respond", "accept", "publish"],
   editor: ["respond"],
-  accept: ["accept"],
+  accept: ["accept", "respond"],
   publish: ["publish"],
   start_talking: ["start_talking"],
 };

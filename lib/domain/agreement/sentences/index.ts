@@ -9,9 +9,11 @@ import { atSentenceStart, type Sayer, type Token, textOf, tokensOf } from "./ren
 import { type Place, ruleSentence } from "./rule";
 import { type TermPhraseKey, termSentence } from "./term";
 
+export { type BoxPhraseKey, type BoxWords, boxText, boxTokens } from "./box";
 export { type Act, allOf, type OwnWords, type Phrase, type RulePhraseKey, say } from "./phrase";
 export { atSentenceStart, type Sayer, type Token, textOf, tokensOf } from "./render";
 export { type Place, type RuleSentence, ruleSentence } from "./rule";
+export { type SituationPhraseKey, situationText, situationTokens } from "./situation";
 export { type TermPhraseKey, type TermSentence, termSentence } from "./term";
 
 export type RuleInWords = Pick<Row, "power" | "when" | "verdict" | "obligations">;

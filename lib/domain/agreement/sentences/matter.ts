@@ -9,7 +9,8 @@ const ACTS: Record<string, Act> = {
   involve_expert: "involve",
   start_talking: "talk",
 };
-const FAMILIES: Record<Act, ObjectFamily> = {
+/** What each act is done with or on. */
+export const FAMILIES: Record<Act, ObjectFamily> = {
   write: "text",
   accept: "text",
   reply: "occasion",
@@ -40,7 +41,8 @@ export function matterOf(rule: Pick<Row, "power" | "when">, mood: Mood): { phras
 
 type Described = { phrase: Phrase; isAny: boolean };
 
-function objectOf(when: Row["when"], family: ObjectFamily): Described {
+/** What an act is done with or on, for a rule or for one situation; `isAny` when nothing narrows it. */
+export function objectOf(when: Row["when"], family: ObjectFamily): Described {
   const about = { family, contents: contentsOf(when), authors: named(when, "authorKind") };
   const kind = named(when, "workKind")[0] ?? (isIncoming(about) ? "case" : null);
   const start = kind === "case" ? incoming(about) : ours(about, kind);

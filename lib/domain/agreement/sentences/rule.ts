@@ -60,7 +60,8 @@ function whoOf(when: Row["when"], mood: Mood): Place {
   return { phrase: mood === "refused" ? say("who.notAllowed", { who }) : who, isAny };
 }
 
-function rolesPhrase(roles: (typeof ROLES)[number][]): Phrase {
+/** "een teamlid of een redacteur"; of all but one: "iedereen behalve de trekker". */
+export function rolesPhrase(roles: (typeof ROLES)[number][]): Phrase {
   if (roles.length === 0) return say("who.any");
   const missing = ROLES.filter((role) => !roles.includes(role));
   const [only] = missing;

@@ -8,7 +8,7 @@ export type StarterRule = {
   power: Power;
   when: Row["when"];
   verdict: Verdict;
-  obligations: Obligation[];
+  obligations: (Obligation & { kind: ObligationKind })[];
   binding: boolean;
   note: string | null;
 };

@@ -1,0 +1,129 @@
+import type { Agreement } from "@/lib/domain/agreement";
+import type { Actor, MemberActor } from "@/lib/domain/people";
+import { mayTry } from "@/lib/domain/permissions";
+import type { Tx } from "@/lib/platform/tenancy";
+import type { CrisisLeads, CrisisNow, CrisisOutlook, CrisisState, Held, HeldItem } from "./schema";
+
+const HELD_MAX = 50;
+
+/**
+ * How many crises there have been, read so that it stays true until the end of the transaction: whoever begins one waits
+ * for everybody who is sending, and whoever sends after that sees it.
+ */
+export async function crisisNumberUntilDone(tx: Tx, orgId: string): Promise<number> {
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(hashtextextended(${`crisis:${orgId}`}, 0))::text`;
+  const last = await tx.crisis.aggregate({ where: { orgId }, _max: { number: true } });
+  return last._max.number ?? 0;
+}
+
+/** Whether somebody may switch crisis mode: an executive, a trekker, or whom an executive named for it. */
+export async function mayLeadCrisis(tx: Tx, actor: Actor): Promise<boolean> {
+  if (actor.kind === "system") return false;
+  if (mayTry(actor.roles, "crisis.lead")) return true;
+  return (await tx.crisisLead.count({ where: { orgId: actor.orgId, memberId: actor.memberId, endedAt: null } })) > 0;
+}
+
+/** What the banner over every page says to the viewer. */
+export async function crisisState(tx: Tx, viewer: MemberActor): Promise<CrisisState> {
+  return { crisis: await crisisNow(tx, viewer.orgId), mayLead: await mayLeadCrisis(tx, viewer) };
+}
+
+async function crisisNow(tx: Tx, orgId: string): Promise<CrisisNow | null> {
+  const open = await tx.crisis.findFirst({ where: { orgId, endedAt: null } });
+  if (!open) return null;
+  const by = await tx.member.findUnique({
+    where: { orgId_id: { orgId, id: open.startedById } },
+    select: { name: true },
+  });
+  const { startedAt, reason, number } = open;
+  return { startedAt: startedAt.toISOString(), by: by?.name ?? "", reason, held: await countHeld(tx, orgId, number) };
+}
+
+/** How many posts stand still: ordered out before the last crisis began, and nothing was decided about them. */
+export async function countHeld(tx: Tx, orgId: string, crisisNumber: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(distinct p.item_id)::int as count from publication p
+    join item t on t.org_id = p.org_id and t.id = p.item_id and t.state = 'open'
+    where p.org_id = ${orgId}::uuid and p.state in ('planned', 'by_hand') and p.crisis_number < ${crisisNumber}`;
+  return row?.count ?? 0;
+}
+
+/** What switching crisis mode on would hold now, until when, and whether the agreement has rows for it. */
+export async function crisisOutlook(tx: Tx, orgId: string, agreement: Agreement): Promise<CrisisOutlook> {
+  const [row] = await tx.$queryRaw<{ planned: number; last_at: Date | null }[]>`
+    select count(distinct p.item_id)::int as planned, max(t.planned_at) as last_at from publication p
+    join item t on t.org_id = p.org_id and t.id = p.item_id and t.state = 'open'
+    where p.org_id = ${orgId}::uuid and p.state in ('planned', 'by_hand')`;
+  const hasRules = [...agreement.rules.values()].some((rule) => rule.when.crisisMode?.includes("on"));
+  return { planned: row?.planned ?? 0, lastAt: row?.last_at?.toISOString() ?? null, hasRules };
+}
+
+type HeldRow = {
+  id: string;
+  version: number;
+  title: string;
+  planned_at: Date | null;
+  channels: string[];
+  may_be_out: boolean;
+  count: number;
+};
+
+/** The posts that stand still, by the moment they had; null when none do. */
+export async function heldItems({
+  tx,
+  viewer,
+  agreement,
+}: {
+  tx: Tx;
+  viewer: MemberActor;
+  agreement: Agreement;
+}): Promise<Held | null> {
+  if (agreement.crisisNumber === 0) return null;
+  const rows = await tx.$queryRaw<HeldRow[]>`
+    select t.id, t.version, t.title, t.planned_at, array_agg(c.name order by c.name) as channels,
+      bool_or(p.may_be_out) as may_be_out, count(*) over ()::int as count
+    from publication p
+    join item t on t.org_id = p.org_id and t.id = p.item_id and t.state = 'open'
+    join channel c on c.org_id = p.org_id and c.id = p.channel_id
+    where p.org_id = ${viewer.orgId}::uuid and p.state in ('planned', 'by_hand')
+      and p.crisis_number < ${agreement.crisisNumber}
+    group by t.org_id, t.id
+    order by t.planned_at nulls first, t.id limit ${HELD_MAX}`;
+  const [first] = rows;
+  if (!first) return null;
+  const mayDecide = mayTry(viewer.roles, "items.lead");
+  return { isCrisis: agreement.isCrisis, count: first.count, items: rows.map(toHeldItem), mayDecide };
+}
+
+const toHeldItem = ({ id, planned_at, may_be_out, version, title, channels }: HeldRow): HeldItem => ({
+  itemId: id,
+  version,
+  title,
+  channels,
+  plannedAt: planned_at?.toISOString() ?? null,
+  mayBeOut: may_be_out,
+});
+
+/** Whom executives named beside themselves and the trekkers, and whom they could name. */
+export async function crisisLeads(tx: Tx, orgId: string, now: Date): Promise<CrisisLeads> {
+  const rows = await tx.member.findMany({
+    where: { orgId, removedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      name: true,
+      roles: { select: { role: true } },
+      crisisLeads: { where: { endedAt: null }, select: { id: true } },
+    },
+  });
+  const ref = ({ id, name }: { id: string; name: string }) => ({ memberId: id, name });
+  const already = ["trekker", "executive"];
+  return {
+    named: rows.filter((row) => row.crisisLeads.length > 0).map(ref),
+    others: rows
+      .filter((row) => row.crisisLeads.length === 0)
+      .filter(({ roles }) => roles.some(({ role }) => role !== "adviser"))
+      .filter(({ roles }) => !roles.some(({ role }) => already.includes(role)))
+      .map(ref),
+  };
+}
