@@ -1,7 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Frame } from "@/components/shell/types";
+import { ownRoles } from "@/lib/domain/deputies";
 import { initials } from "@/lib/domain/language";
 import { signOutAction, switchOrganisationAction } from "@/lib/features/access/actions";
+import { crisisState } from "@/lib/features/crisis/queries";
+import type { CrisisState } from "@/lib/features/crisis/schema";
 import { countUnread } from "@/lib/features/notices/queries";
 import { signOutEverywhereAction } from "@/lib/features/profile/actions";
 import { waitingCount } from "@/lib/features/today/queries";
@@ -13,8 +16,10 @@ import { readTheme } from "@/lib/platform/i18n/theme";
 import type { PageActor } from "@/lib/platform/session";
 import { inOrganisation } from "@/lib/platform/tenancy";
 
+type Framed = { frame: Frame; unread: number; crisis: CrisisState };
+
 /** What the frame shows to this person, read in one transaction. */
-export async function frameOf(actor: PageActor): Promise<{ frame: Frame; unread: number }> {
+export async function frameOf(actor: PageActor): Promise<Framed> {
   const now = clock.now();
   const [locale, theme, words, facts] = await Promise.all([
     getLocale(),
@@ -22,8 +27,8 @@ export async function frameOf(actor: PageActor): Promise<{ frame: Frame; unread:
     getTranslations("team.roles"),
     factsOf(actor, now),
   ]);
-  const { zone, waiting, unread, segments } = facts;
-  const roles = [...new Set(actor.roles.map(({ role }) => role))];
+  const { zone, waiting, unread, segments, crisis } = facts;
+  const roles = [...new Set(ownRoles(actor.roles).map(({ role }) => role))];
   const frame: Frame = {
     viewer: {
       name: actor.name,
@@ -48,7 +53,7 @@ export async function frameOf(actor: PageActor): Promise<{ frame: Frame; unread:
       switchOrganisation: switchOrganisationAction,
     },
   };
-  return { frame, unread };
+  return { frame, unread, crisis };
 }
 
 function factsOf(actor: PageActor, now: Date) {
@@ -59,6 +64,7 @@ function factsOf(actor: PageActor, now: Date) {
       zone: agreement.calendar.timeZone,
       waiting: await waitingCount({ tx, viewer: actor, now, agreement }),
       unread: await countUnread(tx, actor),
+      crisis: await crisisState(tx, actor),
       segments: await tx.segment.findMany({
         where: { orgId },
         select: { id: true, name: true },

@@ -22,7 +22,9 @@ export default async function TodayRoute() {
   const client = new QueryClient();
   client.setQueryData(todayOptions().queryKey, page);
   return (
-    <ClientMessages of={["flow", "powers", "publishing", "refusals", "today"]}>
+    <ClientMessages
+      of={["consultations", "deputies", "extensions", "flow", "held", "powers", "publishing", "refusals", "today"]}
+    >
       <HydrationBoundary state={dehydrate(client)}>
         <TodayScreen viewerId={viewer.memberId} />
       </HydrationBoundary>

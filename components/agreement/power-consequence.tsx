@@ -37,6 +37,7 @@ export function PowerConsequence({ answer, consequences = [], askAction, as: Hea
         </Heading>
         <Verdict verdict={kind}>{t(`answer.${word}`)}</Verdict>
       </div>
+      {answer.deputyFor ? <p>{t("deputyFor", { name: answer.deputyFor.name })}</p> : null}
       {mayDo && consequences.length > 0 ? <Consequences lines={consequences} /> : null}
       <Reason answer={answer} />
       <Demands demands={answer.demands} />
@@ -117,9 +118,17 @@ function Rows({ rules }: Pick<PowerAnswer, "rules">) {
 }
 
 /** Whom to turn to; where only somebody's agreement is missing, the demands have named them. */
-function Ask({ answer: { outcome, ask, reason, demands }, action }: { answer: PowerAnswer; action: ReactNode }) {
+function Ask({
+  answer: { outcome, verdict, ask, reason, demands },
+  action,
+}: {
+  answer: PowerAnswer;
+  action: ReactNode;
+}) {
   const t = useTranslations("agreement.consequence");
   if (!reason || demands.some((demand) => !demand.isMet)) return null;
+  // What is silent or asks for talk is laid before somebody: whom, stands below.
+  if (outcome === "held" && ask.length === 0 && (verdict === "unanswered" || verdict === "consult_first")) return null;
   const [first, ...others] = ask;
   if (!first) return <p>{t("noOne")}</p>;
   return (

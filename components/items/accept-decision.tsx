@@ -3,6 +3,8 @@
 import { Check, MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PowerConsequence } from "@/components/agreement/power-consequence";
+import { Consulting } from "@/components/consultations/consulting";
+import { PutBeforeButton, PutBeforeText } from "@/components/consultations/put-before";
 import { Button } from "@/components/ui/button";
 import { AcceptButton } from "./accept-button";
 import { useAcceptLines } from "./consequence-lines";
@@ -21,17 +23,23 @@ export function AcceptDecision() {
   const lines = useAcceptLines(explained(page));
   const [asked] = toSign(page);
   if (asked && answer.outcome === "refused") return <SignDecision consult={asked} />;
-  const mayRefuse = answer.outcome === "go" || answer.reason?.message.startsWith("powers.demand");
+  const isTheirsLater =
+    answer.outcome === "held" &&
+    (answer.verdict === "consult_first" || answer.reason?.message.startsWith("powers.demand"));
+  const mayRefuse = answer.outcome === "go" || isTheirsLater;
   return (
     <DecisionFrame
       actions={
         <>
           <AcceptButton item={page} answer={answer} size="lg" icon={<Check className="icon" aria-hidden />} />
-          {mayRefuse ? <SendBackButton item={page} size="lg" /> : <RemarkInstead />}
+          <PutBeforeButton />
+          {mayRefuse ? <SendBackButton item={page} size="lg" /> : page.putBefore ? null : <RemarkInstead />}
         </>
       }
     >
       <PowerConsequence answer={answer} consequences={lines} />
+      <PutBeforeText />
+      <Consulting />
       <Consults />
       <SignHere />
     </DecisionFrame>

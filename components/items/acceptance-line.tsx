@@ -10,10 +10,14 @@ import { useItem } from "./item-context";
 /** Who accepted, when, on what ground, and whether that still covers the text as it stands. */
 export function AcceptanceLine() {
   const t = useTranslations("flow.acceptance");
+  const flow = useTranslations("flow");
   const { page } = useItem();
   const { acceptance } = page;
   if (!acceptance) return null;
-  const { by, at, ground, isValid, withdrawnReason, ruleNumbers } = acceptance;
+  const { at, ground, isValid, withdrawnReason, ruleNumbers } = acceptance;
+  const by = acceptance.deputyFor
+    ? flow("forOther", { name: acceptance.by, other: acceptance.deputyFor })
+    : acceptance.by;
   const Icon = isValid ? CircleCheck : CircleX;
   return (
     <p className="flex gap-2">

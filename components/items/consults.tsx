@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { Consult } from "@/lib/features/item-page/schema";
+import type { Consult, ItemSignOff } from "@/lib/features/item-page/schema";
 import { askSignOffAction } from "@/lib/features/sign-offs/actions";
 import { useItem } from "./item-context";
 import { useStep } from "./use-step";
@@ -12,7 +12,10 @@ import { useWords } from "./use-words";
 /** Whose agreement on the content is asked, what they said, and a button to ask them. */
 export function Consults() {
   const t = useTranslations("flow.consults");
+  const flow = useTranslations("flow");
   const { page } = useItem();
+  const nameOf = ({ name, deputyFor }: ItemSignOff) =>
+    deputyFor ? flow("forOther", { name, other: deputyFor }) : name;
   const shown = page.consults.filter((consult) => !consult.isMine);
   const said = page.signOffs.filter((signed) => signed.isCurrent);
   if (shown.length === 0 && said.length === 0) return null;
@@ -21,7 +24,7 @@ export function Consults() {
       <h3 className="text-t14 text-ink">{t("title")}</h3>
       {said.map((signed) => (
         <p key={signed.id}>
-          {t(signed.isGiven ? "given" : "withheld", { name: signed.name, about: signed.aboutName })}
+          {t(signed.isGiven ? "given" : "withheld", { name: nameOf(signed), about: signed.aboutName })}
           {signed.words ? ` ${t("quoted", { words: signed.words })}` : null}
         </p>
       ))}

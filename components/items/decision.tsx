@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useRef } from "react";
+import { useAskedOfMe } from "@/components/consultations/use-asked-of-me";
 import { later } from "@/components/ui/later";
 import { useItem } from "./item-context";
 import { useKeptPlace } from "./use-kept-place";
@@ -13,6 +14,9 @@ const WritingDecision = dynamic(() =>
 const AcceptDecision = dynamic(() => later(() => import("./accept-decision")).then((module) => module.AcceptDecision));
 const PublishDecision = dynamic(() =>
   later(() => import("./publish-decision")).then((module) => module.PublishDecision),
+);
+const AnswerDecision = dynamic(() =>
+  later(() => import("@/components/consultations/answer-decision")).then((module) => module.AnswerDecision),
 );
 const Closed = dynamic(() => later(() => import("./closed")).then((module) => module.Closed));
 
@@ -29,7 +33,9 @@ export function Decision() {
 
 function DecisionNow() {
   const { page } = useItem();
+  const asked = useAskedOfMe();
   if (page.state !== "open") return <Closed />;
+  if (asked) return <AnswerDecision consultation={asked} />;
   if (page.stage === "accept") return <AcceptDecision />;
   if (page.stage === "publish") return <PublishDecision />;
   return <WritingDecision />;

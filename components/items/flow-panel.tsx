@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Similar } from "@/components/casebook/similar";
+import { ExtensionLine } from "@/components/extensions/extension-line";
 import { Deadline } from "@/components/time/deadline";
 import { Moment } from "@/components/time/moment";
 import { FlowSteps } from "@/components/ui/flow-steps";
@@ -21,7 +23,15 @@ export function FlowPanel() {
     state: stage.state,
     title: t(`stages.${page.kind}.${stage.stage}`),
     aside: <StageTime stage={stage} plannedAt={page.details.plannedAt} />,
-    detail: sentence(stage),
+    detail:
+      stage.state === "now" ? (
+        <>
+          {sentence(stage)}
+          <ExtensionLine />
+        </>
+      ) : (
+        sentence(stage)
+      ),
     ...(stage.due && stage.startedAt && !words.isFuture(stage.startedAt)
       ? {
           term: {
@@ -44,6 +54,7 @@ export function FlowPanel() {
           stateWords={{ done: t("state.done"), now: t("state.now"), to_come: t("state.to_come") }}
         />
       </section>
+      <Similar />
       <History />
     </>
   );

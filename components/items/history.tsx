@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Moment } from "@/components/time/moment";
-import type { HistoryLine } from "@/lib/features/history/schema";
+import { Link } from "@/components/ui/link";
+import { decisionHref, type HistoryLine } from "@/lib/features/history/schema";
 import { useItem } from "./item-context";
 import { useWords } from "./use-words";
 
@@ -34,10 +35,11 @@ export function History() {
 
 function Line({ line }: { line: HistoryLine }) {
   const t = useTranslations("history");
+  const flow = useTranslations("flow");
   const { page } = useItem();
   const words = useWords(page.viewerId);
   const values = {
-    name: line.name,
+    name: line.deputyFor ? flow("forOther", { name: line.name, other: line.deputyFor }) : line.name,
     step: line.step ?? "",
     role: line.role ?? "",
     at: line.goesAt ? words.moment(line.goesAt) : "",
@@ -46,7 +48,16 @@ function Line({ line }: { line: HistoryLine }) {
   return (
     <>
       {t.rich(line.kind === "ordered" && !line.goesAt ? "orderedNow" : line.kind, values)}
+      {line.isOwnWork ? ` ${t("ownWork")}` : null}
       {line.words ? `: ${t("quoted", { words: line.words })}` : null}
+      {line.isDecision ? (
+        <>
+          {" "}
+          <Link href={decisionHref(line.id)} className="whitespace-nowrap">
+            {t("why")}
+          </Link>
+        </>
+      ) : null}
     </>
   );
 }

@@ -26,13 +26,21 @@ export function useStageSentence(): (stage: StageView) => string {
 
   function now(stage: StageView): string {
     const until = stage.due ? words.moment(stage.due.at) : "";
+    if (page.held) return publishingNow();
     if (stage.stage === "publish") return [publishingNow(), afterwards(stage)].filter(Boolean).join(" ");
-    const who = stage.people.length > 0 ? words.anyOf(stage.people) : t("nobody");
+    const still = stage.standsStillSince ? t("standsStill", { since: words.since(stage.standsStillSince) }) : "";
+    const asked = page.consultations.find(({ state, isCurrent }) => state === "open" && isCurrent)?.asked ?? [];
+    const holders = asked.length > 0 ? t("consulted", { who: words.toAnyOf(asked) }) : words.anyOf(stage.people);
     const passed = stage.passedOnToRole ? ` ${t("passedOn", { role: stage.passedOnToRole })}` : "";
-    return [`${t("now", { who, until })}${passed}`, afterwards(stage)].filter(Boolean).join(" ");
+    if (still) return [holders || t("nobody"), still].map(sentence).join(" ");
+    const said = holders ? t("now", { who: holders, until }) : t("nobody");
+    return [`${said}${passed}`, afterwards(stage)].filter(Boolean).join(" ");
   }
 
+  const sentence = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+
   function publishingNow(): string {
+    if (page.held) return t(page.held.isCrisis ? "publishing.held" : "publishing.heldAfter");
     if (page.needsMoment) return t("publishing.needsMoment");
     const states = page.publications.map(({ state }) => state);
     if (states.includes("failed")) return t("publishing.failed");

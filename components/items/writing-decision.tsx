@@ -4,6 +4,8 @@ import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PowerConsequence } from "@/components/agreement/power-consequence";
+import { Consulting } from "@/components/consultations/consulting";
+import { PutBeforeButton, PutBeforeText } from "@/components/consultations/put-before";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
@@ -24,8 +26,17 @@ export function WritingDecision() {
   const answer = page.powers.respond;
   const lines = useWritingLines(explained(page), answer.outcome === "go");
   return (
-    <DecisionFrame actions={<SubmitButton />}>
+    <DecisionFrame
+      actions={
+        <>
+          <SubmitButton />
+          <PutBeforeButton />
+        </>
+      }
+    >
       <PowerConsequence answer={answer} consequences={lines} />
+      <PutBeforeText />
+      <Consulting />
       <AcceptanceLine />
       <Consults />
       <SignHere />

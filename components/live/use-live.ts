@@ -6,8 +6,12 @@ import { useEffect, useRef } from "react";
 export type HeardEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
+  | { topic: "agreement"; ids: string[] }
   | { topic: "notices" }
+  | { topic: "crisis" }
+  | { topic: "deputies" }
   | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null }
+  | { topic: "editing_row"; draftId: string; rowId: string; memberId: string; name: string }
   | { topic: "resync" };
 
 type Hear = (event: HeardEvent) => void;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, Languages, LogOut, Moon, Pin, Sun } from "lucide-react";
+import { BookOpenCheck, Keyboard, Languages, LogOut, Moon, Pin, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, startTransition } from "react";
@@ -26,6 +26,12 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     icon: <door.icon aria-hidden />,
     run: () => router.push(door.href),
   }));
+  const casebook = {
+    id: "casebook",
+    label: t("palette.casebook"),
+    icon: <BookOpenCheck aria-hidden />,
+    run: () => router.push("/casebook"),
+  };
   const pin = { id: "pin", label: t("pinIdea"), icon: <Pin aria-hidden />, shortcut: "P", run: () => quickPin.open() };
   const keys = {
     id: "keys",
@@ -40,7 +46,7 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     icon: <LogOut aria-hidden />,
     run: () => startTransition(() => frame.actions.signOut()),
   };
-  return { jump, act: [...(canPin ? [pin] : []), keys, ...preferences, leave] };
+  return { jump: [...jump, casebook], act: [...(canPin ? [pin] : []), keys, ...preferences, leave] };
 }
 
 function usePreferenceEntries({ theme, locale, actions }: Frame): PaletteEntry[] {

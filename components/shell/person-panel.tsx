@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { PersonMenuProps } from "./person-menu";
 import { LocaleChoice, ThemeChoice } from "./preferences";
 
@@ -24,6 +25,9 @@ export function PersonPanel({ frame }: PersonMenuProps) {
         <LocaleChoice locale={frame.locale} choose={actions.chooseLocale} />
       </div>
       <div className="grid gap-1 border-t border-line p-2">
+        <LinkButton kind="quiet" wide className={rowStyle} href="/team#away">
+          {t("away")}
+        </LinkButton>
         <Button kind="quiet" wide className={rowStyle} busy={isLeaving} onPress={() => start(actions.signOut)}>
           {t("signOut")}
         </Button>

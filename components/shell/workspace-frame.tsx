@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { NowProvider } from "@/components/time/now";
 import { ToastRegion } from "@/components/ui/toast";
+import { BannerSlot } from "./banner-slot";
 import { Dock } from "./dock";
 import { KeysOverview } from "./keys-overview";
 import { OfflineNotice } from "./offline-notice";
@@ -22,8 +23,6 @@ type WorkspaceFrameProps = {
   children: ReactNode;
 };
 
-const BANNER_HEIGHT: CSSProperties & Record<"--banner", string> = { "--banner": "3.25rem" };
-
 /**
  * The frame around every page of an organisation: rail, top bar, the page, and what floats over it. Going to another
  * organisation throws away what the browser had fetched of the one before.
@@ -41,8 +40,8 @@ export function WorkspaceFrame({ frame, banner, bell, quickPin, children }: Work
           >
             {t("skip")}
           </a>
-          <div style={banner ? BANNER_HEIGHT : undefined} className="max-md:pb-24">
-            {banner ? <div className="z-30 md:sticky md:top-0">{banner}</div> : null}
+          <div className="has-[[data-banner]]:[--banner:3.25rem] max-md:pb-24">
+            <BannerSlot>{banner}</BannerSlot>
             <div className="md:grid md:grid-cols-[5.5rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
               <Rail counts={frame.counts} />
               <div className="flex min-h-[calc(100dvh-var(--banner))] min-w-0 flex-col">

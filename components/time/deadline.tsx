@@ -10,8 +10,8 @@ import { useMomentContext } from "./now";
 
 export type DeadlineProps = {
   /** As the server counted it; while the clock runs, the words go on counting down by themselves. */
-  countdown: Omit<Countdown, "usedMinutes">;
-  /** Somebody else must act first. */
+  countdown: Omit<Countdown, "usedMinutes" | "standsStillSince"> & { standsStillSince?: string | null };
+  /** Somebody else must act first; told by the countdown itself where it knows. */
   standsStill?: boolean;
   /** Second line; without one, the moment itself. */
   detail?: string;
@@ -23,12 +23,13 @@ export type DeadlineProps = {
  * A deadline in human words, exact to the minute. The whole moment shows on hover, focus and press; the compact form,
  * made for cards that are a link themselves, only tells it to the mouse and the ear.
  */
-export function Deadline({ countdown, standsStill = false, detail, compact = false }: DeadlineProps) {
+export function Deadline({ countdown, standsStill, detail, compact = false }: DeadlineProps) {
   const t = useTranslations("time");
   const context = useMomentContext();
   const { at, clock, termMinutes } = countdown;
   const leftMinutes = minutesLeftAt(countdown, context.now);
-  const { state, key, values } = describeDue({ leftMinutes, termMinutes, standsStill, clock });
+  const isStill = standsStill ?? Boolean(countdown.standsStillSince);
+  const { state, key, values } = describeDue({ leftMinutes, termMinutes, standsStill: isStill, clock });
   const words = t(`due.${key}`, values);
   const moment = new Date(at);
   const whole = formatAbsolute(moment, context);

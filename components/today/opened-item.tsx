@@ -77,6 +77,7 @@ function Consequence({ opened, viewerId, plannedAt }: ConsequenceProps) {
     <p className="flex min-w-0 flex-1 basis-64 items-start gap-2 text-t13 text-ink-2 max-md:col-span-2 md:ml-3">
       <Scale className="icon mt-0.5 text-accent-ink" aria-hidden />
       <span>
+        {answer.deputyFor ? `${t("deputyFor", { name: answer.deputyFor.name })} ` : null}
         <Ground answer={answer} /> {next()}
       </span>
     </p>

@@ -35,8 +35,10 @@ function Sentence({ one, viewerId }: { one: WithOthers; viewerId: string }) {
     leftMinutes: minutesLeftAt(one.due, now),
     termMinutes: one.due.termMinutes,
     clock: one.due.clock,
+    standsStill: one.due.standsStillSince !== null,
   });
-  return t.rich(one.people.length > 0 ? "with" : "withNobody", {
+  const isAsked = one.stage === "consulted";
+  return t.rich(isAsked ? "consulted" : one.people.length > 0 ? "with" : "withNobody", {
     who: words.anyOf(one.people),
     title: one.title,
     due: time(`due.${key}`, values),

@@ -1,10 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { ByHand } from "@/components/items/by-hand";
 import { RetryButton } from "@/components/items/retry-button";
+import { Button } from "@/components/ui/button";
+import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
 import type { TodayRow } from "@/lib/features/today/schema";
+
+const AnswerDialog = dynamic(() =>
+  later(() => import("@/components/consultations/answer-dialog")).then((module) => module.AnswerDialog),
+);
 
 /** The action of a row, in place where it needs nothing more to be read; else the way to where it is. */
 export function RowActions({ row, isPrimary }: { row: TodayRow; isPrimary: boolean }) {
@@ -15,6 +22,19 @@ export function RowActions({ row, isPrimary }: { row: TodayRow; isPrimary: boole
   if (row.kind === "place" && publication && isAlone)
     return <ByHand item={item} publication={publication} isPrimary={isPrimary} />;
   if (row.kind === "retry" && publication && isAlone) return <RetryButton item={item} publicationId={publication.id} />;
+  if (row.kind === "consult" && row.consultation) {
+    const button = (
+      <Button
+        size="sm"
+        kind={isPrimary ? "primary" : "plain"}
+        aria-label={t("named", { action: t("consult"), title: row.title })}
+        className="max-md:col-span-2 max-md:min-h-11"
+      >
+        {t("consult")}
+      </Button>
+    );
+    return <AnswerDialog consultation={row.consultation} title={row.title} trigger={button} />;
+  }
   return (
     <LinkButton
       size="sm"

@@ -3,6 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { HeldPosts } from "@/components/crisis/held-posts";
+import { StandingIn } from "@/components/deputies/standing-in";
+import { ExtensionRows } from "@/components/extensions/extension-rows";
 import { Page } from "@/components/shell/page";
 import { useMomentContext } from "@/components/time/now";
 import { GroupHeading, RowList } from "@/components/ui/row-list";
@@ -23,23 +26,38 @@ export function TodayScreen({ viewerId }: { viewerId: string }) {
   const { data: page } = useQuery(todayOptions());
   useTodayChanges();
   if (!page) return null;
-  const isCalm = page.rows.length === 0 && !page.ideas;
+  const isCalm = countOf(page) === 0;
+  const toDecide = heldToDecide(page);
   return (
     <Page aside={page.goodNews || page.news.length > 0 ? <TodayAside page={page} /> : undefined}>
       <Heading page={page} />
-      {isCalm ? <Calm page={page} /> : <Groups page={page} viewerId={viewerId} />}
+      <StandingIn standing={page.standing} viewerId={viewerId} />
+      {isCalm ? <Calm page={page} /> : null}
+      <div className="grid gap-7">
+        {toDecide > 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
+        {isCalm ? null : <Groups page={page} viewerId={viewerId} />}
+        {page.extensions.length > 0 ? <ExtensionRows requests={page.extensions} viewerId={viewerId} /> : null}
+        {toDecide === 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
+      </div>
       <News news={page.news} className="lg:hidden" />
       <OthersList others={page.others} viewerId={viewerId} />
     </Page>
   );
 }
 
+/** How many things wait for the viewer, of every kind. */
+const countOf = (page: TodayPage): number =>
+  page.rows.length + page.more + (page.ideas ? 1 : 0) + page.extensions.length + heldToDecide(page);
+
+/** How many posts stood still that the viewer decides on now. */
+const heldToDecide = ({ held }: TodayPage): number => (held?.mayDecide && !held.isCrisis ? held.count : 0);
+
 /** The day at a desk, a greeting in the hand. */
 function Heading({ page }: { page: TodayPage }) {
   const t = useTranslations("today");
   const context = useMomentContext();
   const day = atStart(formatDay(context.now, context));
-  const count = page.rows.length + page.more + (page.ideas ? 1 : 0);
+  const count = countOf(page);
   const today = page.rows.filter((row) => row.group === "today").length + (page.ideas?.group === "today" ? 1 : 0);
   const waiting = count === 0 ? t("nothingWaits") : t("waits", { count });
   const urgent =

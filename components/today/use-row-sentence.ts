@@ -17,6 +17,10 @@ export function useRowSentence(viewerId: string): (row: TodayRow) => string {
       if (sentBack) return t("sentBack", { by: words.givenName(sentBack.by), words: sentBack.words });
       return isOwn ? t("write", { channels: where }) : t("takeOver", { by });
     }
+    if (kind === "consult") {
+      const { openedBy, question = "" } = row.consultation ?? {};
+      return t("consult", { by: openedBy ? words.nameOf(openedBy) : by, question });
+    }
     if (kind === "place") {
       const placed = publications.filter(({ state }) => state === "by_hand").map(({ channelName }) => channelName);
       return t("place", { channels: words.allOf(placed), by: acceptedBy ?? by });

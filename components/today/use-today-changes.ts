@@ -23,7 +23,14 @@ export function useTodayChanges(): void {
   useLive((event) => {
     const isFirst = event.topic === "resync" && !hasOpened.current;
     if (event.topic === "resync") hasOpened.current = true;
-    if (isFirst || event.topic === "editing" || event.topic === "notices" || timer.current) return;
+    if (
+      isFirst ||
+      event.topic === "editing" ||
+      event.topic === "editing_row" ||
+      event.topic === "notices" ||
+      timer.current
+    )
+      return;
     timer.current = setTimeout(() => {
       timer.current = undefined;
       void client.invalidateQueries(todayOptions());

@@ -3,12 +3,15 @@ import { allOrganisations } from "@/lib/platform/jobs";
 import { closeJobSender } from "@/lib/platform/queues";
 import { deKade } from "./de-kade/story";
 import { demoPassword } from "./password";
+import { happeningsOfAbsence } from "./telling/absences";
 import { found } from "./telling/founding";
 import { happeningsOfIdea } from "./telling/ideas";
 import { settlePastMail } from "./telling/mail";
 import { ago } from "./telling/moments";
 import { happeningsOfReading } from "./telling/notices";
 import { happeningsOfPost } from "./telling/posts";
+import { happeningsOfPrecedent } from "./telling/precedents";
+import { happeningsOfProposal } from "./telling/proposals";
 import { organisationIdOf } from "./telling/stage";
 import type { Story, StoryPerson } from "./telling/story";
 import { tell } from "./telling/timeline";
@@ -53,6 +56,10 @@ async function play(story: Story, now: Date): Promise<void> {
   const stage = await found(story, { now, password: demoSignIn.password });
   const ideas = story.ideas.flatMap((idea) => happeningsOfIdea(stage, idea));
   const posts = story.posts.flatMap((post) => happeningsOfPost(stage, post));
-  await tell(stage, [...ideas, ...posts, ...happeningsOfReading(stage)], now);
+  const proposals = (story.proposals ?? []).flatMap((proposal) => happeningsOfProposal(stage, proposal));
+  const precedents = (story.precedents ?? []).flatMap((precedent) => happeningsOfPrecedent(stage, precedent));
+  const absences = (story.absences ?? []).flatMap((absence) => happeningsOfAbsence(stage, absence));
+  const decided = [...precedents, ...proposals, ...absences];
+  await tell(stage, [...ideas, ...posts, ...decided, ...happeningsOfReading(stage)], now);
   await settlePastMail(stage.moments.before(MAIL_OF_TODAY));
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { PasswordForm } from "@/components/settings/password-form";
 import { ProfileForm } from "@/components/settings/profile-form";
+import { SettingsPart } from "@/components/settings/settings-part";
 import { Page } from "@/components/shell/page";
 import { ThemeChoice } from "@/components/shell/preferences";
 import { Button } from "@/components/ui/button";
@@ -33,24 +33,37 @@ export default async function SettingsPage() {
       <Page>
         <PageHeader title={t("title")} lead={t("lead")} />
         <div className="mt-8 grid gap-10">
-          <Part title={t("profile.title")}>
+          <SettingsPart title={t("profile.title")}>
             <ProfileForm profile={profile} organisation={actor.organisation.name} />
-          </Part>
-          <Part title={t("look.title")} text={t("look.text")}>
+          </SettingsPart>
+          <SettingsPart title={t("look.title")} text={t("look.text")}>
             <ThemeChoice theme={theme} choose={chooseTheme} />
-          </Part>
-          <Part title={t("password.title")}>
+          </SettingsPart>
+          <SettingsPart title={t("password.title")}>
             <PasswordForm email={profile.email} hasPassword={profile.hasPassword} canMail={canMail()} />
-          </Part>
+          </SettingsPart>
+          <Organisation />
           {mayTry(actor.roles, "channels.lead") ? <Channels /> : null}
-          <Part title={t("sessions.title")} text={t("sessions.text")}>
+          <SettingsPart title={t("sessions.title")} text={t("sessions.text")}>
             <form action={signOutEverywhereAction}>
               <Button type="submit">{t("sessions.submit")}</Button>
             </form>
-          </Part>
+          </SettingsPart>
         </div>
       </Page>
     </ClientMessages>
+  );
+}
+
+/** What holds for everybody here: crisis mode and the small-team exception. */
+function Organisation() {
+  const t = useTranslations("organisation");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/settings/organisation" className="justify-self-start">
+        {t("open")}
+      </LinkButton>
+    </SettingsPart>
   );
 }
 
@@ -58,22 +71,10 @@ export default async function SettingsPage() {
 function Channels() {
   const t = useTranslations("channels");
   return (
-    <Part title={t("title")} text={t("lead")}>
+    <SettingsPart title={t("title")} text={t("lead")}>
       <LinkButton href="/settings/channels" className="justify-self-start">
         {t("manage")}
       </LinkButton>
-    </Part>
-  );
-}
-
-function Part({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
-  return (
-    <section className="grid gap-x-12 gap-y-4 border-t border-line pt-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
-      <div>
-        <h2>{title}</h2>
-        {text ? <p className="max-w-prose text-t14 text-ink-2">{text}</p> : null}
-      </div>
-      {children}
-    </section>
+    </SettingsPart>
   );
 }

@@ -1,20 +1,33 @@
 import type { z } from "zod";
 import type { Result } from "@/lib/domain/result";
 import { boardCommands } from "@/lib/features/board/commands";
+import { calendarCommands } from "@/lib/features/calendars/commands";
 import { channelCommands } from "@/lib/features/channels/commands";
+import { consultationCommands } from "@/lib/features/consultations/commands";
+import { crisisCommands } from "@/lib/features/crisis/commands";
+import { deputyCommands } from "@/lib/features/deputies/commands";
 import { detailCommands } from "@/lib/features/details/commands";
+import { draftTermCommands } from "@/lib/features/draft-terms/commands";
 import { draftCommands } from "@/lib/features/drafts/commands";
+import { exchangeCommands } from "@/lib/features/exchange/commands";
+import { extensionCommands } from "@/lib/features/extensions/commands";
 import { flowCommands } from "@/lib/features/flow/commands";
+import { heldCommands } from "@/lib/features/held/commands";
 import { invitationCommands } from "@/lib/features/invitations/commands";
 import { itemCommands } from "@/lib/features/items/commands";
 import { mediaCommands } from "@/lib/features/media/commands";
 import { noticeCommands } from "@/lib/features/notices/commands";
+import { organisationCommands } from "@/lib/features/organisation/commands";
+import { precedentCommands } from "@/lib/features/precedents/commands";
 import { profileCommands } from "@/lib/features/profile/commands";
 import { publishingCommands } from "@/lib/features/publishing/commands";
 import { remarkCommands } from "@/lib/features/remarks/commands";
 import { resultsCommands } from "@/lib/features/results/commands";
+import { rowPresenceCommands } from "@/lib/features/row-presence/commands";
 import { signOffCommands } from "@/lib/features/sign-offs/commands";
 import { teamCommands } from "@/lib/features/team/commands";
+import { testSituationCommands } from "@/lib/features/test-situations/commands";
+import { versionCommands } from "@/lib/features/versions/commands";
 import type { Command } from "@/lib/platform/command";
 import type { Unit } from "@/lib/platform/unit";
 
@@ -29,20 +42,33 @@ type AnyCommand = {
 /** Every feature's commands; a new feature is one line here. */
 const ALL: readonly AnyCommand[] = [
   boardCommands,
+  calendarCommands,
   channelCommands,
+  crisisCommands,
+  deputyCommands,
+  consultationCommands,
   detailCommands,
   draftCommands,
+  draftTermCommands,
+  exchangeCommands,
+  extensionCommands,
   flowCommands,
+  heldCommands,
   invitationCommands,
   itemCommands,
   mediaCommands,
   noticeCommands,
+  organisationCommands,
+  precedentCommands,
   profileCommands,
   publishingCommands,
   remarkCommands,
   resultsCommands,
+  rowPresenceCommands,
   signOffCommands,
   teamCommands,
+  versionCommands,
+  testSituationCommands,
 ].flatMap((commands): AnyCommand[] => Object.values(commands));
 
 const byName = new Map(ALL.filter(({ may }) => may !== "system").map((spec) => [spec.name, spec as Command]));

@@ -1,3 +1,4 @@
+import { answerConsultation, openConsultation } from "@/lib/features/consultations/commands";
 import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, sendBackItem, submitItem, withdrawItem } from "@/lib/features/flow/commands";
 import { saveVariant, startPost } from "@/lib/features/items/commands";
@@ -76,6 +77,15 @@ async function take(scene: Scene, step: PostStep): Promise<unknown> {
     case "sign off":
     case "withhold sign-off":
       return must(signOffItem, { caller, raw: { ...onScreen, ...signatureOf(item, step) }, now });
+    case "consult": {
+      const { power, words } = step;
+      return must(openConsultation, { caller, raw: { ...onScreen, power, words }, now });
+    }
+    case "answer": {
+      const { answer, words } = step;
+      const consultationId = item.consultations.find(({ state }) => state === "open")?.id;
+      return must(answerConsultation, { caller, raw: { consultationId, answer, words }, now });
+    }
     case "place":
       return must(recordByHand, { caller, raw: { ...onScreen, ...placeOf(scene, item, step.channel) }, now });
   }

@@ -1,6 +1,8 @@
 import type { NetworkName } from "@/lib/connectors";
+import type { Question } from "@/lib/domain/agreement";
 import type { StarterKey } from "@/lib/domain/agreement/starters";
-import type { Priority, Risk, Role } from "@/lib/domain/authority";
+import type { Power, Priority, Risk, Role, Verdict } from "@/lib/domain/authority";
+import type { Answer } from "@/lib/domain/consultations";
 import type { Ago } from "./moments";
 
 /*
@@ -52,6 +54,8 @@ export type PostStep = { at: Ago; by?: string } & (
   | { does: "send back" | "withdraw" | "remark"; words: string }
   | { does: "ask sign-off"; topic: string }
   | { does: "sign off" | "withhold sign-off"; topic: string; words: string }
+  | { does: "consult"; power: "respond" | "accept" | "publish"; words: string }
+  | { does: "answer"; answer: Answer; words: string }
   | { does: "place"; channel: string }
 );
 
@@ -72,6 +76,41 @@ export type StoryPost = {
   steps: PostStep[];
 };
 
+/** A next version of the agreement that somebody proposed, with the rows it adds to the one in force. */
+export type StoryProposal = {
+  by: string;
+  at: Ago;
+  title: string;
+  words: string;
+  rows: { question: Question; power: Power; when: Record<string, string[]>; verdict: Verdict; note: string }[];
+};
+
+/** Something that was decided by word of mouth, put in the casebook afterwards. */
+export type StoryPrecedent = {
+  key: string;
+  by: string;
+  at: Ago;
+  title: string;
+  power: Power;
+  facts: Record<string, string[]>;
+  question: string;
+  reasoning: string;
+  outcome: Answer;
+  /** Marked as the way it is done, by the same person. */
+  isBestPractice?: true;
+  remarks?: { by: string; at: Ago; words: string }[];
+};
+
+/** Somebody who will be away, with who stands in. Moments: working days from today, and minutes after opening. */
+export type StoryAbsence = {
+  who: string;
+  deputy: string;
+  at: Ago;
+  from: [workingDays: number, minutesAfterOpening: number];
+  until: [workingDays: number, minutesAfterOpening: number];
+  words: string;
+};
+
 export type Story = {
   /** In the order in which organisations are made; the first one is where the demo begins. */
   place: number;
@@ -87,4 +126,7 @@ export type Story = {
   leader: string;
   ideas: StoryIdea[];
   posts: StoryPost[];
+  proposals?: StoryProposal[];
+  precedents?: StoryPrecedent[];
+  absences?: StoryAbsence[];
 };

@@ -1,4 +1,5 @@
 import { tellOverdueIdeas } from "@/lib/features/board/jobs";
+import { tellDueTerms } from "@/lib/features/consultations/jobs";
 import { fireDueSteps } from "@/lib/features/deadlines/jobs";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import type { Ago } from "./moments";
@@ -40,6 +41,7 @@ export async function tell(stage: Stage, happenings: readonly Happening[], now: 
 async function letTimePass(orgId: string, until: Date): Promise<void> {
   for (let due = await nextDue(orgId, until); due; due = await nextDue(orgId, until)) {
     await fireDueSteps(orgId, due);
+    await tellDueTerms(orgId, due);
     await tellOverdueIdeas(orgId, due);
   }
 }
@@ -51,6 +53,10 @@ function nextDue(orgId: string, until: Date): Promise<Date | null> {
       select least(
         (select min(due_at) from deadline_step
          where org_id = ${orgId}::uuid and fired_at is null and dropped_at is null and due_at <= ${until}),
+        (select min(remind_at) from stage_pause
+         where org_id = ${orgId}::uuid and ended_at is null and reminded_at is null and remind_at <= ${until}),
+        (select min(due_at) from stage_pause
+         where org_id = ${orgId}::uuid and ended_at is null and escalated_at is null and due_at <= ${until}),
         (select min(answer_due_at) from idea
          where org_id = ${orgId}::uuid and answered_at is null and overdue_told_at is null and answer_due_at <= ${until})
       ) as at`;

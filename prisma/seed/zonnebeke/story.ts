@@ -1,10 +1,12 @@
 import type { Story } from "@/prisma/seed/telling/story";
+import { absences } from "./absences";
 import { chosen } from "./ideas/chosen";
 import { inTheWorks } from "./ideas/in-the-works";
 import { parked } from "./ideas/parked";
 import { pinned } from "./ideas/pinned";
 import { published } from "./ideas/published";
 import { channels, fatima, people, segments, topics } from "./organisation";
+import { askedAbout } from "./posts/asked-about";
 import { beingWritten } from "./posts/being-written";
 import { outOfTheFlow } from "./posts/out-of-the-flow";
 import { publishedBefore } from "./posts/published-before";
@@ -12,6 +14,8 @@ import { publishedLately } from "./posts/published-lately";
 import { toAccept } from "./posts/to-accept";
 import { toPublish } from "./posts/to-publish";
 import { toSignOff } from "./posts/to-sign-off";
+import { precedents } from "./precedents";
+import { proposals } from "./proposals";
 
 /** A Flemish municipality on the coast, with the full agreement. Nobody and nothing in it exists. */
 export const zonnebeke: Story = {
@@ -29,9 +33,13 @@ export const zonnebeke: Story = {
     ...publishedBefore,
     ...publishedLately,
     ...outOfTheFlow,
+    ...askedAbout,
     ...toPublish,
     ...toSignOff,
     ...toAccept,
     ...beingWritten,
   ],
+  proposals,
+  precedents,
+  absences,
 };

@@ -1,16 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AgreementTabs } from "@/components/agreement/agreement-tabs";
+import { StartDraftButton } from "@/components/agreement/editor/start-draft-button";
 import { PrintButton } from "@/components/agreement/print-button";
 import { PrintedAgreement } from "@/components/agreement/printed-agreement";
 import { Page } from "@/components/shell/page";
+import { Link } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatAbsolute, formatDay } from "@/lib/domain/language";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { readAgreementView } from "./view";
 
 /** The frame of the agreement in force: which version, since when and by whom, its views, and the sheet that prints. */
 export default async function AgreementLayout({ children }: { children: ReactNode }) {
-  const [{ view, actor, now }, t, locale] = await Promise.all([
+  const [{ view, draft, actor, now }, t, locale] = await Promise.all([
     readAgreementView(),
     getTranslations("agreement"),
     getLocale(),
@@ -23,7 +27,17 @@ export default async function AgreementLayout({ children }: { children: ReactNod
       <Page className="print:hidden">
         <PageHeader
           title={t("title")}
-          actions={<PrintButton label={t("print")} />}
+          actions={
+            <>
+              <PrintButton label={t("print")} />
+              {draft?.isThere ? <LinkButton href="/agreement/draft">{t("draft.goOn")}</LinkButton> : null}
+              {draft && !draft.isThere ? (
+                <ClientMessages of={["refusals"]}>
+                  <StartDraftButton label={t("draft.start")} />
+                </ClientMessages>
+              ) : null}
+            </>
+          }
           lead={since ? t("inForce", { number: view.number, title: view.title, moment: since }) : null}
         />
         {adoptedAt ? (
@@ -34,6 +48,9 @@ export default async function AgreementLayout({ children }: { children: ReactNod
           </p>
         ) : null}
         {view.isSmallTeam ? <p className="text-t14 text-ink-2">{t("smallTeam")}</p> : null}
+        <p className="text-t14 text-ink-2">
+          {t.rich("casebook", { link: (chunks) => <Link href="/casebook">{chunks}</Link> })}
+        </p>
         <div className="mt-3 border-b border-line">
           <AgreementTabs
             label={t("tabs.label")}
@@ -41,6 +58,7 @@ export default async function AgreementLayout({ children }: { children: ReactNod
               { href: "/agreement", label: t("tabs.rules") },
               { href: "/agreement/terms", label: t("tabs.terms") },
               { href: "/agreement/calendar", label: t("tabs.calendar") },
+              { href: "/agreement/versions", label: t("tabs.versions") },
             ]}
           />
         </div>

@@ -36,7 +36,22 @@ export default async function ItemRoute({ params }: Props) {
   const client = new QueryClient();
   client.setQueryData(itemPageOptions(itemId).queryKey, page);
   return (
-    <ClientMessages of={["agreement", "flow", "history", "items", "media", "powers", "publishing", "refusals"]}>
+    <ClientMessages
+      of={[
+        "agreement",
+        "casebook",
+        "consultations",
+        "extensions",
+        "flow",
+        "held",
+        "history",
+        "items",
+        "media",
+        "powers",
+        "publishing",
+        "refusals",
+      ]}
+    >
       <HydrationBoundary state={dehydrate(client)}>
         <ItemScreen itemId={itemId} />
       </HydrationBoundary>

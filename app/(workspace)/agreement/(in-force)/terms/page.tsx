@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readAgreementView } from "@/app/(workspace)/agreement/view";
+import { readAgreementView } from "@/app/(workspace)/agreement/(in-force)/view";
 import { TermList } from "@/components/agreement/term-list";
 
 export async function generateMetadata(): Promise<Metadata> {

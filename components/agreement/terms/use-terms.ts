@@ -1,0 +1,59 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useRefusal } from "@/components/refusals/use-refusal";
+import { toast } from "@/components/ui/toast";
+import type { StageTerm } from "@/lib/domain/agreement";
+import { contentOf } from "@/lib/features/draft-terms/schema";
+import { draftOptions } from "@/lib/features/drafts/options";
+import { type DraftView, draftKey } from "@/lib/features/drafts/schema";
+import { isAt, makeTermLine, type TermLine, type TermSnapshot, withEdits } from "./term-line";
+import { keptTerms, sendTerm } from "./term-service";
+
+/** The terms with what was done here and is still on its way, and the line that sends it. */
+export function useTerms(
+  { draftId, terms: known }: Pick<DraftView, "draftId" | "terms">,
+  viewerId: string,
+): { terms: StageTerm[]; line: TermLine; sent: TermSnapshot } {
+  const line = useTermLine(draftId, viewerId);
+  const sent = useSyncExternalStore(line.subscribe, line.snapshot, line.snapshot);
+  const terms = useMemo(() => withEdits(known, sent.pending), [known, sent.pending]);
+  return { terms, line, sent };
+}
+
+function useTermLine(draftId: string, viewerId: string): TermLine {
+  const client = useQueryClient();
+  const { whole } = useRefusal();
+  const [line] = useState(() =>
+    makeTermLine({
+      send: (edit) => sendTerm(draftId, edit),
+      took: (edit, revision) =>
+        client.setQueryData(draftOptions().queryKey, (known) => {
+          if (!known || known.draftId !== draftId) return known;
+          return { ...known, terms: withEdits(known.terms, [edit]), revision: Math.max(known.revision, revision) };
+        }),
+      readAgain: async (place) => {
+        await client.refetchQueries({ queryKey: draftKey }, { throwOnError: true });
+        const term = client.getQueryData(draftOptions().queryKey)?.terms.find((one) => isAt(one, place));
+        return term ? contentOf(term) : null;
+      },
+      complain: (refusal) => toast.show({ text: whole(refusal), failed: true }),
+      kept: keptTerms(viewerId, draftId),
+      later: (run, afterMs) => {
+        const timer = setTimeout(run, afterMs);
+        return () => clearTimeout(timer);
+      },
+    }),
+  );
+  useEffect(() => {
+    line.bringBack();
+    const onOnline = () => line.run();
+    window.addEventListener("online", onOnline);
+    return () => {
+      window.removeEventListener("online", onOnline);
+      line.stop();
+    };
+  }, [line]);
+  return line;
+}
