@@ -1,5 +1,7 @@
 import * as cedar from "@cedar-policy/cedar-wasm/nodejs";
 import { newEnforcer, newModelFromString } from "casbin";
+import type { Rule } from "@/lib/domain/agreement";
+import { type FindingsInput, findingsOf } from "@/lib/domain/agreement/findings";
 import {
   analyse,
   type CompiledMatrix,
@@ -38,6 +40,7 @@ export async function run(): Promise<Figure[]> {
     perCall("whatWouldHaveToDiffer, same table", { asked, rounds: 500 }, (one) => whatWouldHaveToDiffer(compiled, one)),
     once("compile, 400 rows, 13 facts, 40 topics", () => compile(large)),
     ...analysed("400 rows over six powers", large, "< 500"),
+    whileTyping(large),
     ...analysed("400 rows of one power", matrixOf(400, ["respond"])),
   ];
 }
@@ -150,6 +153,31 @@ function analysed(what: string, matrix: Matrix, target?: string): Figure[] {
     once(`analyse, ${what} (${gaps} gaps, ${findings.length - gaps} other findings)`, () => analyse(before), target),
     once(`compare, ${what}, 10 verdicts changed (${differences} differences)`, () => compare(before, after), target),
   ];
+}
+
+/** All that the editor shows beside the rows: with forty people and three thousand different past situations. */
+function whileTyping({ rows }: Matrix): Figure {
+  const roll = dice(rows.length);
+  const people = named("person", 40).map((memberId) => {
+    return { memberId, name: memberId, roles: (dimensions.role ?? []).filter(() => roll(3) === 0) };
+  });
+  const past = situations(3_000).map(({ facts }, number) => {
+    return { power: POWERS[number % POWERS.length] ?? "", facts, verdict: "allowed", count: 1 + roll(9), examples: [] };
+  });
+  const day: [string, string][] = [["09:00", "17:00"]];
+  const weeklyHours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day };
+  const input: FindingsInput = {
+    dimensions,
+    rows: rows.map((row, number): Rule => ({ ...row, number, question: "creator", note: null })),
+    terms: [],
+    calendar: { timeZone: "Europe/Brussels", weeklyHours, closed: [] },
+    crew: { roles: {}, experts: {}, segmentTrekkers: {}, people },
+    isSmallTeam: true,
+    past,
+  };
+  const { gaps, fourEyes } = findingsOf(input);
+  const what = `${gaps.length} gaps to read, ${fourEyes.length} people alone`;
+  return once(`findingsOf, 400 rows over six powers (${what})`, () => findingsOf(input), "< 500");
 }
 
 type Load = { asked: readonly Situation[]; rounds: number; target?: string };

@@ -1,14 +1,25 @@
 import type { Role } from "@/lib/domain/authority";
 import type { RefusalCode } from "@/lib/domain/result";
 import { parkIdea, pinIdea, selectIdea } from "@/lib/features/board/commands";
+import { changeCalendar } from "@/lib/features/calendars/commands";
+import { calendarEditor } from "@/lib/features/calendars/queries";
+import { openConsultation } from "@/lib/features/consultations/commands";
+import { endCrisis, nameCrisisLead, startCrisis } from "@/lib/features/crisis/commands";
+import { appointDeputy } from "@/lib/features/deputies/commands";
+import { changeTerm } from "@/lib/features/draft-terms/commands";
+import { contentOf } from "@/lib/features/draft-terms/schema";
 import { startDraft } from "@/lib/features/drafts/commands";
-import { draftRows } from "@/lib/features/drafts/queries";
+import { draftRows, draftView } from "@/lib/features/drafts/queries";
+import { askExtension } from "@/lib/features/extensions/commands";
+import { addPrecedent } from "@/lib/features/precedents/commands";
 import { publishItem } from "@/lib/features/publishing/commands";
+import { addTestSituation } from "@/lib/features/test-situations/commands";
 import { newId } from "@/lib/platform/ids";
 import { atTheDoor, inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "./as";
 import { type GivenOrganisation, given } from "./given";
 import { must, postAccepted, postBeingWritten, postHandedIn, postNow } from "./post";
+import { openDraft as openDraftOf, proposed } from "./proposal";
 
 /** One person of every role; Wout wrote and pinned what the commands are about. */
 export const STAFF = {
@@ -94,9 +105,64 @@ async function seenRow(town: StaffTown) {
   return { draftId, rowId: id, seenRevision: revision };
 }
 
+async function revisionOf({ orgId }: StaffTown, id: string): Promise<number> {
+  const where = { orgId_id: { orgId, id } };
+  const found = inOrganisation(orgId, (tx) =>
+    tx.agreementVersion.findUniqueOrThrow({ where, select: { revision: true } }),
+  );
+  return (await found).revision;
+}
+
 async function rowOf(town: StaffTown) {
   const { question, power, when, verdict } = await firstRow(town, await openDraft(town));
   return { question, power, when, verdict, obligations: [], binding: false, note: null };
+}
+
+const SOME_SITUATION = {
+  name: "Een klacht op zaterdag",
+  power: "respond",
+  facts: {
+    role: "member",
+    workKind: "case",
+    authorKind: "critic",
+    contentKind: "complaint",
+    topic: "none",
+    segment: "none",
+    channel: "none",
+    risk: "low",
+    priority: "normal",
+    moment: "outside",
+    atTheButtons: "no",
+    crisisMode: "off",
+    contentStatus: "soft",
+  },
+  expected: "consult_first",
+};
+
+async function testSituation({ members }: StaffTown): Promise<string> {
+  return (await must(as(members.fatima, addTestSituation, SOME_SITUATION))).situationId;
+}
+
+const URGENT_ACCEPT = { workKind: "case", priority: "urgent", stage: "accept" } as const;
+const SOON = { amountMinutes: 30, clock: "working", remindPercent: 75, afterwards: "warn", escalation: [] };
+
+/** An urgent term of the draft as it stands, put back where somebody took it away. */
+async function seenTerm(town: StaffTown) {
+  const place = { draftId: await openDraft(town), ...URGENT_ACCEPT };
+  const view = await inOrganisation(town.orgId, (tx) => draftView(tx, town.orgId, now()));
+  const { workKind, priority, stage } = URGENT_ACCEPT;
+  const term = view?.terms.find((one) => one.workKind === workKind && one.priority === priority && one.stage === stage);
+  if (term) return { ...place, seen: contentOf(term) };
+  await must(as(town.members.fatima, changeTerm, { ...place, seen: null, term: SOON }));
+  return { ...place, seen: SOON };
+}
+
+/** The calendar as it is, with an hour on Sunday night or without it. */
+async function otherWeek(town: StaffTown) {
+  const { number, choices } = await inOrganisation(town.orgId, (tx) => calendarEditor(tx, town.orgId, now()));
+  const { sun } = choices.weeklyHours;
+  const weeklyHours = { ...choices.weeklyHours, sun: sun.length > 0 ? [] : [["23:00", "24:00"]] };
+  return { ...choices, seenNumber: number, weeklyHours };
 }
 
 /** Every command that can be reached from outside; the enforcement test fails when one is missing here. */
@@ -119,9 +185,73 @@ export const COMMAND_CASES: Record<string, CommandCase> = {
     prepare: async (town) => ({ ...(await seenRow(town)), row: await rowOf(town) }),
   },
   "agreement.removeRow": { allowed: LEADS, prepare: seenRow },
+  "agreement.importRows": {
+    allowed: LEADS,
+    prepare: async (town) => {
+      const draftId = await openDraft(town);
+      return { draftId, seenRevision: await revisionOf(town, draftId), mode: "add", rows: [await rowOf(town)] };
+    },
+  },
+  "agreement.propose": {
+    allowed: LEADS,
+    prepare: async (town) => ({ ...(await openDraftOf(town.members.fatima, now())), words: "Lees even mee." }),
+  },
+  "agreement.withdrawProposal": {
+    allowed: LEADS,
+    prepare: async (town) => ({ versionId: (await proposed(town.members.fatima, { now: now() })).versionId }),
+  },
+  "agreement.decline": {
+    allowed: ["executive"],
+    prepare: async (town) => ({
+      versionId: (await proposed(town.members.fatima, { now: now() })).versionId,
+      words: "Nog niet.",
+    }),
+  },
+  "agreement.adopt": {
+    allowed: ["executive"],
+    prepare: async (town) => {
+      const { versionId, fingerprint } = await proposed(town.members.fatima, { now: now() });
+      return { versionId, fingerprint };
+    },
+  },
   "agreement.moveRow": {
     allowed: LEADS,
     prepare: async (town) => ({ ...(await seenRow(town)), seenRevision: undefined, after: null }),
+  },
+  "agreement.addTestSituation": {
+    allowed: LEADS,
+    isAboutNothing: true,
+    prepare: async () => SOME_SITUATION,
+  },
+  "agreement.changeTestSituation": {
+    allowed: LEADS,
+    prepare: async (town) => ({ situationId: await testSituation(town), expected: "refused" }),
+  },
+  "agreement.removeTestSituation": {
+    allowed: LEADS,
+    prepare: async (town) => ({ situationId: await testSituation(town) }),
+  },
+  "agreement.tellEditingRow": {
+    allowed: LEADS,
+    prepare: async (town) => ({ ...(await seenRow(town)), seenRevision: undefined }),
+  },
+  "agreement.changeTerm": {
+    allowed: LEADS,
+    prepare: async (town) => {
+      const seen = await seenTerm(town);
+      return { ...seen, term: { ...seen.seen, amountMinutes: seen.seen.amountMinutes + 1 } };
+    },
+  },
+  "agreement.removeTerm": { allowed: LEADS, prepare: seenTerm },
+  "calendars.change": { allowed: LEADS, isAboutNothing: true, prepare: otherWeek },
+  "calendars.replanOpen": {
+    allowed: LEADS,
+    isAboutNothing: true,
+    prepare: async (town) => {
+      await postHandedIn(town.members.wout, byHand(town));
+      await must(as(town.members.fatima, changeCalendar, await otherWeek(town)));
+      return { words: "" };
+    },
   },
   "board.pinIdea": {
     allowed: STAFF_ONLY,
@@ -245,6 +375,33 @@ export const COMMAND_CASES: Record<string, CommandCase> = {
       return { ...seen, publicationId: item.publications[0]?.id };
     },
   },
+  "consultations.open": {
+    allowed: WRITERS,
+    prepare: async (town) => ({ ...(await aboutACrisis(town)).seen, power: "respond", words: "Mag dit?" }),
+  },
+  // The trekker asks, and the rule names the executive.
+  "consultations.answer": {
+    allowed: ["executive"],
+    prepare: async (town) => ({ consultationId: await openQuestion(town), answer: "yes" }),
+  },
+  "consultations.withdraw": {
+    allowed: ["trekker"],
+    prepare: async (town) => ({ consultationId: await openQuestion(town) }),
+  },
+  "casebook.add": {
+    allowed: LEADS,
+    isAboutNothing: true,
+    prepare: async () => ({ title: "Drones", power: "respond", facts: {}, question: "Mag dit?", outcome: "no" }),
+  },
+  "casebook.mark": {
+    allowed: LEADS,
+    prepare: async (town) => ({ precedentId: await decided(town), isBestPractice: true }),
+  },
+  "casebook.remark": {
+    allowed: LEADS,
+    prepare: async (town) => ({ precedentId: await decided(town), body: "Bij ons ook." }),
+  },
+  "casebook.makeRule": { allowed: LEADS, prepare: async (town) => ({ precedentId: await decided(town) }) },
   "remarks.remarkOnItem": {
     allowed: EVERYBODY,
     prepare: async (town) => ({
@@ -291,7 +448,105 @@ export const COMMAND_CASES: Record<string, CommandCase> = {
     prepare: async (town) => ({ memberId: await newcomer(town), roles: [{ role: "member", segmentId: null }] }),
   },
   "team.remove": { allowed: LEADS, prepare: async (town) => ({ memberId: await newcomer(town) }) },
+  "deputies.appoint": {
+    allowed: EVERYBODY,
+    prepare: async (town) => ({ deputyId: await newcomer(town), from: hence(0), until: hence(DAY_MS), words: "" }),
+  },
+  "deputies.end": {
+    allowed: LEADS,
+    prepare: async (town) => {
+      const turn = { memberId: await newcomer(town), deputyId: town.members.tom.memberId };
+      return must(as(town.members.fatima, appointDeputy, { ...turn, from: hence(0), until: hence(DAY_MS) }));
+    },
+  },
+  "extensions.ask": {
+    allowed: ["member"],
+    prepare: async (town) => {
+      const { seen } = await postBeingWritten(town.members.wout, byHand(town));
+      return { ...seen, until: hence(60 * DAY_MS), reason: "De foto komt later." };
+    },
+  },
+  "extensions.decide": {
+    allowed: ["trekker"],
+    prepare: async (town) => {
+      const { seen } = await postBeingWritten(town.members.wout, byHand(town));
+      const asked = { ...seen, until: hence(60 * DAY_MS), reason: "De foto komt later." };
+      return { ...(await must(as(town.members.wout, askExtension, asked))), isGranted: true };
+    },
+  },
+  "organisation.setSmallTeam": {
+    allowed: ["executive"],
+    isAboutNothing: true,
+    prepare: async ({ orgId }) => {
+      const where = { id: orgId };
+      const { isSmallTeam } = await inOrganisation(orgId, (tx) => tx.organisation.findUniqueOrThrow({ where }));
+      return { isSmallTeam: !isSmallTeam, words: "We zijn met te weinig." };
+    },
+  },
+  "crisis.nameLead": { allowed: ["executive"], prepare: async (town) => ({ memberId: await newcomer(town) }) },
+  "crisis.endLead": {
+    allowed: ["executive"],
+    prepare: async (town) => {
+      const memberId = await newcomer(town);
+      await must(as(town.members.hilde, nameCrisisLead, { memberId }));
+      return { memberId };
+    },
+  },
+  "crisis.start": {
+    allowed: LEADS,
+    isAboutNothing: true,
+    prepare: async (town) => {
+      await calmDown(town);
+      return { reason: "Stormschade aan de dijk" };
+    },
+  },
+  "crisis.end": {
+    allowed: LEADS,
+    isAboutNothing: true,
+    prepare: async (town) => {
+      await as(town.members.hilde, startCrisis, { reason: "Stormschade aan de dijk" });
+      return { words: "De dijk houdt." };
+    },
+  },
+  "crisis.decideHeld": { allowed: ["trekker"], prepare: held },
 };
+
+const DAY_MS = 86_400_000;
+const hence = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+const calmDown = ({ members }: StaffTown) => as(members.hilde, endCrisis, { words: "De dijk houdt." });
+
+/** A post that stood still during a crisis that is over. */
+async function held(town: StaffTown) {
+  const { wout, fatima, hilde } = town.members;
+  await calmDown(town);
+  const plannedAt = new Date(Date.now() + DAY_MS);
+  const { itemId } = await postAccepted(wout, fatima, { ...byHand(town), plannedAt });
+  await must(as(hilde, startCrisis, { reason: "Stormschade aan de dijk" }));
+  await must(as(hilde, endCrisis, { words: "De dijk houdt." }));
+  return { ...(await postNow(town.orgId, itemId)).seen, decision: "withdrawn", words: "Nu niet meer." };
+}
+
+/** Something that nobody hands in without talking to the executive first. */
+async function aboutACrisis(town: StaffTown) {
+  const { itemId } = await postBeingWritten(town.members.wout, byHand(town));
+  const { orgId } = town;
+  await inOrganisation(orgId, (tx) =>
+    tx.item.updateMany({ where: { orgId, id: itemId }, data: { contentKind: "crisis" } }),
+  );
+  return postNow(orgId, itemId);
+}
+
+async function openQuestion(town: StaffTown): Promise<string> {
+  const { seen } = await aboutACrisis(town);
+  const asked = { ...seen, power: "respond", words: "Mag dit?" };
+  return (await must(as(town.members.fatima, openConsultation, asked))).consultationId;
+}
+
+async function decided({ members }: StaffTown): Promise<string> {
+  const said = { title: "Drones", power: "respond", facts: {}, question: "Mag dit?", outcome: "no" };
+  return (await must(as(members.hilde, addPrecedent, said))).precedentId;
+}
 
 async function invitation({ orgId, members }: StaffTown) {
   const invitationId = newId();

@@ -50,7 +50,7 @@ describe("the demo", () => {
         include: { item: { select: { authorId: true, acceptances: true } } },
       }),
     );
-    expect(sent).toHaveLength(19);
+    expect(sent).toHaveLength(20);
     for (const { fingerprint, sentAt, item } of sent) {
       const valid = item.acceptances.filter(
         (acceptance) =>
@@ -118,6 +118,18 @@ describe("the demo", () => {
       starter: "volledig",
       adopter: "Hilde Baert",
     });
+  });
+
+  it("has a next version of it waiting for an executive, in words and with a link for each", async () => {
+    const waiting = await inDemo((tx) =>
+      tx.agreementVersion.findMany({
+        where: { orgId, state: { not: "adopted" } },
+        include: { links: true, rules: true },
+      }),
+    );
+    const added = waiting[0]?.rules.filter(({ originId }) => originId === null);
+    expect(waiting).toMatchObject([{ state: "proposed", number: 2, words: expect.stringContaining("bedankje") }]);
+    expect({ links: waiting[0]?.links.length, added: added?.length }).toEqual({ links: 2, added: 2 });
   });
 
   it("is refused where there is an organisation already", async () => {

@@ -58,7 +58,7 @@ function acceptingOf({ signOffs }: Item, passedOnToRole: string | null): string 
 export const PROMISED = {
   "being written": 3,
   "sent back": 1,
-  "to accept": 2,
+  "to accept": 3,
   "to accept, signed off": 2,
   "to accept, sign-off withheld": 1,
   "to accept, passed on to executive": 1,
@@ -66,7 +66,7 @@ export const PROMISED = {
   "accepted, needs a new moment": 1,
   "accepted, waits for publishing": 1,
   "accepted, being placed by hand": 1,
-  published: 8,
-  withdrawn: 1,
+  published: 9,
+  withdrawn: 2,
   expired: 1,
 };

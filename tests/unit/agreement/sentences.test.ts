@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type RuleInWords, ruleParts, ruleText, textOf } from "@/lib/domain/agreement/sentences";
-import { STARTERS, starterAgreement } from "@/lib/domain/agreement/starters";
+import { EXAMPLES, starterAgreement } from "@/lib/domain/agreement/starters";
 import { dimensionsOf, OBLIGATION_KINDS, POWERS, VERDICTS } from "@/lib/domain/authority";
 import { LOCALES } from "@/lib/domain/language";
 import { HILDE, ruleWords, words } from "./catalogue";
@@ -153,7 +153,7 @@ describe.each(LOCALES)("any rule at all, in %s", (locale) => {
   }
 });
 
-describe.each(STARTERS)("the starter %s, read aloud", (key) => {
+describe.each(EXAMPLES)("the starter %s, read aloud", (key) => {
   it.each(LOCALES)("in %s is what was read and found right", async (locale) => {
     const lines = starterAgreement(key).rules.map((rule) => {
       const number = `${rule.number}${rule.binding ? " (binding)" : ""}`;

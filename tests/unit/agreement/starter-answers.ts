@@ -1,11 +1,11 @@
-import { type StarterKey, starterAgreement } from "@/lib/domain/agreement/starters";
+import { type ExampleKey, starterAgreement } from "@/lib/domain/agreement/starters";
 import { type CompiledMatrix, compile, decide, dimensionsOf, ROLES } from "@/lib/domain/authority";
 
 const own = { topics: ["mobility"], segments: ["youth"], channels: ["facebook"] };
-const compiled = new Map<StarterKey, CompiledMatrix>();
+const compiled = new Map<ExampleKey, CompiledMatrix>();
 
 /** A starter in an organisation with one topic, one segment and one channel; rows go by their numbers. */
-export function matrixOf(key: StarterKey): CompiledMatrix {
+export function matrixOf(key: ExampleKey): CompiledMatrix {
   const known = compiled.get(key);
   if (known) return known;
   const rows = starterAgreement(key).rules.map((rule) => ({ ...rule, id: String(rule.number) }));
@@ -34,12 +34,12 @@ export const post: Facts = {
 export const question: Facts = { ...post, workKind: "case", authorKind: "creator", contentKind: "question" };
 
 /** "with_acceptance trekker": the verdict and what rides along, as one line. */
-export function answer(key: StarterKey, power: string, facts: Facts): string {
+export function answer(key: ExampleKey, power: string, facts: Facts): string {
   const { verdict, obligations } = decide(matrixOf(key), { power, facts });
   const riding = obligations.map(({ kind, with: who }) => (kind === "acceptor" ? who : who ? `${kind}:${who}` : kind));
   return [verdict, ...riding].join(" ");
 }
 
 /** The answer for each role. */
-export const askEach = (key: StarterKey, power: string, facts: Facts) =>
+export const askEach = (key: ExampleKey, power: string, facts: Facts) =>
   Object.fromEntries(ROLES.map((role) => [role, answer(key, power, { ...facts, role })]));

@@ -4,6 +4,7 @@ import {
   dueAfterPauses,
   dueState,
   judge,
+  movedByPause,
   type Pause,
   planAfterPauses,
   planDeadline,
@@ -25,6 +26,19 @@ const anyPause: fc.Arbitrary<Pause> = fc.tuple(anyMoment, anyMoment).map((pair) 
   return { from, to };
 });
 
+/** In their order; of two that overlap the later begins where the earlier ends. */
+function apartInTime(pauses: readonly Pause[]): { from: string; to: string }[] {
+  let free = "";
+  return pauses
+    .toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))
+    .flatMap(({ from, to }) => {
+      const begins = free && Date.parse(from) < Date.parse(free) ? free : from;
+      if (to === null || Date.parse(to) <= Date.parse(begins)) return [];
+      free = to;
+      return [{ from: begins, to }];
+    });
+}
+
 const anyStage = fc.record({
   calendar: anyCalendar,
   term: anyTerm,
@@ -38,6 +52,18 @@ describe("for every term, calendar and history of pauses", () => {
       fc.property(anyStage, (stage) => {
         const until = dueAfterPauses(stage) ?? "";
         expect(usedMinutes({ ...stage, until })).toBe(stage.term.amountMinutes);
+      }),
+    );
+  });
+
+  it("a stored end that one pause after another moved leaves exactly the amount, as the plan of all pauses does", () => {
+    fc.assert(
+      fc.property(anyStage, ({ pauses, ...stage }) => {
+        const running = { ...stage, clock: stage.term.clock };
+        const apart = apartInTime(pauses);
+        const { dueAt } = planDeadline(stage.calendar, stage.term, stage.openedAt);
+        const until = apart.reduce((moment, pause) => movedByPause(running, moment, pause), dueAt);
+        expect(usedMinutes({ ...stage, pauses: apart, until })).toBe(stage.term.amountMinutes);
       }),
     );
   });

@@ -16,7 +16,14 @@ const subject: Subject = {
   channelKeys: ["facebook", "bluesky"],
 };
 const circumstances = { moment: "office_hours", atTheButtons: "no", crisisMode: "off" } as const;
-const flow: FlowFacts = { isOwnWork: false, othersMayAccept: true, passedOnToRole: null, acceptors: [], signOffs: [] };
+const flow: FlowFacts = {
+  isOwnWork: false,
+  othersMayAccept: true,
+  passedOnToRole: null,
+  acceptors: [],
+  signOffs: [],
+  consultationId: null,
+};
 
 type Written = Pick<Row, "power" | "verdict"> & { when?: Row["when"]; obligations?: Obligation[] };
 
@@ -34,6 +41,8 @@ function agreementOf(rows: Written[], isSmallTeam = false): Agreement {
     calendarId: "c1",
     calendar: { timeZone: "Europe/Brussels", weeklyHours, closed: [] },
     isSmallTeam,
+    isCrisis: false,
+    crisisNumber: 0,
   };
 }
 
