@@ -7,6 +7,8 @@ export type Door = {
   id: DoorId;
   href: string;
   icon: ComponentType<{ className?: string }>;
+  /** What else belongs behind it, under an address of its own. */
+  rooms?: readonly string[];
   /** At the foot of the rail. */
   foot?: boolean;
   /** Among the tabs of the phone; the others are behind "Meer". */
@@ -17,12 +19,12 @@ export type Door = {
 export const DOORS: Door[] = [
   { id: "today", href: "/", icon: Sun, tab: true },
   { id: "board", href: "/board", icon: StickyNote, tab: true },
-  { id: "agreement", href: "/agreement", icon: Scale, tab: true },
+  { id: "agreement", href: "/agreement", rooms: ["/casebook", "/decisions"], icon: Scale, tab: true },
   { id: "team", href: "/team", icon: Users },
   { id: "settings", href: "/settings", icon: Settings, foot: true },
 ];
 
-/** Whether a page stands behind a door: the door's own address or one below it. */
-export function isBehind(door: Door, pathname: string): boolean {
-  return pathname === door.href || (door.href !== "/" && pathname.startsWith(`${door.href}/`));
+/** Whether a page stands behind a door: the door's own address, one of its rooms, or one below those. */
+export function isBehind({ href, rooms = [] }: Door, pathname: string): boolean {
+  return [href, ...rooms].some((room) => pathname === room || (room !== "/" && pathname.startsWith(`${room}/`)));
 }
