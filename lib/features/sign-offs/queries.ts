@@ -1,7 +1,16 @@
 import { actsAs } from "@/lib/domain/deputies";
+import type { MemberActor } from "@/lib/domain/people";
 import type { Demand, PersonRef } from "@/lib/domain/workflow";
 import type { Asking } from "@/lib/features/powers/queries";
-import { expertsOf, type FlowScene, fingerprintOf, judgeFor, trekkersOf, whoMay } from "@/lib/features/scenes/queries";
+import {
+  expertsOf,
+  type FlowItem,
+  type FlowScene,
+  fingerprintOf,
+  judgeFor,
+  trekkersOf,
+  whoMay,
+} from "@/lib/features/scenes/queries";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { Consult } from "./schema";
@@ -80,4 +89,47 @@ function askedIn(data: Prisma.JsonValue): { kind: Consult["kind"]; about: string
   const { kind, about } = data;
   if (typeof about !== "string" || (kind !== "expert" && kind !== "coordinate")) return [];
   return [{ kind, about }];
+}
+
+/** The topics somebody is an expert of and the segments they lead: what their agreement can be asked on. */
+export type Signs = { expert: ReadonlySet<string>; coordinate: ReadonlySet<string> };
+
+export async function whatTheySign(tx: Tx, viewer: MemberActor): Promise<Signs> {
+  const { orgId, roles } = viewer;
+  const leads = roles.flatMap(({ role, segmentId }) => (role === "trekker" && segmentId ? [segmentId] : []));
+  const [row] = await tx.$queryRaw<{ topics: string[]; segments: string[] }[]>`
+    select
+      array(select p.key from topic_expert e join topic p on p.org_id = e.org_id and p.id = e.topic_id
+        where e.org_id = ${orgId}::uuid and e.member_id = any(${actsAs(viewer)}::uuid[])) as topics,
+      array(select s.key from segment s where s.org_id = ${orgId}::uuid and s.id = any(${leads}::uuid[])) as segments`;
+  return { expert: new Set(row?.topics), coordinate: new Set(row?.segments) };
+}
+
+type Signable = { kind: string; about: string | null };
+
+/** Something that somebody can agree to; what has no topic, or asks for other content, takes a change of the item. */
+export const isSignable = ({ kind, about }: Signable): boolean =>
+  about !== null && (kind === "expert" || kind === "coordinate");
+
+export const canSign = (signs: Signs, { kind, about }: Signable): boolean =>
+  about !== null && (kind === "expert" || kind === "coordinate") && signs[kind].has(about);
+
+/** The topics that have an expert and the segments that have a trekker. */
+export async function whoHasSigners(tx: Tx, orgId: string): Promise<Signs> {
+  const member = { removedAt: null };
+  const topics = await tx.topic.findMany({ where: { orgId, experts: { some: { member } } }, select: { key: true } });
+  const leads = { some: { role: "trekker", member } };
+  const segments = await tx.segment.findMany({ where: { orgId, roles: leads }, select: { key: true } });
+  return { expert: new Set(topics.map(({ key }) => key)), coordinate: new Set(segments.map(({ key }) => key)) };
+}
+
+export function ownSubjects({ topic, segment }: FlowItem) {
+  const expert = topic ? [{ kind: "expert", about: topic.key }] : [];
+  return segment ? [...expert, { kind: "coordinate", about: segment.key }] : expert;
+}
+
+/** Signed or withheld for the text as it stands: it waits for somebody else now. */
+export function isAnswered(item: FlowItem, { kind, about }: { kind: string; about: string }): boolean {
+  const fingerprint = fingerprintOf(item);
+  return item.signOffs.some((sign) => sign.kind === kind && sign.about === about && sign.fingerprint === fingerprint);
 }

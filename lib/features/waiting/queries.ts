@@ -15,15 +15,17 @@ import {
   type Subject,
 } from "@/lib/domain/workflow";
 import { type StandingConsultations, standingConsultations } from "@/lib/features/consultations/queries";
+import { colleagues, type FlowScene, findFlowItems, judgeFor } from "@/lib/features/scenes/queries";
 import {
-  colleagues,
-  type FlowItem,
-  type FlowScene,
-  findFlowItems,
-  fingerprintOf,
-  judgeFor,
-} from "@/lib/features/scenes/queries";
-import { demandsOf } from "@/lib/features/sign-offs/queries";
+  canSign,
+  demandsOf,
+  isAnswered,
+  isSignable,
+  ownSubjects,
+  type Signs,
+  whatTheySign,
+  whoHasSigners,
+} from "@/lib/features/sign-offs/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 
 /** Who looks, when, and under which agreement. */
@@ -151,20 +153,6 @@ function readRows({ tx, viewer, agreement }: Looking): Promise<Row[]> {
       is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked`;
 }
 
-/** The topics somebody is an expert of and the segments they lead: what their agreement can be asked on. */
-type Signs = { expert: ReadonlySet<string>; coordinate: ReadonlySet<string> };
-
-async function whatTheySign(tx: Tx, viewer: MemberActor): Promise<Signs> {
-  const { orgId, roles } = viewer;
-  const leads = roles.flatMap(({ role, segmentId }) => (role === "trekker" && segmentId ? [segmentId] : []));
-  const [row] = await tx.$queryRaw<{ topics: string[]; segments: string[] }[]>`
-    select
-      array(select p.key from topic_expert e join topic p on p.org_id = e.org_id and p.id = e.topic_id
-        where e.org_id = ${orgId}::uuid and e.member_id = any(${actsAs(viewer)}::uuid[])) as topics,
-      array(select s.key from segment s where s.org_id = ${orgId}::uuid and s.id = any(${leads}::uuid[])) as segments`;
-  return { expert: new Set(row?.topics), coordinate: new Set(row?.segments) };
-}
-
 type FirstLook = {
   row: Row;
   viewer: MemberActor;
@@ -193,12 +181,6 @@ function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
   if (outcome === "go") return isOwnInSmallTeam ? "look_closer" : "accept";
   return isTheirsToAsk(judgement, viewer) ? "accept" : null;
 }
-
-type Signable = { kind: string; about: string | null };
-
-/** Something that somebody can agree to; what has no topic, or asks for other content, takes a change of the item. */
-const isSignable = ({ kind, about }: Signable): boolean =>
-  about !== null && (kind === "expert" || kind === "coordinate");
 
 function publishStep(look: FirstLook): WaitingKind | null {
   const { row, viewer } = look;
@@ -267,9 +249,6 @@ function isTheirsToSign(look: FirstLook): boolean {
   );
 }
 
-const canSign = (signs: Signs, { kind, about }: Signable): boolean =>
-  about !== null && (kind === "expert" || kind === "coordinate") && signs[kind].has(about);
-
 type Unsure = { ids: readonly string[]; asked: ReadonlySet<string>; signs: Signs };
 
 /** The same questions as the commands ask, of the items themselves. */
@@ -306,24 +285,4 @@ function publishingAfterYes(scene: FlowScene, viewer: MemberActor): WaitingKind 
   if (item.stage !== "publish" || item.needsMomentSince) return null;
   if (judgeFor(scene, "publish", viewer).outcome !== "go") return null;
   return publishingStep(item.publications.map(({ state }) => state));
-}
-
-/** The topics that have an expert and the segments that have a trekker. */
-async function whoHasSigners(tx: Tx, orgId: string): Promise<Signs> {
-  const member = { removedAt: null };
-  const topics = await tx.topic.findMany({ where: { orgId, experts: { some: { member } } }, select: { key: true } });
-  const leads = { some: { role: "trekker", member } };
-  const segments = await tx.segment.findMany({ where: { orgId, roles: leads }, select: { key: true } });
-  return { expert: new Set(topics.map(({ key }) => key)), coordinate: new Set(segments.map(({ key }) => key)) };
-}
-
-function ownSubjects({ topic, segment }: FlowItem) {
-  const expert = topic ? [{ kind: "expert", about: topic.key }] : [];
-  return segment ? [...expert, { kind: "coordinate", about: segment.key }] : expert;
-}
-
-/** Signed or withheld for the text as it stands: it waits for somebody else now. */
-function isAnswered(item: FlowItem, { kind, about }: { kind: string; about: string }): boolean {
-  const fingerprint = fingerprintOf(item);
-  return item.signOffs.some((sign) => sign.kind === kind && sign.about === about && sign.fingerprint === fingerprint);
 }

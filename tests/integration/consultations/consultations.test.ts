@@ -6,7 +6,6 @@ import { fireDueSteps } from "@/lib/features/deadlines/jobs";
 import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, submitItem } from "@/lib/features/flow/commands";
 import { precedentView } from "@/lib/features/precedents/queries";
-import { askSignOff, signOffItem } from "@/lib/features/sign-offs/commands";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import { newId } from "@/lib/platform/ids";
@@ -337,31 +336,5 @@ describe("what was decided", () => {
       askedBy: "Wout",
       facts: { topic: ["Mobiliteit"], risk: ["low"], channel: ["Instagram"] },
     });
-  });
-});
-
-describe("an expert who is obliged to agree", () => {
-  it("has the item: the clock stands still from the asking until the answer, and asking again changes nothing", async () => {
-    const { wout, fatima, ilse } = ruled.members;
-    const options = { channelIds: [ruled.channels.byHand], risk: "medium" as const, topicId: ruled.topicId };
-    const { itemId, seen, fingerprint } = await postHandedIn(wout, { ...options, now: at("24T08:00") });
-    const [, before] = await stepsOf(ruled.orgId, itemId);
-    const ask = { ...seen, kind: "expert", about: "mobility" };
-    await must(as(wout, askSignOff, { ...ask, now: at("24T09:00") }));
-    await must(as(fatima, askSignOff, { ...ask, now: at("24T10:00") }));
-    await must(as(ilse, signOffItem, { ...ask, fingerprint, isGiven: true, words: "", now: at("24T12:00") }));
-    const [, after] = await stepsOf(ruled.orgId, itemId);
-    expect((after?.dueAt.getTime() ?? 0) - (before?.dueAt.getTime() ?? 0)).toBe(3 * 3600_000);
-    await must(as(fatima, askSignOff, { ...ask, seenVersion: seen.seenVersion + 1, now: at("24T12:30") }));
-    const { item } = await postNow(ruled.orgId, itemId);
-    expect(item.stageRuns.at(-1)?.pausedAt).toBeNull();
-  });
-
-  it("is asked for good measure elsewhere: then the clock runs on", async () => {
-    const { wout } = ruled.members;
-    const options = { channelIds: [ruled.channels.byHand], topicId: ruled.topicId, now: friday };
-    const { itemId, seen } = await postHandedIn(wout, options);
-    await must(as(wout, askSignOff, { ...seen, kind: "expert", about: "mobility", now: friday }));
-    expect((await postNow(ruled.orgId, itemId)).item.stageRuns.at(-1)?.pausedAt).toBeNull();
   });
 });
