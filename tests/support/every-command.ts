@@ -8,7 +8,7 @@ import { endCrisis, nameCrisisLead, startCrisis } from "@/lib/features/crisis/co
 import { appointDeputy } from "@/lib/features/deputies/commands";
 import { changeTerm } from "@/lib/features/draft-terms/commands";
 import { contentOf } from "@/lib/features/draft-terms/schema";
-import { startDraft } from "@/lib/features/drafts/commands";
+import { addRow, startDraft } from "@/lib/features/drafts/commands";
 import { draftRows, draftView } from "@/lib/features/drafts/queries";
 import { askExtension } from "@/lib/features/extensions/commands";
 import { addPrecedent } from "@/lib/features/precedents/commands";
@@ -99,10 +99,11 @@ async function firstRow(town: StaffTown, draftId: string) {
   return row;
 }
 
+/** A row of its own, so that what happens to it takes nothing out of the agreement that the other cases go by. */
 async function seenRow(town: StaffTown) {
   const draftId = await openDraft(town);
-  const { id, revision } = await firstRow(town, draftId);
-  return { draftId, rowId: id, seenRevision: revision };
+  const { rowId } = await must(as(town.members.fatima, addRow, { draftId, row: await rowOf(town) }));
+  return { draftId, rowId, seenRevision: 0 };
 }
 
 async function revisionOf({ orgId }: StaffTown, id: string): Promise<number> {
@@ -114,8 +115,8 @@ async function revisionOf({ orgId }: StaffTown, id: string): Promise<number> {
 }
 
 async function rowOf(town: StaffTown) {
-  const { question, power, when, verdict } = await firstRow(town, await openDraft(town));
-  return { question, power, when, verdict, obligations: [], binding: false, note: null };
+  const { question, power, when, verdict, obligations, binding, note } = await firstRow(town, await openDraft(town));
+  return { question, power, when, verdict, obligations, binding, note };
 }
 
 const SOME_SITUATION = {
@@ -145,6 +146,12 @@ async function testSituation({ members }: StaffTown): Promise<string> {
 
 const URGENT_ACCEPT = { workKind: "case", priority: "urgent", stage: "accept" } as const;
 const SOON = { amountMinutes: 30, clock: "working", remindPercent: 75, afterwards: "warn", escalation: [] };
+
+/** What is proposed here is adopted too; it says nothing of what the other cases are about. */
+const PROPOSAL = () => ({
+  now: now(),
+  row: { when: { role: ["trekker" as const], risk: ["low" as const], priority: ["urgent" as const] } },
+});
 
 /** An urgent term of the draft as it stands, put back where somebody took it away. */
 async function seenTerm(town: StaffTown) {
@@ -198,19 +205,19 @@ export const COMMAND_CASES: Record<string, CommandCase> = {
   },
   "agreement.withdrawProposal": {
     allowed: LEADS,
-    prepare: async (town) => ({ versionId: (await proposed(town.members.fatima, { now: now() })).versionId }),
+    prepare: async (town) => ({ versionId: (await proposed(town.members.fatima, PROPOSAL())).versionId }),
   },
   "agreement.decline": {
     allowed: ["executive"],
     prepare: async (town) => ({
-      versionId: (await proposed(town.members.fatima, { now: now() })).versionId,
+      versionId: (await proposed(town.members.fatima, PROPOSAL())).versionId,
       words: "Nog niet.",
     }),
   },
   "agreement.adopt": {
     allowed: ["executive"],
     prepare: async (town) => {
-      const { versionId, fingerprint } = await proposed(town.members.fatima, { now: now() });
+      const { versionId, fingerprint } = await proposed(town.members.fatima, PROPOSAL());
       return { versionId, fingerprint };
     },
   },

@@ -18,7 +18,13 @@ export function useTerms(
 ): { terms: StageTerm[]; line: TermLine; sent: TermSnapshot } {
   const line = useTermLine(draftId, viewerId);
   const sent = useSyncExternalStore(line.subscribe, line.snapshot, line.snapshot);
-  const terms = useMemo(() => withEdits(known, sent.pending), [known, sent.pending]);
+  const client = useQueryClient();
+  const { pending } = sent;
+  const terms = useMemo(() => {
+    // What the server took is in the cache before the query says so; without it the term would be back for a moment.
+    const cached = client.getQueryData(draftOptions().queryKey);
+    return withEdits(cached?.draftId === draftId ? cached.terms : known, pending);
+  }, [known, pending, client, draftId]);
   return { terms, line, sent };
 }
 

@@ -9,8 +9,9 @@ export const tellEditingRow = command({
   may: "agreement.edit",
   run: async (unit, { draftId, rowId }): Promise<Result<true>> => {
     const { actor, orgId, tx } = unit;
-    const isThere = (await tx.authorityRule.count({ where: { orgId, id: rowId, versionId: draftId } })) > 0;
-    if (!isThere || actor.kind !== "member") return refuse("not_found", "agreement.rowGone");
+    // Not whether the row is there: one that is being added may still be on its way.
+    const isDraft = (await tx.agreementVersion.count({ where: { orgId, id: draftId, state: "draft" } })) > 0;
+    if (!isDraft || actor.kind !== "member") return refuse("not_found", "notFound");
     unit.announce({ topic: "editing_row", draftId, rowId, memberId: actor.memberId, name: actor.name });
     return ok(true);
   },
