@@ -45,7 +45,7 @@ describe("the text a signature is bound to", () => {
       (rule) => ({ ...rule, verdict: rule.verdict === "refused" ? "allowed" : "refused" }),
       (rule) => ({ ...rule, binding: !rule.binding }),
       (rule) => ({ ...rule, note: `${rule.note ?? ""}!` }),
-      (rule) => ({ ...rule, when: { ...rule.when, risk: ["low", "medium"] } }),
+      (rule) => ({ ...rule, when: { ...rule.when, risk: [...(rule.when.risk ?? []), "another"] } }),
       (rule) => ({ ...rule, obligations: [...(rule.obligations ?? []), { kind: "four_eyes", with: "x" }] }),
       (rule) => ({ ...rule, number: rule.number + 1_000 }),
       (rule) => ({ ...rule, power: `${rule.power}!` }),
