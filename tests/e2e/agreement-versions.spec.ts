@@ -1,10 +1,10 @@
-import { type Page, request } from "@playwright/test";
+import { request } from "@playwright/test";
 import { expect, test } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
-import { itemOf, townId, townsperson } from "@/tests/support/journeys/people";
+import { itemOf, townsperson } from "@/tests/support/journeys/people";
+import { linkMailedTo, mailProposalNow } from "@/tests/support/journeys/proposal-mail";
 import { send } from "@/tests/support/journeys/send";
 import { wordsIn } from "@/tests/support/journeys/words";
-import { onServer } from "@/tests/support/test-server";
 
 /*
  * A next version of the agreement: proposed by the trekker, signed by an executive who never signs in, and followed by
@@ -63,9 +63,9 @@ test("a proposal is signed from the mail without signing in, and the next step o
   let link = "";
 
   await test.step("each executive gets a mail with a link of their own", async () => {
-    await mailNow(trekker.databaseUrl);
-    link = await linkMailedTo(executive, hilde.email);
-    expect(await linkMailedTo(executive, koen.email)).not.toBe(link);
+    await mailProposalNow(trekker.databaseUrl);
+    link = await linkMailedTo(executive, { address: hilde.email, words });
+    expect(await linkMailedTo(executive, { address: koen.email, words })).not.toBe(link);
   });
 
   await test.step("a mail scanner that opens the link does nothing", async () => {
@@ -124,27 +124,3 @@ test("a proposal is signed from the mail without signing in, and the next step o
     await expectGoodPage(writer);
   });
 });
-
-/** The link in the mail to somebody about this proposal, from the page where the demo keeps mail. */
-async function linkMailedTo(page: Page, address: string): Promise<string> {
-  const mail = page.getByRole("listitem").filter({ hasText: address }).filter({ hasText: words });
-  const link = mail.getByRole("link").filter({ hasText: "/sign/" });
-  await expect(async () => {
-    await page.goto("/outbox");
-    await expect(link).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 120_000 });
-  return new URL((await link.getAttribute("href")) ?? "").pathname;
-}
-
-/** Lets the mail about the proposal leave at once: it waits for opening hours, and the journey plays on any day. */
-async function mailNow(databaseUrl: string): Promise<void> {
-  await onServer(databaseUrl, async (client) => {
-    await client.query("begin");
-    await client.query("select enter($1)", [townId]);
-    await client.query(
-      `update outbox set due_at = now() - interval '1 minute'
-       where done_at is null and failed_at is null and payload->>'kind' = 'agreement_proposed'`,
-    );
-    await client.query("commit");
-  });
-}
