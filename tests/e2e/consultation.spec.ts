@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import type { DraftView } from "@/lib/features/drafts/schema";
+import type { DraftAnswer, DraftView } from "@/lib/features/drafts/schema";
 import type { ItemPage } from "@/lib/features/item-page/schema";
 import { type RunningTrekker, startTrekker } from "@/tests/support/e2e-server";
 import { expect, open, START_MS, test } from "@/tests/support/journeys/app";
@@ -44,10 +44,16 @@ async function visit(browser: Browser, who?: string): Promise<Page> {
   return page;
 }
 
+async function draftNow(page: Page): Promise<DraftView> {
+  const { draft }: DraftAnswer = await (await page.request.get("/api/agreement/draft")).json();
+  if (!draft) throw new Error("Nobody is writing a draft.");
+  return draft;
+}
+
 /** The rows that let a team member write, less one topic: nothing answers for that any more. */
 async function leaveAGap(fatima: Page, hilde: Page): Promise<void> {
   const { draftId } = await send<{ draftId: string }>(fatima, "agreement.startDraft", {});
-  const draft: DraftView = await (await fatima.request.get("/api/agreement/draft")).json();
+  const draft = await draftNow(fatima);
   const writing = draft.rows.filter(
     ({ power, when }) => power === "respond" && when.role?.includes("member") && when.workKind?.[0] === "post",
   );
@@ -58,7 +64,7 @@ async function leaveAGap(fatima: Page, hilde: Page): Promise<void> {
     const narrowed = { question: of, power, verdict, obligations, binding, note, when: { ...row.when, topic: topics } };
     await send(fatima, "agreement.changeRow", { draftId, rowId, seenRevision, row: narrowed });
   }
-  const changed: DraftView = await (await fatima.request.get("/api/agreement/draft")).json();
+  const changed = await draftNow(fatima);
   const words = "Over het zwembad spreken we nog af.";
   await send(fatima, "agreement.propose", { draftId, seenRevision: changed.revision, words });
   await send(hilde, "agreement.adopt", { versionId: draftId, fingerprint: await fingerprintOf(draftId) });

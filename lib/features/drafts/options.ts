@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type DraftView, draftKey } from "./schema";
+import { type DraftAnswer, type DraftView, draftKey } from "./schema";
 
 /** The draft everybody writes in: prefetched by the page, asked again when somebody changed it; null when there is none. */
 export const draftOptions = () =>
@@ -7,8 +7,8 @@ export const draftOptions = () =>
     queryKey: draftKey,
     queryFn: async ({ signal }): Promise<DraftView | null> => {
       const answer = await fetch("/api/agreement/draft", { signal, headers: { accept: "application/json" } });
-      if (answer.status === 404) return null;
       if (!answer.ok) throw new Error(`/api/agreement/draft answered ${answer.status}`);
-      return answer.json();
+      const { draft }: DraftAnswer = await answer.json();
+      return draft;
     },
   });

@@ -98,4 +98,7 @@ export type DraftView = {
   crew: Crew;
 };
 
+/** What a look at the draft finds; null when nobody is writing one. */
+export type DraftAnswer = { draft: DraftView | null };
+
 export const draftKey = ["agreement", "draft"] as const;
