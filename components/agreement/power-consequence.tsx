@@ -100,12 +100,20 @@ function Demands({ demands }: Pick<PowerAnswer, "demands">) {
   );
 }
 
-type DemandWord = "expert" | "coordinate" | "approved_content_only" | "hard_content_only" | "noTopic";
+const DEMAND_WORDS = [
+  "expert",
+  "coordinate",
+  "approved_content_only",
+  "hard_content_only",
+  "acceptor",
+  "four_eyes",
+  "acceptance",
+] as const;
+type DemandWord = (typeof DEMAND_WORDS)[number] | "noTopic";
 
 function demandWord(kind: string, about: string | null): DemandWord {
-  if (kind === "expert") return about === null ? "noTopic" : "expert";
-  if (kind === "coordinate" || kind === "approved_content_only") return kind;
-  return "hard_content_only";
+  if (kind === "expert" && about === null) return "noTopic";
+  return DEMAND_WORDS.find((word) => word === kind) ?? "hard_content_only";
 }
 
 function Rows({ rules }: Pick<PowerAnswer, "rules">) {

@@ -2,10 +2,13 @@ import { CornerDownRight, LockKeyhole } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { linkStyle } from "@/components/ui/link";
-import { type OwnWords, ruleParts, ruleSentence, type SentencePart } from "@/lib/domain/agreement/sentences";
+import { type OwnWords, ruleParts, ruleSentence, type SentencePart, textOf } from "@/lib/domain/agreement/sentences";
 import { type RuleView, ruleAnchor } from "@/lib/features/agreement/schema";
 import { RuleVerdict } from "./rule-verdict";
 import { Tokens } from "./tokens";
+
+/** More than its column holds on two lines. */
+const CIRCUMSTANCES_MAX = 26;
 
 type RuleRowProps = { rule: RuleView; words: OwnWords };
 
@@ -16,8 +19,9 @@ type RuleRowProps = { rule: RuleView; words: OwnWords };
 export function RuleRow({ rule, words }: RuleRowProps) {
   const t = useTranslations("authority");
   const parts = ruleParts(rule, { t, words }, "full");
-  const isRunning = ruleSentence(rule).isLong;
   const said = parts.filter((part) => part.slot !== "verdict" && part.slot !== "tail");
+  const circumstances = said.filter(({ slot }) => slot === "circumstance").flatMap(({ tokens }) => textOf(tokens));
+  const isRunning = ruleSentence(rule).isLong || circumstances.join(", ").length > CIRCUMSTANCES_MAX;
   const isException = rule.depth > 0;
   return (
     <li

@@ -11,7 +11,7 @@ export function RuleVerdict({ rule, parts }: RuleVerdictProps) {
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-1.75 gap-y-0.5 text-ink-2 lg:mt-0">
       {verdict.map((part) => (
-        <Verdict key={part.slot} verdict={rule.verdict} className="max-w-full whitespace-normal">
+        <Verdict key={part.slot} verdict={rule.verdict} className="max-w-full whitespace-normal!">
           {textOf(part.tokens)}
         </Verdict>
       ))}

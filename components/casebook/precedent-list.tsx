@@ -1,9 +1,9 @@
 "use client";
 
 import { Star } from "lucide-react";
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/time/moment";
+import { PageLink } from "@/components/ui/page-link";
 import { Tag } from "@/components/ui/tag";
 import { casebookHref, type PrecedentLine } from "@/lib/features/precedents/schema";
 import { Outcome } from "./outcome";
@@ -29,12 +29,12 @@ export function PrecedentList({ lines }: { lines: PrecedentLine[] }) {
             ) : null}
           </div>
           <div className="min-w-0">
-            <NextLink
+            <PageLink
               href={casebookHref(line.id)}
               className="rounded-[3px] text-t15 font-semibold underline-offset-3 hover:underline"
             >
               {line.title}
-            </NextLink>
+            </PageLink>
             <p className="text-t13 text-ink-2">{about(line)}</p>
             <p className="mt-1.5 text-t14">{line.question}</p>
             {line.reasoning ? <p className="text-t14 text-ink-2">{t("quoted", { words: line.reasoning })}</p> : null}

@@ -67,7 +67,7 @@ function NameLead({ others }: { others: Leads["others"] }) {
         onChange={(id) => setMemberId(id === null ? null : String(id))}
         options={others.map((one) => ({ id: one.memberId, label: one.name }))}
       />
-      <Button busy={isBusy} onPress={() => void name()}>
+      <Button busy={isBusy} className="min-h-10.5" onPress={() => void name()}>
         {t("addButton")}
       </Button>
     </div>

@@ -1,10 +1,10 @@
 "use client";
 
 import { CirclePause } from "lucide-react";
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWords } from "@/components/items/use-words";
+import { PageLink } from "@/components/ui/page-link";
 import { GroupHeading, Row, RowList } from "@/components/ui/row-list";
 import { TextButton } from "@/components/ui/text-button";
 import type { Held, HeldItem } from "@/lib/features/crisis/schema";
@@ -57,9 +57,9 @@ function HeldRow({ item, viewerId, mayDecide }: HeldRowProps) {
         </span>
       }
       title={
-        <NextLink href={`/items/${item.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
+        <PageLink href={`/items/${item.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
           {item.title}
-        </NextLink>
+        </PageLink>
       }
       detail={
         <>

@@ -9,6 +9,7 @@ import { Verdict } from "@/components/ui/verdict";
 import { outcomeText } from "@/lib/domain/agreement/difference/words";
 import { situationText } from "@/lib/domain/agreement/sentences";
 import { POWERS, type Power } from "@/lib/domain/authority";
+import { atStart } from "@/lib/domain/language";
 import type { DecisionView } from "@/lib/features/decisions/schema";
 import { DecidingRows } from "./deciding-rows";
 
@@ -90,11 +91,12 @@ function Answer({ view }: DecisionExplainedProps) {
   const { verdict, obligations, words, rows, replaced } = view;
   return (
     <Section title={t("answer")}>
-      <p className="flex flex-wrap items-center gap-2">
-        <Verdict verdict={verdict}>{t(`again.verdict.${verdict}`)}</Verdict>
-        {obligations.length > 0 ? (
-          <span className="text-ink-2">{outcomeText({ verdict, obligations }, { t: authority, words })}</span>
-        ) : null}
+      <p>
+        <Verdict verdict={verdict} className="max-w-full whitespace-normal!">
+          {obligations.length > 0
+            ? atStart(outcomeText({ verdict, obligations }, { t: authority, words }))
+            : t(`again.verdict.${verdict}`)}
+        </Verdict>
       </p>
       {rows.length === 0 ? <p className="text-ink-2">{t("noRows")}</p> : null}
       {rows.length > 1 ? <p className="text-ink-2">{t("strictest")}</p> : null}

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import { givenName } from "@/lib/domain/language";
-import type { IdeaNews } from "@/lib/features/today/schema";
+import type { IdeaNews } from "@/lib/features/today-news/schema";
 
 /** What became of the viewer's own ideas: thanks travel back. */
 export function News({ news, className }: { news: IdeaNews[]; className?: string }) {

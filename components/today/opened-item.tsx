@@ -49,7 +49,7 @@ function Thumbnails({ pictures }: { pictures: OpenedRow["pictures"] }) {
         // biome-ignore lint/performance/noImgElement: see above
         <img
           key={picture.id}
-          src={picture.src}
+          src={`${picture.src}&w=320`}
           alt={picture.alt}
           width={picture.width}
           height={picture.height}

@@ -1,8 +1,8 @@
 "use client";
 
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Deadline } from "@/components/time/deadline";
+import { PageLink } from "@/components/ui/page-link";
 import { Row } from "@/components/ui/row-list";
 import type { OpenedRow, TodayRow } from "@/lib/features/today/schema";
 import { OpenedItem } from "./opened-item";
@@ -19,13 +19,14 @@ export function TodayListRow({ row, viewerId, isPrimary, opened }: TodayListRowP
     <Row
       lead={<Deadline countdown={row.due} />}
       title={
-        <NextLink href={`/items/${row.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
+        <PageLink href={`/items/${row.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
           {row.title}
-        </NextLink>
+        </PageLink>
       }
       detail={
         <>
           {row.isUrgent ? <b className="font-semibold text-red-ink">{t("urgent")} </b> : null}
+          {row.deputyFor ? <b className="font-semibold">{t("onBehalf", { name: row.deputyFor })} </b> : null}
           {sentence(row)}
         </>
       }

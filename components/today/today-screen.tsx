@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { CrisisFacts } from "@/components/crisis/crisis-facts";
 import { HeldPosts } from "@/components/crisis/held-posts";
 import { StandingIn } from "@/components/deputies/standing-in";
 import { ExtensionRows } from "@/components/extensions/extension-rows";
@@ -11,12 +12,14 @@ import { useMomentContext } from "@/components/time/now";
 import { GroupHeading, RowList } from "@/components/ui/row-list";
 import { atStart, formatDay, givenName } from "@/lib/domain/language";
 import { DUE_GROUPS, type DueGroup } from "@/lib/domain/today";
+import { crisisOptions } from "@/lib/features/crisis/options";
 import { todayOptions } from "@/lib/features/today/options";
 import type { TodayPage } from "@/lib/features/today/schema";
 import { Calm } from "./calm";
 import { IdeasRow } from "./ideas-row";
 import { News } from "./news";
 import { OthersList } from "./others-list";
+import { SignatureRows } from "./signature-rows";
 import { TodayAside } from "./today-aside";
 import { TodayListRow } from "./today-list-row";
 import { useTodayChanges } from "./use-today-changes";
@@ -24,18 +27,21 @@ import { useTodayChanges } from "./use-today-changes";
 /** What waits for me, and until when: by deadline, each with its action in place. */
 export function TodayScreen({ viewerId }: { viewerId: string }) {
   const { data: page } = useQuery(todayOptions());
+  const { data: crisis } = useQuery(crisisOptions());
   useTodayChanges();
   if (!page) return null;
   const isCalm = countOf(page) === 0;
   const toDecide = heldToDecide(page);
   return (
-    <Page aside={page.goodNews || page.news.length > 0 ? <TodayAside page={page} /> : undefined}>
+    <Page aside={crisis?.crisis || page.goodNews || page.news.length > 0 ? <TodayAside page={page} /> : undefined}>
       <Heading page={page} />
+      <CrisisFacts className="mb-7 lg:hidden" />
       <StandingIn standing={page.standing} viewerId={viewerId} />
       {isCalm ? <Calm page={page} /> : null}
       <div className="grid gap-7">
         {toDecide > 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
         {isCalm ? null : <Groups page={page} viewerId={viewerId} />}
+        {page.signatures.length > 0 ? <SignatureRows asked={page.signatures} viewerId={viewerId} /> : null}
         {page.extensions.length > 0 ? <ExtensionRows requests={page.extensions} viewerId={viewerId} /> : null}
         {toDecide === 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
       </div>
@@ -47,7 +53,12 @@ export function TodayScreen({ viewerId }: { viewerId: string }) {
 
 /** How many things wait for the viewer, of every kind. */
 const countOf = (page: TodayPage): number =>
-  page.rows.length + page.more + (page.ideas ? 1 : 0) + page.extensions.length + heldToDecide(page);
+  page.rows.length +
+  page.more +
+  (page.ideas ? 1 : 0) +
+  page.signatures.length +
+  page.extensions.length +
+  heldToDecide(page);
 
 /** How many posts stood still that the viewer decides on now. */
 const heldToDecide = ({ held }: TodayPage): number => (held?.mayDecide && !held.isCrisis ? held.count : 0);

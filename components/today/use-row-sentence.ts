@@ -15,6 +15,7 @@ export function useRowSentence(viewerId: string): (row: TodayRow) => string {
     const where = words.allOf(channels);
     if (kind === "write") {
       if (sentBack) return t("sentBack", { by: words.givenName(sentBack.by), words: sentBack.words });
+      if (row.deputyFor) return t("writeFor", { channels: where });
       return isOwn ? t("write", { channels: where }) : t("takeOver", { by });
     }
     if (kind === "consult") {

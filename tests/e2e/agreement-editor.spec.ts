@@ -25,6 +25,9 @@ async function openDraft(page: Page): Promise<void> {
   await expect(rows(page).first()).toBeVisible();
 }
 
+const step = (page: Page, way: "undo" | "redo"): Locator =>
+  page.getByRole("button", { name: t(`editor.steps.${way}`), exact: true });
+
 /** What can be done with a row as a whole. */
 async function inMenu(row: Locator, entry: string): Promise<void> {
   await row.hover();
@@ -74,26 +77,59 @@ test("a trekker makes a draft and changes it word by word, with a mouse", async 
     await inMenu(added, t("editor.menu.down"));
     await expect(rows(page).nth(2)).toHaveAttribute("data-row", (await idOf(added)) ?? "");
     await expect(word(added, "menu")).toBeFocused();
-  });
-
-  await test.step("a row is taken along by its number", async () => {
-    const [from, to] = [rows(page).nth(2), rows(page).first()];
-    const id = await idOf(from);
-    await from.locator("[data-handle]").hover();
-    await page.mouse.down();
-    const goal = await to.boundingBox();
-    if (!goal) throw new Error("The first row is not on the page.");
-    await page.mouse.move(goal.x + 40, goal.y + 30, { steps: 5 });
-    await page.mouse.move(goal.x + 40, goal.y + 4, { steps: 3 });
-    await page.mouse.up();
-    await expect(rows(page).first()).toHaveAttribute("data-row", id ?? "");
-    await expect(saved(page)).toBeVisible();
-    await page.reload();
-    await expect(rows(page).first()).toHaveAttribute("data-row", id ?? "");
-    await inMenu(rows(page).first(), t("editor.menu.remove"));
+    await inMenu(added, t("editor.menu.remove"));
     await expect(rows(page)).toHaveCount(count);
     await expect(saved(page)).toBeVisible();
   });
+});
+
+test("a row is taken along by its number", async ({ visit }) => {
+  const page = await visit({ as: "fatima" });
+  await openDraft(page);
+  const count = await rows(page).count();
+  await inMenu(rows(page).first(), t("editor.menu.add"));
+  await expect(rows(page)).toHaveCount(count + 1);
+  const [from, to] = [rows(page).nth(1), rows(page).first()];
+  const id = await idOf(from);
+  await from.locator("[data-handle]").hover();
+  await page.mouse.down();
+  const goal = await to.boundingBox();
+  if (!goal) throw new Error("The first row is not on the page.");
+  await page.mouse.move(goal.x + 40, goal.y + 30, { steps: 5 });
+  await page.mouse.move(goal.x + 40, goal.y + 4, { steps: 3 });
+  await page.mouse.up();
+  await expect(rows(page).first()).toHaveAttribute("data-row", id ?? "");
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expect(rows(page).first()).toHaveAttribute("data-row", id ?? "");
+  await inMenu(rows(page).first(), t("editor.menu.remove"));
+  await expect(rows(page)).toHaveCount(count);
+  await expect(saved(page)).toBeVisible();
+});
+
+test("a row is made binding and gets a note, and the buttons step back and forth over both", async ({ visit }) => {
+  const page = await visit({ as: "fatima" });
+  await openDraft(page);
+  const first = rowWithId(page, await idOf(rows(page).first()));
+  const [back, forth] = [step(page, "undo"), step(page, "redo")];
+  const [binding, note] = [first.getByText(t("editor.binding")), first.getByText("Zo willen we het.")];
+  await expect(forth).toHaveAttribute("aria-disabled", "true");
+  await inMenu(first, t("editor.menu.binding"));
+  await expect(binding).toBeVisible();
+  await inMenu(first, t("editor.menu.changeNote"));
+  await page.getByLabel(t("editor.note.label")).fill("Zo willen we het.");
+  await page.getByRole("button", { name: t("editor.note.done") }).click();
+  await expect(note).toBeVisible();
+  await back.click();
+  await expect(note).toBeHidden();
+  await back.click();
+  await expect(binding).toBeHidden();
+  await forth.click();
+  await expect(binding).toBeVisible();
+  await back.click();
+  await expect(binding).toBeHidden();
+  await expect(back).toBeFocused();
+  await expect(saved(page)).toBeVisible();
 });
 
 test("the draft is written by keyboard alone, and every step can be taken back", async ({ visit }) => {
@@ -151,7 +187,7 @@ test("the draft is written by keyboard alone, and every step can be taken back",
 
 test("two who write at once see each other, and nobody is overwritten", async ({ visit }) => {
   // A line that was cut, and a change that came too late.
-  const fatima = await visit({ as: "fatima", mayComplain: /ERR_INTERNET|status of 409/ });
+  const fatima = await visit({ as: "fatima", mayComplain: /ERR_INTERNET|status of (404|409)/ });
   const hilde = await visit({ as: "hilde" });
   await openDraft(fatima);
   await openDraft(hilde);
@@ -163,6 +199,8 @@ test("two who write at once see each other, and nobody is overwritten", async ({
     await expect(mine.getByText(t("editor.presence.here", { name: townsperson("hilde").name }))).toBeVisible();
     await hilde.getByRole("option", { name: t("editor.verdict.consult_first") }).click();
     await expect(word(mine, "verdict")).toHaveText(/overleg/);
+    await word(mine, "verdict").focus();
+    await expect(theirs.getByText(t("editor.presence.here", { name: townsperson("fatima").name }))).toBeVisible();
   });
 
   await test.step("what was chosen without a line waits, and stands beside what the other made of it", async () => {
@@ -180,5 +218,24 @@ test("two who write at once see each other, and nobody is overwritten", async ({
     await mine.getByRole("button", { name: t("editor.trouble.keepMine") }).click();
     await expect(word(mine, "verdict")).toHaveText(/zelf/);
     await expect(word(theirs, "verdict")).toHaveText(/zelf/);
+  });
+
+  await test.step("what was chosen for a row that the other took away is kept, also through a reload", async () => {
+    await fatima.context().setOffline(true);
+    await word(mine, "verdict").click();
+    await fatima.getByRole("option", { name: t("editor.verdict.refused") }).click();
+    await expect(word(mine, "verdict")).toHaveText(/niet/);
+    await inMenu(theirs, t("editor.menu.remove"));
+    await expect(theirs).toBeHidden();
+    await expect(saved(hilde)).toBeVisible();
+    await fatima.context().setOffline(false);
+    const kept = fatima.getByRole("alert").filter({ hasText: t("editor.trouble.gone") });
+    await expect(kept).toBeVisible();
+    await expect(mine).toBeHidden();
+    await fatima.reload();
+    await kept.getByRole("button", { name: t("editor.trouble.keepMine") }).click();
+    await expect(word(mine, "verdict")).toHaveText(/niet/);
+    await expect(word(theirs, "verdict")).toHaveText(/niet/);
+    await expect(kept).toBeHidden();
   });
 });

@@ -52,6 +52,20 @@ test("a term is changed with the mouse: its example follows, it is kept, and it 
     await expect(word(accept, "amount")).toHaveText(before);
     await expect(example(page)).toHaveText(promised);
   });
+
+  await test.step("by keyboard it goes back and forth", async () => {
+    await word(accept, "amount").click();
+    await page.getByRole("textbox", { name: t("termEditor.within") }).fill("5");
+    await page.keyboard.press("Escape");
+    await expect(word(accept, "amount")).toHaveText("5 werkuren");
+    await page.keyboard.press("Control+z");
+    await expect(word(accept, "amount")).toHaveText(before);
+    await page.keyboard.press("Control+Shift+Z");
+    await expect(word(accept, "amount")).toHaveText("5 werkuren");
+    await page.keyboard.press("Control+z");
+    await expect(word(accept, "amount")).toHaveText(before);
+    await expect(word(accept, "amount")).toBeFocused();
+  });
 });
 
 test("a term is changed by keyboard alone, step by step", async ({ visit }) => {

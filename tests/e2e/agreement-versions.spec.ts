@@ -95,6 +95,12 @@ test("a proposal is signed from the mail without signing in, and the next step o
     await expect(executive.getByText(words)).toBeVisible();
     await expect(executive.getByText(t("signing.room.signsAs", { name: hilde.name }))).toBeVisible();
     await expectGoodPage(executive);
+    await executive.getByRole("button", { name: t("versions.later.open") }).click();
+    await executive.getByRole("button", { name: t("signing.sign", { name: hilde.name }) }).click();
+    await expect(executive.getByText(t("versions.later.missing"))).toBeVisible();
+    await expectGoodPage(executive);
+    await executive.getByRole("button", { name: t("signing.back") }).click();
+    await expect(executive.getByRole("button", { name: t("versions.later.open") })).toBeFocused();
     await executive.getByRole("button", { name: t("signing.sign", { name: hilde.name }) }).click();
     await expect(executive.getByRole("status").getByRole("heading")).toBeVisible();
     await expectGoodPage(executive);

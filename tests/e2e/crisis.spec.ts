@@ -1,12 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
+import { expectFocusKept } from "@/tests/support/journeys/keys";
 import { townsperson } from "@/tests/support/journeys/people";
 import { wordsIn } from "@/tests/support/journeys/words";
 
 const t = wordsIn("nl");
 const A_SECOND = 1_000;
 const TITLE = "Zo strooien we deze winter";
+const FACT = "De dijk is dicht tussen trap 3 en trap 7";
 
 const heldRow = (page: Page) => page.locator("#held li").filter({ hasText: TITLE });
 const banner = (page: Page) => page.locator("[data-banner]");
@@ -37,6 +39,31 @@ test("a crisis is on every screen within a second, holds what was planned, and g
     await expect(banner(dark)).toContainText(townsperson("hilde").name, { timeout: A_SECOND });
     await expect(heldRow(fatima)).toBeVisible();
     await Promise.all([fatima, dark, hilde].map(expectGoodPage));
+  });
+
+  await test.step("what is certain is written by who leads it, and read by everybody at once", async () => {
+    await hilde.goto("/");
+    const facts = (page: Page) => page.getByRole("region", { name: t("crisis.facts.title") }).filter({ visible: true });
+    await facts(hilde)
+      .getByRole("button", { name: t("crisis.facts.add") })
+      .click();
+    await expect(facts(hilde).getByText(t("refusals.fields.required"))).toBeVisible();
+    await facts(hilde).getByRole("textbox").fill(FACT);
+    await facts(hilde)
+      .getByRole("button", { name: t("crisis.facts.add") })
+      .click();
+    await expect(facts(fatima).getByText(FACT)).toBeVisible({ timeout: A_SECOND });
+    await Promise.all([hilde, fatima].map(expectGoodPage));
+    await facts(fatima)
+      .getByRole("button", { name: t("crisis.facts.strike.open", { words: FACT }) })
+      .click();
+    const dialog = fatima.getByRole("dialog", { name: t("crisis.facts.strike.title", { words: FACT }) });
+    await dialog.getByRole("textbox").fill("De weg is weer open.");
+    await expectGoodPage(fatima);
+    await dialog.getByRole("button", { name: t("crisis.facts.strike.confirm") }).click();
+    await expect(dialog).toBeHidden();
+    await expectFocusKept(fatima);
+    await expect(facts(hilde).locator("s")).toHaveText(FACT, { timeout: A_SECOND });
   });
 
   await test.step("a planned post stands still, and its page says so", async () => {

@@ -85,7 +85,7 @@ function AddDay({ days, today, onChange }: ClosingDaysProps) {
     >
       <DayField label={t("day")} value={date} onChange={setDate} min={today} error={error} />
       <TextField label={t("name")} value={name} maxLength={DAY_NAME_MAX} onChange={setName} />
-      <Button className="justify-self-start sm:mt-6.5" onPress={add}>
+      <Button className="justify-self-start sm:mt-6.5 sm:min-h-10.5" onPress={add}>
         {t("add")}
       </Button>
     </fieldset>

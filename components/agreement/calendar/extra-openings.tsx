@@ -104,7 +104,7 @@ function AddOpening({ extraOpen, today, onChange }: Omit<ExtraOpeningsProps, "er
   return (
     <fieldset id={ADD} aria-label={t("add")} className="mt-3 grid items-start gap-3 sm:grid-cols-[13rem_auto]">
       <DayField label={t("day")} value={date} onChange={setDate} min={today} error={error} />
-      <Button className="justify-self-start sm:mt-6.5" onPress={add}>
+      <Button className="justify-self-start sm:mt-6.5 sm:min-h-10.5" onPress={add}>
         {t("add")}
       </Button>
     </fieldset>

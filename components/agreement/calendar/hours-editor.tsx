@@ -44,7 +44,7 @@ export function HoursEditor({ hours, onChange, errorAt }: HoursEditorProps) {
             <fieldset
               key={day}
               aria-label={name}
-              className="grid items-start gap-x-4 gap-y-1 border-b border-line py-2 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]"
+              className="grid items-start gap-x-4 gap-y-1 border-b border-line py-2 sm:grid-cols-[6.5rem_minmax(0,1fr)]"
             >
               <span className="text-t14/10 font-semibold">{atStart(name)}</span>
               <SpanList
@@ -55,7 +55,7 @@ export function HoursEditor({ hours, onChange, errorAt }: HoursEditorProps) {
               />
               {index === 0 ? (
                 <TextButton
-                  className="justify-self-start sm:mt-2"
+                  className="justify-self-start sm:col-start-2"
                   onPress={() => onChange({ ...hours, ...Object.fromEntries(WORKDAYS.map((one) => [one, spans])) })}
                 >
                   {t("copy")}

@@ -1,13 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { CoverageStrip } from "@/components/agreement/findings/coverage-strip";
-import { FindingsPanel } from "@/components/agreement/findings/findings-panel";
-import { TestSituations } from "@/components/agreement/test-situations/test-situations";
-import { WhatIf } from "@/components/agreement/what-if/what-if";
-import { Skeleton } from "@/components/ui/skeleton";
+import { toSettle } from "@/components/agreement/findings/to-settle";
 import { depthsOf } from "@/lib/domain/agreement/editing/depths";
 import type { PastSituation } from "@/lib/domain/agreement/findings";
 import type { DraftView } from "@/lib/features/drafts/schema";
@@ -18,10 +14,12 @@ import { Matrix } from "./matrix";
 import { SettledRowsProvider } from "./matrix-context";
 import { focusRow, showQuestion } from "./places";
 import { SaveLine } from "./save-line";
+import { Side } from "./side";
 import { SidePanel, SideSheet } from "./side-panel";
+import { StepButtons } from "./step-buttons";
 import { useDraft, useServerDraft, type Viewer } from "./use-draft";
-import { type Editing, useEditing } from "./use-editing";
-import { type Found, useFindings } from "./use-findings";
+import { useEditing } from "./use-editing";
+import { useFindings } from "./use-findings";
 import { useRowTeller, useRowWriters } from "./use-row-presence";
 
 const NOTHING_DECIDED: readonly PastSituation[] = [];
@@ -45,24 +43,24 @@ function Editor({ server, viewer, situations }: { server: DraftView } & Omit<Dra
   const { draft, line, sent } = useDraft(server, viewer);
   const [said, say] = useState({ words: "", times: 0 });
   const announce = useCallback((words: string) => say(({ times }) => ({ words, times: times + 1 })), []);
-  const editing = useEditing({ draft, line, announce });
+  const { editing, steps } = useEditing({ draft, line, announce });
   const writers = useRowWriters(draft.draftId, viewer.memberId);
   const tellRow = useRowTeller(draft.draftId);
   const settled = useDeferredValue(draft);
   const { data: decided } = useQuery(pastDecisionsOptions());
   const found = useFindings(settled, decided?.situations ?? NOTHING_DECIDED);
   const depths = useMemo(() => depthsOf(found?.draft.rows ?? [], found?.findings.exceptions ?? []), [found]);
-  const side = useMemo(() => {
-    return <Side draft={settled} found={found} situations={situations} editing={editing} />;
-  }, [settled, found, situations, editing]);
+  const count = useMemo(() => found && toSettle(found.findings, found.draft.rows).count, [found]) ?? undefined;
+  const side = { draft: settled, found, count, situations, editing };
   return (
     <div className="min-[85rem]:grid min-[85rem]:grid-cols-[minmax(0,1fr)_308px]">
       <div className="min-w-0 px-4 pb-16 md:px-8">
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-1 pt-2">
+        <div className="sticky top-(--banner) z-2 -mx-4 flex flex-wrap items-center gap-x-2 bg-canvas px-4 py-1.5 after:pointer-events-none after:absolute after:inset-x-0 after:top-full after:h-1.5 after:bg-linear-to-b after:from-canvas after:to-transparent sm:gap-x-5 md:-mx-8 md:px-8 print:static">
           <SaveLine state={sent.state} waiting={sent.pending.length} writers={[...new Set(writers.values())]} />
-          <SideSheet>{side}</SideSheet>
+          <StepButtons steps={steps} editing={editing} />
+          <SideSheet count={count}>{(leaveFor) => <Side {...side} onShowRow={leaveFor} />}</SideSheet>
         </div>
-        <div className="mt-2">{found ? <CoverageStrip findings={found.findings} onJump={showQuestion} /> : null}</div>
+        <div className="mt-1.5">{found ? <CoverageStrip findings={found.findings} onJump={showQuestion} /> : null}</div>
         <SettledRowsProvider value={settled.rows}>
           <FoundProvider value={found}>
             <Matrix
@@ -79,31 +77,9 @@ function Editor({ server, viewer, situations }: { server: DraftView } & Omit<Dra
           <span key={said.times}>{said.words}</span>
         </p>
       </div>
-      <SidePanel>{side}</SidePanel>
+      <SidePanel>
+        <Side {...side} onShowRow={focusRow} />
+      </SidePanel>
     </div>
-  );
-}
-
-type SideProps = Pick<DraftEditorProps, "situations"> & { draft: DraftView; found: Found | null; editing: Editing };
-
-/** What the draft answers, whether it answers what it should, and what it leaves open. */
-function Side({ draft, found, situations, editing }: SideProps) {
-  const t = useTranslations("editor.side");
-  return (
-    <>
-      <WhatIf draft={draft} onShowRow={focusRow} />
-      <TestSituations draft={draft} situations={situations} />
-      {found ? (
-        <FindingsPanel
-          findings={found.findings}
-          draft={found.draft}
-          onAddRow={(row) => focusRow(editing.addRow(row))}
-          onRemoveRow={editing.removeRow}
-          onShowRow={focusRow}
-        />
-      ) : (
-        <Skeleton label={t("looking")} />
-      )}
-    </>
   );
 }

@@ -27,6 +27,9 @@ export type LineSnapshot = {
   troubles: ReadonlyMap<string, Trouble>;
 };
 
+/** What outlives the page: what is on its way, and what nobody decided about yet. */
+export type Kept = { pending: readonly Edit[]; troubles: readonly (readonly [rowId: string, Trouble])[] };
+
 export type LineParts = {
   /** Throws when nobody answered. */
   send: (edit: Edit) => Promise<EditAnswer>;
@@ -36,7 +39,7 @@ export type LineParts = {
   readAgain: () => Promise<readonly EditedRow[] | null>;
   /** Something was refused that no row can show. */
   complain: (refusal: SaidRefusal) => void;
-  kept: { read: () => Edit[]; write: (edits: readonly Edit[]) => void };
+  kept: { read: () => Kept; write: (kept: Kept) => void };
   /** Runs something later; gives what calls it off. */
   later: (run: () => void, afterMs: number) => () => void;
 };
@@ -59,8 +62,14 @@ export function makeEditLine(parts: LineParts) {
 
   function show(change: Partial<LineSnapshot>): void {
     snapshot = { ...snapshot, ...change };
-    if (change.pending) parts.kept.write(snapshot.pending);
+    if (change.pending || change.troubles) keep();
     for (const listener of listeners) listener();
+  }
+
+  /** What was refused is said once: asked again it would be refused again. */
+  function keep(): void {
+    const troubles = [...snapshot.troubles].filter(([, { kind }]) => kind !== "refused");
+    parts.kept.write({ pending: snapshot.pending, troubles });
   }
 
   function push(edit: Edit): void {
@@ -145,12 +154,13 @@ export function makeEditLine(parts: LineParts) {
       troubles.delete(rowId);
       show({ troubles });
     },
-    /** Takes up what an earlier visit left unsent; once. */
+    /** Takes up what an earlier visit left unsent or undecided; once. */
     bringBack: () => {
-      const left = isBroughtBack ? [] : parts.kept.read();
+      if (isBroughtBack) return;
       isBroughtBack = true;
-      if (left.length === 0) return;
-      show({ pending: [...left, ...snapshot.pending] });
+      const { pending, troubles } = parts.kept.read();
+      if (pending.length + troubles.length === 0) return;
+      show({ pending: [...pending, ...snapshot.pending], troubles: new Map([...troubles, ...snapshot.troubles]) });
       void run();
     },
     snapshot: () => snapshot,

@@ -1,6 +1,6 @@
 import type { SaidRefusal } from "@/components/refusals/use-refusal";
 import type { Edit } from "@/lib/domain/agreement/editing/edits";
-import type { EditAnswer } from "./edit-line";
+import type { EditAnswer, Kept } from "./edit-line";
 
 type Answer = { ok: true; value: { revision: number } } | { ok: false; refusal: SaidRefusal };
 
@@ -52,15 +52,15 @@ export function tellEditingRow(draftId: string, rowId: string): void {
   post("agreement.tellEditingRow", { draftId, rowId }).catch(() => undefined);
 }
 
-/** What one person did to a draft and the server does not have yet, kept on this device. */
+/** What one person did to a draft and what is not settled yet, kept on this device. */
 export function keptEdits(viewerId: string, draftId: string) {
   const key = `trekker.draft.${viewerId}.${draftId}`;
   return {
-    read: (): Edit[] => editsIn(localStorage.getItem(key)),
-    write: (edits: readonly Edit[]): void => {
+    read: (): Kept => keptIn(localStorage.getItem(key)),
+    write: (kept: Kept): void => {
       try {
-        if (edits.length === 0) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(edits));
+        if (kept.pending.length + kept.troubles.length === 0) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify(kept));
       } catch {
         // A full or closed store: the edits are still on the screen and on their way to the server.
       }
@@ -68,11 +68,11 @@ export function keptEdits(viewerId: string, draftId: string) {
   };
 }
 
-function editsIn(text: string | null): Edit[] {
+function keptIn(text: string | null): Kept {
   try {
-    const edits: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(edits) ? edits : [];
+    const { pending = [], troubles = [] }: Partial<Kept> = JSON.parse(text ?? "{}");
+    return { pending, troubles };
   } catch {
-    return [];
+    return { pending: [], troubles: [] };
   }
 }

@@ -11,6 +11,11 @@ import type { Found } from "./use-findings";
 const FoundContext = createContext<Found | null>(null);
 export const FoundProvider = FoundContext.Provider;
 
+const NOTHING_DECIDED: Found["past"] = [];
+
+/** What was really decided lately; nothing until the first look at the draft. */
+export const useFoundPast = (): Found["past"] => useContext(FoundContext)?.past ?? NOTHING_DECIDED;
+
 /** The lines under a row. */
 export const RowFound = memo(function RowFound({ rowId }: { rowId: string }) {
   const found = useContext(FoundContext);

@@ -48,7 +48,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       data-question={row.question}
       tabIndex={-1}
       className={cx(
-        "group/row relative -mx-4 scroll-mt-20 border-b border-line px-4 py-2.5 [contain-intrinsic-size:auto_3rem] group-data-many/matrix:[content-visibility:auto] md:-mx-3 md:px-3 @min-[46rem]:py-1.5 @min-[46rem]:text-t14",
+        "group/row relative -mx-4 scroll-mt-[calc(var(--banner)+4rem)] border-b border-line px-4 py-2.5 [contain-intrinsic-size:auto_3rem] group-data-many/matrix:[content-visibility:auto] md:-mx-3 md:px-3 @min-[46rem]:py-1.5 @min-[46rem]:text-t14",
         openAt && "z-1 bg-surface",
         row.binding && "before:absolute before:inset-y-0 before:left-0 before:w-0.75 before:bg-ink",
         drop === "above" && "after:absolute after:inset-x-0 after:-top-px after:h-0.5 after:bg-accent",
@@ -76,7 +76,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             {t("binding")}
           </p>
         ) : null}
-        {row.note ? <p className="text-ink-2">{row.note}</p> : null}
+        {row.note ? <p className="mt-0.5 text-ink-2">{row.note}</p> : null}
         <RowFound rowId={row.id} />
         {trouble ? (
           <RowTrouble rowId={row.id} trouble={trouble} />
@@ -98,10 +98,10 @@ function useRule({ id, power, when, verdict, obligations, binding }: DraftRow): 
 
 /** Rows are grids of their own: a row out of view is not laid out, which a shared grid would not allow. */
 const gridStyle =
-  "@min-[46rem]:grid @min-[46rem]:grid-cols-[2rem_minmax(0,13fr)_minmax(0,12fr)_minmax(0,8fr)_minmax(0,9fr)_minmax(0,22fr)_3.75rem] @min-[46rem]:items-center";
+  "@min-[46rem]:grid @min-[46rem]:grid-cols-[1.75rem_minmax(0,16.5fr)_minmax(0,13.1fr)_minmax(0,11.8fr)_minmax(0,10.1fr)_minmax(0,25.5fr)_2.5rem] @min-[46rem]:items-center";
 
 const indentOf = (depth: number) =>
-  depth > 1 ? "ml-7 @min-[46rem]:pl-17" : depth === 1 ? "ml-3.5 @min-[46rem]:pl-13.5" : "@min-[46rem]:pl-8";
+  depth > 1 ? "ml-7 @min-[46rem]:pl-15" : depth === 1 ? "ml-3.5 @min-[46rem]:pl-11.5" : "@min-[46rem]:pl-7";
 
 /** The number of the row, by which a pointer takes it along; the keyboard and the menu have ways of their own. */
 function Handle({ number }: { number: number }) {
@@ -138,7 +138,7 @@ function Tools({ row, tabStop, openAt }: ToolsProps) {
   return (
     <div
       className={cx(
-        "flex justify-end opacity-0 transition-opacity group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100 absolute -top-1 right-0 @min-[46rem]:static",
+        "flex justify-end opacity-0 transition-opacity group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100 absolute -top-1 right-0 @min-[46rem]:static @min-[46rem]:-mr-3 @min-[46rem]:-ml-2",
         openAt && "opacity-100",
       )}
     >

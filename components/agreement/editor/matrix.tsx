@@ -77,6 +77,7 @@ export function Matrix({ draft, editing, troubles, depths, writers, onEnterRow }
 
   const openRow = opened && rows.find(({ id }) => id === opened.rowId);
   const stop = tabStopIn(rows, current);
+  const lost = useMemo(() => [...troubles].filter(([rowId]) => !rows.some(({ id }) => id === rowId)), [troubles, rows]);
   const groups = useMemo(
     () => QUESTIONS.map((question) => ({ question, own: rows.filter((row) => row.question === question) })),
     [rows],
@@ -97,7 +98,7 @@ export function Matrix({ draft, editing, troubles, depths, writers, onEnterRow }
             question={question}
             index={index}
             rows={own}
-            state={{ depths, troubles, writers, stop, opened, drop }}
+            state={{ depths, troubles, lost, writers, stop, opened, drop }}
           />
         ))}
       </div>

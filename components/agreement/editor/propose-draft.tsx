@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { usePathname } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { ProposeButton } from "@/components/agreement/versions/propose-button";
 import { draftOptions } from "@/lib/features/drafts/options";
@@ -18,5 +19,7 @@ export function ProposeDraft({ draftId, revision }: ProposeDraftProps) {
     () => null,
   );
   const newest = known?.draftId === draftId ? Math.max(revision, known.revision) : revision;
-  return <ProposeButton draftId={draftId} revision={newest} />;
+  // Where rows come from a file, taking them in is what the page is for.
+  const isImporting = usePathname().endsWith("/import");
+  return <ProposeButton draftId={draftId} revision={newest} kind={isImporting ? "plain" : "primary"} />;
 }

@@ -6,16 +6,19 @@ import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import type { Question } from "@/lib/domain/agreement";
 import type { DraftRow } from "@/lib/features/drafts/schema";
-import type { LineSnapshot } from "./edit-line";
+import type { LineSnapshot, Trouble } from "./edit-line";
 import { QuestionGaps } from "./findings-context";
 import { type Target, useMatrix } from "./matrix-context";
 import { MatrixRow } from "./matrix-row";
 import { focusRow, questionElementId } from "./places";
+import { RowTrouble } from "./row-trouble";
 import type { Drop } from "./use-row-drag";
 
 export type MatrixState = {
   depths: ReadonlyMap<string, number>;
   troubles: LineSnapshot["troubles"];
+  /** Those of rows that are not there any more. */
+  lost: readonly (readonly [rowId: string, Trouble])[];
   writers: ReadonlyMap<string, string>;
   stop: Target | null;
   opened: Target | null;
@@ -29,14 +32,14 @@ export const QuestionBlock = memo(function QuestionBlock({ question, index, rows
   const t = useTranslations("agreement");
   const tEditor = useTranslations("editor");
   const { editing } = useMatrix();
-  const { depths, troubles, writers, stop, opened, drop } = state;
+  const { depths, troubles, lost, writers, stop, opened, drop } = state;
   const headingId = questionElementId(question);
   return (
     <section aria-labelledby={headingId} className="mt-6 first:mt-4">
       <h2
         id={headingId}
         tabIndex={-1}
-        className="flex scroll-mt-20 gap-2 border-b border-line-2 pb-1.5 text-t15 font-semibold tracking-normal"
+        className="flex scroll-mt-[calc(var(--banner)+4rem)] gap-2 border-b border-line-2 pb-1.5 text-t15 font-semibold tracking-normal"
       >
         <span className="mt-0.5 grid size-5 flex-none place-items-center rounded-full bg-ink text-t12 font-semibold text-inverse">
           {index + 1}
@@ -59,6 +62,7 @@ export const QuestionBlock = memo(function QuestionBlock({ question, index, rows
           />
         ))}
       </ol>
+      <Lost question={question} troubles={lost} />
       <Button
         kind="quiet"
         size="sm"
@@ -72,3 +76,13 @@ export const QuestionBlock = memo(function QuestionBlock({ question, index, rows
     </section>
   );
 });
+
+/** What somebody chose for rows that others took away meanwhile, where those rows stood. */
+function Lost({ question, troubles }: { question: Question; troubles: MatrixState["lost"] }) {
+  const own = troubles.filter(([, { mine }]) => mine?.question === question);
+  return own.map(([rowId, trouble]) => (
+    <div key={rowId} className="border-b border-line py-2 pl-7 text-t13">
+      <RowTrouble rowId={rowId} trouble={trouble} />
+    </div>
+  ));
+}

@@ -8,6 +8,7 @@ import { saidOf, saysTheSame } from "@/lib/domain/agreement/editing/edits";
 import { effectOf } from "@/lib/domain/agreement/editing/effect";
 import type { Row } from "@/lib/domain/authority";
 import type { DraftRow } from "@/lib/features/drafts/schema";
+import { useFoundPast } from "./findings-context";
 import { useMatrix, useSettledRows } from "./matrix-context";
 import { useEffectWords } from "./use-effect-words";
 
@@ -25,10 +26,11 @@ function Changed({ rule, origin }: { rule: Row; origin: Rule }) {
   const t = useTranslations("editor");
   const { dimensions, editing, beforeNumber } = useMatrix();
   const rows = useSettledRows();
+  const past = useFoundPast();
   const words = useEffectWords();
   const effect = useMemo(() => {
-    return effectOf({ matrix: { dimensions, rows }, row: { ...origin, id: rule.id }, instead: rule });
-  }, [dimensions, rows, rule, origin]);
+    return effectOf({ matrix: { dimensions, rows }, row: { ...origin, id: rule.id }, instead: rule, past });
+  }, [dimensions, rows, rule, origin, past]);
   return (
     <p className="text-ink-2">
       <b className="font-medium text-accent-ink">{t("changed")}</b> {words.sentence(effect)}{" "}

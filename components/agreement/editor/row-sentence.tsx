@@ -21,7 +21,7 @@ export const RowSentence = memo(function RowSentence({ rowId, verdict, parts, ..
   const { isLong, depth } = look;
   const said = parts.filter(({ slot }) => slot !== "verdict" && slot !== "tail");
   const cells = COLUMNS.map((slots) => said.filter(({ slot }) => slots.some((one) => one === slot)));
-  const indent = depth > 1 ? "@min-[46rem]:pl-9" : depth === 1 ? "@min-[46rem]:pl-5.5" : "";
+  const indent = depth > 1 ? "@min-[46rem]:pl-8" : depth === 1 ? "@min-[46rem]:pl-4.5" : "";
   const isNarrowIndent = depth > 1 ? "ml-7" : depth === 1 ? "ml-3.5" : "";
   return (
     <>
@@ -39,7 +39,10 @@ export const RowSentence = memo(function RowSentence({ rowId, verdict, parts, ..
           </span>
         ) : (
           cells.map((cell, column) => (
-            <span key={cell[0]?.slot ?? column} className={cx("relative @min-[46rem]:pr-3", column === 0 && indent)}>
+            <span
+              key={cell[0]?.slot ?? column}
+              className={cx("relative", column < 3 ? "@min-[46rem]:pr-2" : "@min-[46rem]:pr-1", column === 0 && indent)}
+            >
               {column === 0 ? <Elbow depth={depth} /> : null}
               <Parts rowId={rowId} parts={cell} look={look} isColumn={column > 0} />
             </span>
@@ -57,7 +60,7 @@ function Elbow({ depth }: { depth: number }) {
     <CornerDownRight
       className={cx(
         "icon absolute top-1 -left-4.5 size-3.5 text-ink-3 @min-[46rem]:top-0.75",
-        depth > 1 ? "@min-[46rem]:left-4" : "@min-[46rem]:left-0.5",
+        depth > 1 ? "@min-[46rem]:left-3.5" : "@min-[46rem]:left-0",
       )}
       aria-hidden
     />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import type { Question } from "@/lib/domain/agreement";
 import { blankRow } from "@/lib/domain/agreement/editing/blank";
@@ -32,26 +32,34 @@ export type Editing = {
   letBe: (rowId: string) => void;
 };
 
+/** How many steps can be taken back, and how many of those again. */
+export type Steps = { back: number; forth: number };
+
 type Parts = { draft: DraftView; line: EditLine; announce: (words: string) => void };
 
-export function useEditing({ draft, line, announce }: Parts): Editing {
+export function useEditing({ draft, line, announce }: Parts): { editing: Editing; steps: Steps } {
   const t = useTranslations("editor.said");
+  const [steps, setSteps] = useState<Steps>({ back: 0, forth: 0 });
   const latest = useRef({ draft, t });
   useEffect(() => {
     latest.current = { draft, t };
   });
-  return useMemo(() => {
+  const editing = useMemo((): Editing => {
     const past: Edit[] = [];
     const future: Edit[] = [];
     const rows = () => latest.current.draft.rows;
     const find = (rowId: string) => rows().find(({ id }) => id === rowId);
     const number = (rowId: string) => find(rowId)?.number ?? 0;
+    const lastOf = (question: Question) => rows().findLast((row) => row.question === question)?.id ?? null;
     const say: typeof t = ((...args: Parameters<typeof t>) => latest.current.t(...args)) as typeof t;
+
+    const count = () => setSteps({ back: past.length, forth: future.length });
 
     function act(edit: Edit): void {
       past.push(edit);
       if (past.length > STEPS_MAX) past.shift();
       future.length = 0;
+      count();
       line.push(edit);
     }
 
@@ -63,13 +71,14 @@ export function useEditing({ draft, line, announce }: Parts): Editing {
         onto.push(back);
         line.push(back);
       }
-      announce(back ? say(words) : last ? say("otherwiseByNow") : say("nothingToUndo"));
+      count();
+      if (back) announce(say(words));
+      else toast.show({ text: say(last ? "otherwiseByNow" : "nothingToUndo") });
     }
 
     function addRow(said: RowSaid, after?: string | null): string {
       const rowId = newId();
-      const last = rows().findLast(({ question }) => question === said.question);
-      act({ kind: "add", rowId, said, after: after === undefined ? (last?.id ?? null) : after });
+      act({ kind: "add", rowId, said, after: after === undefined ? lastOf(said.question) : after });
       announce(say("added"));
       return rowId;
     }
@@ -101,6 +110,7 @@ export function useEditing({ draft, line, announce }: Parts): Editing {
     function putBack(edit: Edit): void {
       const at = past.indexOf(edit);
       if (at >= 0) past.splice(at, 1);
+      count();
       const back = inverseOf(edit, rows());
       if (back) line.push(back);
       announce(say(back ? "undone" : "otherwiseByNow"));
@@ -146,7 +156,8 @@ export function useEditing({ draft, line, announce }: Parts): Editing {
         const found = line.snapshot().troubles.get(rowId);
         line.letBe(rowId);
         if (!found) return;
-        if (!find(rowId)) found.mine && act({ kind: "add", rowId, said: found.mine, after: null });
+        if (!find(rowId))
+          found.mine && act({ kind: "add", rowId, said: found.mine, after: lastOf(found.mine.question) });
         else if (found.mine) changeRow(rowId, found.mine);
         else removeRow(rowId);
         announce(say("mineKept", { number: number(rowId) }));
@@ -154,4 +165,5 @@ export function useEditing({ draft, line, announce }: Parts): Editing {
       letBe: (rowId) => line.letBe(rowId),
     };
   }, [line, announce]);
+  return { editing, steps };
 }

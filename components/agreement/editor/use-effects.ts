@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { effectOf } from "@/lib/domain/agreement/editing/effect";
 import type { DraftRow } from "@/lib/features/drafts/schema";
+import { useFoundPast } from "./findings-context";
 import { useMatrix, useSettledRows } from "./matrix-context";
 import type { Option } from "./use-choices";
 import { useEffectWords } from "./use-effect-words";
@@ -20,6 +21,7 @@ export function useEffects(row: DraftRow, options: readonly Option[]): ReadonlyM
   const words = useEffectWords();
   const { dimensions } = useMatrix();
   const rows = useSettledRows();
+  const past = useFoundPast();
   const [effects, setEffects] = useState<ReadonlyMap<string, string>>(new Map());
 
   useEffect(() => {
@@ -38,11 +40,11 @@ export function useEffects(row: DraftRow, options: readonly Option[]): ReadonlyM
     }
     function effectIn({ makes, isNow, isChosen }: Option): string {
       if (isNow) return t("now");
-      const effect = words.short(effectOf({ matrix, row, instead: { ...row, ...makes } }));
+      const effect = words.short(effectOf({ matrix, row, instead: { ...row, ...makes }, past }));
       return isChosen ? t("leaveOut", { effect }) : effect;
     }
     return () => clearTimeout(timer);
-  }, [dimensions, rows, row, options, words, t]);
+  }, [dimensions, rows, past, row, options, words, t]);
 
   return effects;
 }

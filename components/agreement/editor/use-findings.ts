@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useEffect, useRef, useState } from "react";
+import { useMomentContext } from "@/components/time/now";
 import { type Findings, type FindingsInput, findingsOf, type PastSituation } from "@/lib/domain/agreement/findings";
 import type { DraftView } from "@/lib/features/drafts/schema";
 
@@ -17,9 +18,15 @@ const PAUSE_MS = 120;
  * for, what was found before stays.
  */
 export function useFindings(draft: DraftView, past: readonly PastSituation[]): Found | null {
+  const { now } = useMomentContext();
   const [found, setFound] = useState<Found | null>(() =>
-    draft.rows.length <= AT_ONCE_ROWS ? { findings: findingsOf({ ...draft, past }), draft, past } : null,
+    draft.rows.length <= AT_ONCE_ROWS ? { findings: findingsOf(inputOf({ draft, past, now })), draft, past } : null,
   );
+  // Whether a term still fits in the calendar changes with the days: not worth a search of its own.
+  const latestNow = useRef(now);
+  useEffect(() => {
+    latestNow.current = now;
+  }, [now]);
   const search = useRef<Search | null>(null);
   useEffect(() => {
     search.current = startSearch((next) => startTransition(() => setFound(next)));
@@ -28,37 +35,38 @@ export function useFindings(draft: DraftView, past: readonly PastSituation[]): F
   const isKnown = found?.draft === draft && found.past === past;
   useEffect(() => {
     if (isKnown) return;
-    const timer = setTimeout(() => search.current?.ask(draft, past), PAUSE_MS);
+    const timer = setTimeout(() => search.current?.ask({ draft, past, now: latestNow.current }), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft, past, isKnown]);
   return found;
 }
 
-type Search = { ask: (draft: DraftView, past: readonly PastSituation[]) => void; stop: () => void };
+type Asked = Omit<Found, "findings"> & { now: Date };
+type Search = { ask: (asked: Asked) => void; stop: () => void };
 
 /** One search at a time; of what was asked meanwhile only the last is looked for. */
 function startSearch(tell: (found: Found) => void): Search {
   const worker = new Worker(new URL("./findings-worker.ts", import.meta.url), { type: "module" });
-  let now: Omit<Found, "findings"> | null = null;
-  let next: Omit<Found, "findings"> | null = null;
+  let current: Asked | null = null;
+  let next: Asked | null = null;
   function look(): void {
-    [now, next] = [next, null];
-    if (now) worker.postMessage(inputOf(now));
+    [current, next] = [next, null];
+    if (current) worker.postMessage(inputOf(current));
   }
   worker.onmessage = ({ data }: MessageEvent<Findings>) => {
-    if (now) tell({ ...now, findings: data });
+    if (current) tell({ draft: current.draft, past: current.past, findings: data });
     look();
   };
   return {
-    ask: (draft, past) => {
-      next = { draft, past };
-      if (!now) look();
+    ask: (asked) => {
+      next = asked;
+      if (!current) look();
     },
     stop: () => worker.terminate(),
   };
 }
 
-function inputOf({ draft, past }: Omit<Found, "findings">): FindingsInput {
+function inputOf({ draft, past, now }: Asked): FindingsInput {
   const { dimensions, rows, terms, calendar, crew, isSmallTeam } = draft;
-  return { dimensions, rows, terms, calendar, crew, isSmallTeam, past };
+  return { dimensions, rows, terms, calendar, crew, isSmallTeam, past, now: now.toISOString() };
 }

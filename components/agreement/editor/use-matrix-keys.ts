@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect } from "react";
+import type { KeyboardEvent } from "react";
+import { useUndoKeys } from "@/components/agreement/use-undo-keys";
 import { type Shortcut, useShortcut } from "@/components/shell/shortcuts";
 import type { Target } from "./matrix-context";
 import { focusCell, focusRow } from "./places";
 import type { Editing } from "./use-editing";
-
-const TYPING = "input, textarea, [contenteditable], [role=dialog], [role=menu], [role=listbox]";
 
 const cellsOf = (row: Element | undefined | null): HTMLElement[] => [
   ...(row?.querySelectorAll<HTMLElement>("[data-cell]") ?? []),
@@ -58,23 +57,9 @@ export function useMatrixKeys(editing: Editing, current: () => string | null) {
     const goal = goalOf(event.key, row, target);
     if (!goal) return;
     event.preventDefault();
-    goal.focus();
+    goal.closest("[data-row]")?.scrollIntoView({ block: "nearest" });
+    goal.focus({ preventScroll: true });
   };
-}
-
-/** Ctrl or ⌘ with Z, and with Shift too; in a field it belongs to the field. */
-function useUndoKeys({ undo, redo }: Editing): void {
-  useEffect(() => {
-    function onKeyDown(event: globalThis.KeyboardEvent) {
-      const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
-      if (!isUndo || (event.target instanceof Element && event.target.closest(TYPING))) return;
-      event.preventDefault();
-      if (event.shiftKey) redo();
-      else undo();
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [undo, redo]);
 }
 
 function addBelow(editing: Editing, rowId: string | null): void {

@@ -5,6 +5,10 @@ import { type PointerEvent, useRef, useState } from "react";
 export type Drop = { rowId: string; side: "above" | "below" };
 type Dragged = { rowId: string; question: string };
 
+/** So near to an edge of the window the page moves along with what is dragged. */
+const EDGE_PX = 72;
+const STEP_PX = 24;
+
 const rowAt = (x: number, y: number): HTMLElement | null =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-row]") ?? null;
 
@@ -27,6 +31,8 @@ export function useRowDrag(onDrop: (rowId: string, drop: Drop) => void) {
 
   function onPointerMove({ clientX, clientY }: PointerEvent<HTMLElement>) {
     if (!dragged.current) return;
+    if (clientY < EDGE_PX) window.scrollBy(0, -STEP_PX);
+    else if (clientY > window.innerHeight - EDGE_PX) window.scrollBy(0, STEP_PX);
     const over = rowAt(clientX, clientY);
     const isGoal = over?.dataset.row !== dragged.current.rowId && over?.dataset.question === dragged.current.question;
     if (!over?.dataset.row || !isGoal) return setDrop(null);

@@ -2,6 +2,7 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FileDrop } from "@/components/ui/file-drop";
 import { linkStyle } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -9,7 +10,6 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { IMPORT_MODES } from "@/lib/domain/agreement/exchange";
 import { exportHref, FILE_FORMATS } from "@/lib/features/exchange/schema";
 import { type Example, Examples } from "./examples";
-import { FileDrop } from "./file-drop";
 import { ImportErrors, ImportProblem } from "./import-errors";
 import { ImportPreview } from "./import-preview";
 import { useImport } from "./use-import";
@@ -48,6 +48,8 @@ export function ImportRows({ draftId, examples }: ImportRowsProps) {
       <FileDrop
         name={source && "file" in source ? source.file.name : null}
         isBusy={busy === "checking"}
+        accept=".xlsx,.csv,.txt"
+        words={{ choose: t("choose"), chooseOther: t("chooseOther"), drop: t("drop") }}
         onFile={(file) => void look({ file }, mode)}
       />
       <div aria-live="polite">

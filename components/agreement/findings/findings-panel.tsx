@@ -2,15 +2,15 @@
 
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import type { ConflictFinding, Findings, ProposedRow } from "@/lib/domain/agreement/findings";
 import type { DraftView } from "@/lib/features/drafts/schema";
 import { ConflictCard } from "./conflict-card";
 import { DeadEndCard } from "./dead-end-card";
-import { groupsOf } from "./dead-end-words";
 import { FirstFew } from "./first-few";
 import { GapCard } from "./gap-card";
 import { FourEyesCard, IneffectiveCard } from "./plain-cards";
+import { toSettle } from "./to-settle";
 
 type FindingsPanelProps = {
   findings: Findings;
@@ -30,19 +30,11 @@ const SHOWN = 3;
 export function FindingsPanel({ findings, draft, onAddRow, onRemoveRow, onShowRow }: FindingsPanelProps) {
   const t = useTranslations("findings");
   const { gaps, ineffective, fourEyes } = findings;
-  const bindingRows = new Set(draft.rows.flatMap(({ id, binding }) => (binding ? [id] : [])));
-  const isMeantSo = ({ stricter }: ConflictFinding) => bindingRows.has(stricter);
-  const conflicts = findings.conflicts.filter((one) => !isMeantSo(one));
-  const settled = findings.conflicts.filter(isMeantSo);
-  const deadEnds = groupsOf(findings.deadEnds);
-  const count = gaps.length + conflicts.length + ineffective.length + fourEyes.length + deadEnds.length;
+  const headingId = useId();
+  const { conflicts, meantSo, deadEnds, count } = useMemo(() => toSettle(findings, draft.rows), [findings, draft.rows]);
   return (
-    <section aria-labelledby="bevindingen" className="min-w-0">
-      <h2
-        id="bevindingen"
-        tabIndex={-1}
-        className="mb-3 flex items-baseline justify-between text-t15 font-semibold tracking-normal"
-      >
+    <section aria-labelledby={headingId} className="min-w-0">
+      <h2 id={headingId} className="mb-3 flex items-baseline justify-between text-t15 font-semibold tracking-normal">
         {t("title")}
         <span className="text-t13 font-normal text-ink-2">{t("count", { count })}</span>
       </h2>
@@ -69,7 +61,7 @@ export function FindingsPanel({ findings, draft, onAddRow, onRemoveRow, onShowRo
           <IneffectiveCard key={one.row} finding={one} draft={draft} onShowRow={onShowRow} onRemoveRow={onRemoveRow} />
         )}
       </Sort>
-      <Settled conflicts={settled} draft={draft} onShowRow={onShowRow} />
+      <Settled conflicts={meantSo} draft={draft} onShowRow={onShowRow} />
     </section>
   );
 }

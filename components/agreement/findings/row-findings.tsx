@@ -27,8 +27,8 @@ export function RowFindings({ rowId, findings, draft, onShowRow }: RowFindingsPr
   const linked = (ids: readonly string[]) => (
     <RowLinks rows={ids.flatMap((id) => words.row(id) ?? [])} onShowRow={onShowRow} />
   );
-  const clashes = findings.conflicts.filter(
-    ({ rows, stricter }) => rows.includes(rowId) && rows.every(words.row) && !words.row(stricter)?.binding,
+  const clashes = (conflictsByRow(findings.conflicts).get(rowId) ?? []).filter(
+    ({ rows, stricter }) => rows.every(words.row) && !words.row(stricter)?.binding,
   );
   const idle = findings.ineffective.find((one) => one.row === rowId);
   const elsewhere = replacedElsewhere(row, findings, words.row);
@@ -52,6 +52,21 @@ export function RowFindings({ rowId, findings, draft, onShowRow }: RowFindingsPr
       ) : null}
     </>
   );
+}
+
+type ConflictsByRow = ReadonlyMap<string, ConflictFinding[]>;
+const known = new WeakMap<readonly ConflictFinding[], ConflictsByRow>();
+
+/** Every row of the matrix asks, and in a large one there are thousands. */
+function conflictsByRow(conflicts: readonly ConflictFinding[]): ConflictsByRow {
+  const found = known.get(conflicts);
+  if (found) return found;
+  const byRow = new Map<string, ConflictFinding[]>();
+  for (const conflict of conflicts) {
+    for (const rowId of conflict.rows) byRow.set(rowId, [...(byRow.get(rowId) ?? []), conflict]);
+  }
+  known.set(conflicts, byRow);
+  return byRow;
 }
 
 /** Rows under another question that this one goes before; under its own, its place below them says so. */

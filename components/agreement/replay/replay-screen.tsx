@@ -1,5 +1,6 @@
 "use client";
 
+import { History } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -11,11 +12,18 @@ import { ReplayedDeadlines } from "./replayed-deadlines";
 import { ReplayedDecisions } from "./replayed-decisions";
 import { type Replay, useReplay } from "./use-replay";
 
+type ReplayScreenProps = {
+  /** The draft as it is now: what was played of an older one says so. */
+  draft: { draftId: string; revision: number };
+};
+
 /** The draft over what really happened: choose how far back, see it being read, and what would have gone differently. */
-export function ReplayScreen() {
+export function ReplayScreen({ draft }: ReplayScreenProps) {
   const t = useTranslations("replay");
   const [months, setMonths] = useState<ReplayMonths>(FIRST_MONTHS);
   const { replay, again } = useReplay(months);
+  const { start } = replay;
+  const isOfOlder = start !== null && (start.draftId !== draft.draftId || start.revision < draft.revision);
   return (
     <div className="grid max-w-200 content-start gap-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -34,7 +42,16 @@ export function ReplayScreen() {
       ) : (
         <Progress replay={replay} />
       )}
-      {replay.start ? (
+      {isOfOlder && replay.state !== "failed" ? (
+        <Notice
+          kind="presence"
+          icon={<History className="icon" aria-hidden />}
+          action={<Button onPress={again}>{t("again")}</Button>}
+        >
+          {t("older")}
+        </Notice>
+      ) : null}
+      {start ? (
         <>
           <ReplayedDecisions replay={replay} />
           <ReplayedDeadlines replay={replay} />

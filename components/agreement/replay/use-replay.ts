@@ -8,12 +8,13 @@ import type {
   ReplayLine,
   ReplayMessage,
   ReplayMonths,
+  ReplayStart,
 } from "@/lib/features/replay/schema";
 
 /** A replay as far as it came. */
 export type Replay = {
   state: "running" | "done" | "failed";
-  start: Extract<ReplayMessage, { kind: "start" }> | null;
+  start: ReplayStart | null;
   readDecisions: number;
   readStages: number;
   counts: ReplayCounts;

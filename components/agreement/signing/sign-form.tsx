@@ -5,21 +5,31 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSubmit } from "@/components/access/use-submit";
 import { SigningLines } from "@/components/agreement/versions/signing-lines";
+import { PlannedMoment } from "@/components/items/planned-moment";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { signByLinkAction } from "@/lib/features/versions/actions";
 import { DeclineForm } from "./decline-form";
+import { SignLaterForm } from "./sign-later-form";
 import { useSettle } from "./use-settle";
 
 export type SignedVersion = { versionId: string; number: number; fingerprint: string };
 type SignFormProps = { link: string; version: SignedVersion; inForce: number; signer: string };
 
-/** What signing does, and the two buttons behind the link. What merely opens the page presses neither. */
+type Choice = "decline" | "later";
+type Outcome = { how: "signed" | "declined" } | { how: "later"; at: string };
+
+/** What signing does, and the buttons behind the link. What merely opens the page presses none of them. */
 export function SignForm({ link, version, inForce, signer }: SignFormProps) {
-  const [isDeclining, setDeclining] = useState(false);
-  const [done, setDone] = useState<"signed" | "declined">();
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [cameFrom, setCameFrom] = useState<Choice | null>(null);
+  const [done, setDone] = useState<Outcome>();
   const t = useTranslations("signing");
   if (done) return <Done done={done} number={version.number} />;
+  function back() {
+    setCameFrom(choice);
+    setChoice(null);
+  }
   return (
     <>
       <section aria-labelledby="tekenen" className="mt-10 border-t border-line-2 pt-6">
@@ -29,25 +39,39 @@ export function SignForm({ link, version, inForce, signer }: SignFormProps) {
         <SigningLines number={version.number} before={inForce} />
       </section>
       <div className="sticky bottom-0 mt-6 border-t border-line-2 bg-canvas py-4">
-        {isDeclining ? (
-          <DeclineForm
-            link={link}
-            version={version}
-            onDone={() => setDone("declined")}
-            onCancel={() => setDeclining(false)}
+        {choice === "decline" ? (
+          <DeclineForm link={link} version={version} onDone={() => setDone({ how: "declined" })} onCancel={back} />
+        ) : null}
+        {choice === "later" ? (
+          <SignLaterForm
+            {...{ link, version, inForce, signer }}
+            onDone={(at) => setDone({ how: "later", at })}
+            onCancel={back}
           />
-        ) : (
-          <Sign {...{ link, version, signer }} onDone={() => setDone("signed")} onDecline={() => setDeclining(true)} />
-        )}
+        ) : null}
+        {choice === null ? (
+          <Sign
+            {...{ link, version, signer }}
+            onDone={() => setDone({ how: "signed" })}
+            onChoose={setChoice}
+            cameFrom={cameFrom}
+          />
+        ) : null}
       </div>
     </>
   );
 }
 
-type SignProps = Omit<SignFormProps, "inForce"> & { onDone: () => void; onDecline: () => void };
+type SignProps = Omit<SignFormProps, "inForce"> & {
+  onDone: () => void;
+  /** The button whose form was left has the focus again. */
+  cameFrom: Choice | null;
+  onChoose: (choice: Choice) => void;
+};
 
-function Sign({ link, version: { versionId, fingerprint }, signer, onDone, onDecline }: SignProps) {
+function Sign({ link, version: { versionId, fingerprint }, signer, onDone, cameFrom, onChoose }: SignProps) {
   const t = useTranslations("signing");
+  const later = useTranslations("versions.later");
   const settle = useSettle();
   const { errors, busy, onSubmit } = useSubmit(async () => {
     const answer = await signByLinkAction(link, { versionId, fingerprint });
@@ -67,7 +91,10 @@ function Sign({ link, version: { versionId, fingerprint }, signer, onDone, onDec
           <span className="md:hidden">{t("signShort")}</span>
           <span className="max-md:hidden">{t("sign", { name: signer })}</span>
         </Button>
-        <Button size="lg" onPress={onDecline}>
+        <Button size="lg" autoFocus={cameFrom === "later"} onPress={() => onChoose("later")}>
+          {later("open")}
+        </Button>
+        <Button size="lg" autoFocus={cameFrom === "decline"} onPress={() => onChoose("decline")}>
           {t("decline")}
         </Button>
       </div>
@@ -75,8 +102,9 @@ function Sign({ link, version: { versionId, fingerprint }, signer, onDone, onDec
   );
 }
 
-function Done({ done, number }: { done: "signed" | "declined"; number: number }) {
+function Done({ done, number }: { done: Outcome; number: number }) {
   const t = useTranslations("signing.done");
+  const { how } = done;
   return (
     <section
       role="status"
@@ -84,9 +112,13 @@ function Done({ done, number }: { done: "signed" | "declined"; number: number })
     >
       <h2 className="flex items-center gap-2 text-t17 font-semibold text-ink">
         <Check className="icon text-accent" aria-hidden />
-        {t(`${done}.title`, { number })}
+        <span>
+          {how === "later"
+            ? t.rich("later.title", { number, moment: () => <PlannedMoment at={done.at} /> })
+            : t(`${how}.title`, { number })}
+        </span>
       </h2>
-      <p>{t(`${done}.text`)}</p>
+      <p>{t(`${how}.text`)}</p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { QuestionList } from "@/components/agreement/question-list";
 import { TermList } from "@/components/agreement/term-list";
 import { VersionWords } from "@/components/agreement/versions/version-words";
 import { BrandMark } from "@/components/shell/brand";
+import { NowProvider } from "@/components/time/now";
 import { Notice } from "@/components/ui/notice";
 import { formatAbsolute } from "@/lib/domain/language";
 import type { AgreementView } from "@/lib/features/agreement/schema";
@@ -17,15 +18,17 @@ type SigningRoomProps = {
   fingerprint: string;
   /** The number of the version in force. */
   inForce: number;
+  now: Date;
   page: { line: VersionLine; view: AgreementView; difference: DifferenceView | null };
 };
 
-/** The version in full, as it would be signed: whose words it comes with, what it changes, every row, and the two buttons. */
+/** The version in full, as it would be signed: whose words it comes with, what it changes, every row, and the buttons. */
 export function SigningRoom({
   link,
   signer,
   fingerprint,
   inForce,
+  now,
   page: { line, view, difference },
 }: SigningRoomProps) {
   const t = useTranslations("signing");
@@ -60,12 +63,14 @@ export function SigningRoom({
         <QuestionList questions={view.questions} words={view.words} />
         <TermList terms={view.terms} dayMinutes={view.dayMinutes} />
       </section>
-      <SignForm
-        link={link}
-        version={{ versionId: line.versionId, number, fingerprint }}
-        inForce={inForce}
-        signer={signer}
-      />
+      <NowProvider now={now.toISOString()} zone={place.zone}>
+        <SignForm
+          link={link}
+          version={{ versionId: line.versionId, number, fingerprint }}
+          inForce={inForce}
+          signer={signer}
+        />
+      </NowProvider>
     </main>
   );
 }

@@ -10,6 +10,7 @@ import { contentOf } from "@/lib/features/draft-terms/schema";
 import type { DraftView } from "@/lib/features/drafts/schema";
 import { isAt, keyOf, type TermLine, type TermPlace, type TermSnapshot } from "./term-line";
 import { TermRow } from "./term-row";
+import type { TermSteps } from "./term-steps";
 import { TermTroubleLine } from "./term-trouble";
 import { stageText } from "./term-words";
 
@@ -20,6 +21,7 @@ type TermGroupsProps = {
   draft: DraftView;
   terms: readonly StageTerm[];
   line: TermLine;
+  steps: TermSteps;
   sent: TermSnapshot;
   chosen: TermPlace;
   onChoose: (place: TermPlace) => void;
@@ -63,16 +65,15 @@ export function TermGroups(props: TermGroupsProps) {
 function Stage({ place, ...props }: TermGroupsProps & { place: TermPlace }) {
   const t = useTranslations("termEditor");
   const tTerms = useTranslations("terms");
-  const { draft, terms, line, sent, chosen, onChoose, onShow, example } = props;
+  const { draft, terms, line, steps, sent, chosen, onChoose, onShow, example } = props;
   const term = terms.find((one) => isAt(one, place));
   const trouble = sent.troubles.get(keyOf(place));
   if (!term) return <AsNormal {...props} place={place} />;
   const isUrgent = place.priority === "urgent";
   function asNormal(own: StageTerm) {
-    const before = contentOf(own);
-    line.push({ place, seen: before, term: null });
-    const undo = () => line.push({ place, seen: null, term: before });
-    toast.show({ text: t("changed", { stage: stageText(own, tTerms) }), undo });
+    const step = { place, before: contentOf(own), after: null };
+    steps.take(step);
+    toast.show({ text: t("changed", { stage: stageText(own, tTerms) }), undo: () => steps.takeBack(step) });
     focusIn(place, "button");
   }
   return (
@@ -82,6 +83,7 @@ function Stage({ place, ...props }: TermGroupsProps & { place: TermPlace }) {
       beforeNumber={draft.basedOn.number}
       dayMinutes={draft.dayMinutes}
       line={line}
+      steps={steps}
       trouble={trouble}
       isChosen={isAt(chosen, place)}
       onChoose={() => onChoose(place)}
@@ -97,7 +99,7 @@ const focusIn = (place: TermPlace, what: string): void =>
   focusAfter(() => document.querySelector(`[data-term="${keyOf(place)}"] ${what}`));
 
 /** An urgent stage without a term of its own goes by the usual one. */
-function AsNormal({ draft, terms, line, sent, place }: TermGroupsProps & { place: TermPlace }) {
+function AsNormal({ draft, terms, line, steps, sent, place }: TermGroupsProps & { place: TermPlace }) {
   const t = useTranslations("termEditor.asNormal");
   const tTerms = useTranslations("terms");
   const normal = terms.find((one) => isAt(one, { ...place, priority: "normal" }));
@@ -113,13 +115,15 @@ function AsNormal({ draft, terms, line, sent, place }: TermGroupsProps & { place
         {t("text")}{" "}
         <TextButton
           onPress={() => {
-            line.push({ place, seen: null, term: contentOf(normal) });
+            steps.take({ place, before: null, after: contentOf(normal) });
             focusIn(place, "[data-word]");
           }}
         >
           {t("own")}
         </TextButton>
-        {trouble ? <TermTroubleLine trouble={trouble} line={line} now={null} dayMinutes={draft.dayMinutes} /> : null}
+        {trouble ? (
+          <TermTroubleLine trouble={trouble} line={line} steps={steps} now={null} dayMinutes={draft.dayMinutes} />
+        ) : null}
       </div>
     </li>
   );

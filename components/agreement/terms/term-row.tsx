@@ -10,6 +10,7 @@ import { termText } from "@/lib/domain/agreement/sentences";
 import { contentOf } from "@/lib/features/draft-terms/schema";
 import { isSameTerm, keyOf, type TermLine, type TermTrouble } from "./term-line";
 import { shownTerm, TermPopover, type TermPopoverProps } from "./term-popover";
+import type { TermSteps } from "./term-steps";
 import { TermTroubleLine } from "./term-trouble";
 import { stageText, type TermRun, type TermWord, termRuns } from "./term-words";
 import { useTermEdit } from "./use-term-edit";
@@ -22,6 +23,7 @@ export type TermRowProps = {
   beforeNumber: number;
   dayMinutes: number;
   line: TermLine;
+  steps: TermSteps;
   trouble: TermTrouble | undefined;
   isChosen: boolean;
   onChoose: () => void;
@@ -35,11 +37,11 @@ export type TermRowProps = {
 
 /** One stage: a sentence whose words can be chosen, and under it what else must be known of it. */
 export function TermRow(props: TermRowProps) {
-  const { term, dayMinutes, line, trouble, isChosen, onChoose, onShow, onRemove, children } = props;
+  const { term, dayMinutes, line, steps, trouble, isChosen, onChoose, onShow, onRemove, children } = props;
   const t = useTranslations("termEditor");
   const tTerms = useTranslations("terms");
   const [open, setOpen] = useState<TermWord | null>(null);
-  const { edited, edit, onOpenChange } = useTermEdit(term, stageText(term, tTerms), line);
+  const { edited, edit, onOpenChange } = useTermEdit(term, stageText(term, tTerms), { line, steps });
   const shown = useMemo(() => shownTerm(term, edited), [term, edited]);
   const { stage, runs } = termRuns(shown, { t: tTerms, noReminder: t("noReminder"), dayMinutes });
   function changeOpen(word: TermWord, isOpen: boolean): void {
@@ -76,7 +78,7 @@ export function TermRow(props: TermRowProps) {
       </div>
       <div className="mt-1 grid gap-1 text-t13 text-ink-2 empty:hidden sm:pl-34">
         {trouble ? (
-          <TermTroubleLine trouble={trouble} line={line} now={term} dayMinutes={dayMinutes} />
+          <TermTroubleLine trouble={trouble} line={line} steps={steps} now={term} dayMinutes={dayMinutes} />
         ) : (
           <Changed {...props} />
         )}
@@ -124,7 +126,7 @@ function Sentence({ runs, open, onOpenChange, ...fields }: SentenceProps) {
 }
 
 /** What the version in force says here, where the draft says something else. */
-function Changed({ term, before, beforeNumber, dayMinutes, line }: TermRowProps) {
+function Changed({ term, before, beforeNumber, dayMinutes, steps }: TermRowProps) {
   const t = useTranslations("termEditor");
   const tTerms = useTranslations("terms");
   const now = contentOf(term);
@@ -137,7 +139,7 @@ function Changed({ term, before, beforeNumber, dayMinutes, line }: TermRowProps)
       {t("was", { number: beforeNumber, sentence: termText(before, tTerms, dayMinutes).replace(/^[^:]*: /, "") })}{" "}
       <TextButton
         onPress={() => {
-          line.push({ place: { workKind, priority, stage }, seen: now, term: was });
+          steps.take({ place: { workKind, priority, stage }, before: now, after: was });
           focusAfter(() => document.querySelector(`[data-term="${keyOf(term)}"] [data-word]`));
         }}
       >

@@ -9,17 +9,19 @@ import { termText } from "@/lib/domain/agreement/sentences";
 import { formatMoment } from "@/lib/domain/language";
 import { contentOf } from "@/lib/features/draft-terms/schema";
 import { type TermLine, type TermTrouble, termAt } from "./term-line";
+import type { TermSteps } from "./term-steps";
 
 type TermTroubleLineProps = {
   trouble: TermTrouble;
   line: TermLine;
+  steps: TermSteps;
   /** The term as it stands now; null when it was taken away. */
   now: StageTerm | null;
   dayMinutes: number;
 };
 
 /** Somebody else was first: who and when, what one had chosen oneself, and which of the two it shall be. */
-export function TermTroubleLine({ trouble, line, now, dayMinutes }: TermTroubleLineProps) {
+export function TermTroubleLine({ trouble, line, steps, now, dayMinutes }: TermTroubleLineProps) {
   const t = useTranslations("termEditor.trouble");
   const tTerms = useTranslations("terms");
   const context = useMomentContext();
@@ -34,7 +36,7 @@ export function TermTroubleLine({ trouble, line, now, dayMinutes }: TermTroubleL
       </p>
       <p>{t("mine", { sentence })}</p>
       <p className="flex flex-wrap gap-x-4">
-        <TextButton onPress={() => line.push({ place, seen: now ? contentOf(now) : null, term: mine })}>
+        <TextButton onPress={() => steps.take({ place, before: now ? contentOf(now) : null, after: mine })}>
           {t("takeMine")}
         </TextButton>
         <TextButton onPress={() => line.letBe(place)}>{t("leave")}</TextButton>

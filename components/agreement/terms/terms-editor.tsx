@@ -12,6 +12,7 @@ import { ExamplePanel } from "./example-panel";
 import { ExampleStart, type ExampleStartProps, fridayAfternoon } from "./example-start";
 import { TermGroups } from "./term-groups";
 import { isAt, type TermPlace } from "./term-line";
+import { useTermSteps } from "./use-term-steps";
 import { useTerms } from "./use-terms";
 import { onArrows } from "./word-keys";
 
@@ -36,6 +37,8 @@ function Terms({ draft, viewerId }: { draft: DraftView; viewerId: string }) {
   const t = useTranslations("termEditor");
   const { now } = useMomentContext();
   const { terms, line, sent } = useTerms(draft, viewerId);
+  const [said, setSaid] = useState("");
+  const steps = useTermSteps({ terms, line, announce: setSaid });
   const { calendar } = draft;
   const [wallClock, setWallClock] = useState(() => fridayAfternoon(now, calendar.timeZone));
   const [chosen, setChosen] = useState<TermPlace>(FIRST);
@@ -55,6 +58,7 @@ function Terms({ draft, viewerId }: { draft: DraftView; viewerId: string }) {
             draft={draft}
             terms={terms}
             line={line}
+            steps={steps}
             sent={sent}
             chosen={chosen}
             onChoose={(place) => {
@@ -72,6 +76,9 @@ function Terms({ draft, viewerId }: { draft: DraftView; viewerId: string }) {
           </div>
         </aside>
       </div>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <p role="status" className="px-4 pb-6 text-t13 text-ink-3 md:px-8">
         {t(`state.${sent.state}`)}
       </p>

@@ -6,6 +6,7 @@ import { toast } from "@/components/ui/toast";
 import type { StageTerm } from "@/lib/domain/agreement";
 import { contentOf, type SeenTerm, whatIsWrong } from "@/lib/features/draft-terms/schema";
 import { isSameTerm, type TermLine, type TermPlace } from "./term-line";
+import type { TermSteps } from "./term-steps";
 
 /** Long enough for a second digit. */
 const PAUSE_MS = 500;
@@ -14,7 +15,7 @@ const PAUSE_MS = 500;
  * Follows what somebody makes of a term while its popover is open: kept in the draft after each pause, and as one
  * change that can be taken back when it closes.
  */
-export function useTermEdit(term: StageTerm, stage: string, line: TermLine) {
+export function useTermEdit(term: StageTerm, stage: string, { line, steps }: { line: TermLine; steps: TermSteps }) {
   const t = useTranslations("termEditor");
   const [edited, setEdited] = useState<SeenTerm | null>(null);
   const opened = useRef<SeenTerm | null>(null);
@@ -54,8 +55,9 @@ export function useTermEdit(term: StageTerm, stage: string, line: TermLine) {
     setEdited(null);
     opened.current = null;
     if (!before || isSameTerm(before, after)) return;
-    const undo = () => line.push({ place, seen: contentOf(stands.current), term: before });
-    toast.show({ text: t("changed", { stage }), undo });
+    const step = { place, before, after };
+    steps.record(step);
+    toast.show({ text: t("changed", { stage }), undo: () => steps.takeBack(step) });
   }
   return { edited, edit, onOpenChange };
 }

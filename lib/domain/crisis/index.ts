@@ -23,3 +23,6 @@ export type HeldDecision = (typeof HELD_DECISIONS)[number];
 
 /** The reason of a crisis, short enough to be read in the banner over every page. */
 export const CRISIS_REASON_MAX = 140;
+
+/** A fact during a crisis is one line: what takes more is not one fact. */
+export const CRISIS_FACT_MAX = 160;

@@ -6,9 +6,10 @@ export type PersonRef = { memberId: string; name: string };
 
 /** Something that has to happen before the step: whose agreement it takes, and whether it was given. */
 export type AnsweredDemand = {
-  /** `expert`, `coordinate`, `approved_content_only`, `hard_content_only`. */
+  /** `expert`, `coordinate`, `approved_content_only`, `hard_content_only`; of publishing also who accepted: `acceptor`,
+   * `four_eyes`, `acceptance`. */
   kind: string;
-  /** The key of the topic or segment; null when the work has none. */
+  /** The key of the topic or segment, the person or role that accepts; null when the work has none. */
   about: string | null;
   aboutName: string | null;
   isMet: boolean;

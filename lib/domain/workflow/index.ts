@@ -3,13 +3,11 @@
  * Source: domain.md, "Work items"; seed 004 §5 and §6.
  */
 export type { AnsweredDemand, PersonRef, PowerAnswer } from "./answer";
+export { type AcceptanceDuties, type Demand, type GivenAcceptance, type GivenSignOff, readDuties } from "./demands";
 export { checkMove, ITEM_STATES, type ItemState, type Move } from "./moves";
 export { type Outgoing, outgoingText } from "./outgoing";
 export {
-  acceptorsOf,
-  type Demand,
   type FlowFacts,
-  type GivenSignOff,
   type Judgement,
   judgePower,
   nearest,

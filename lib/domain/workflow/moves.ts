@@ -10,7 +10,7 @@ const MOVES = {
   submit: ["respond"],
   accept: ["accept"],
   send_back: ["accept", "publish"],
-  sign_off: ["respond", "accept"],
+  sign_off: ["respond", "accept", "publish"],
   plan: ["respond", "accept", "publish"],
   publish: ["publish"],
   withdraw: ["notice", "respond", "accept", "publish"],

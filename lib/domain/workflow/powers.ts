@@ -1,10 +1,19 @@
 import type { Agreement } from "@/lib/domain/agreement";
-import type { Obligation, Role } from "@/lib/domain/authority";
+import { ROLES, type Role } from "@/lib/domain/authority";
 import type { RefusalCode } from "@/lib/domain/result";
+import {
+  type AcceptanceDuties,
+  acceptanceDemands,
+  bothDuties,
+  contentDemands,
+  type Demand,
+  dutiesAfterTalk,
+  dutiesOf,
+  dutiesOfPublishing,
+  type GivenAcceptance,
+  type GivenSignOff,
+} from "./demands";
 import { type Circumstances, decidePower, type PowerDecision, type Subject } from "./situation";
-
-/** Somebody's agreement to the text as it stands now; given for another text it is not in the list. */
-export type GivenSignOff = { kind: "expert" | "coordinate"; about: string };
 
 /** What the flow knows beside the agreement about one piece of work and the person who asks. */
 export type FlowFacts = {
@@ -16,12 +25,14 @@ export type FlowFacts = {
   passedOnToRole: Role | null;
   /** Asked for when the text was handed in: members or roles of whom one must accept. */
   acceptors: readonly string[];
+  /** Asked for then too: somebody else than the author accepts, in a small team as well. */
+  needsFourEyes: boolean;
+  /** Who accepted the text as it stands; null: nobody did. */
+  accepted: GivenAcceptance | null;
   signOffs: readonly GivenSignOff[];
   /** The consultation that said yes to this person, for this step of this work as its facts stand; null: none did. */
   consultationId: string | null;
 };
-
-export type Demand = { kind: string; about: string | null; isMet: boolean };
 
 /**
  * - go: may do it now, on this role
@@ -37,6 +48,8 @@ export type Judgement = {
   refusal: { code: RefusalCode; message: string; values?: Record<string, string> } | null;
   decision: PowerDecision;
   demands: Demand[];
+  /** What handing the text in asks of whoever accepts it; null when nobody has to accept, or nothing is handed in. */
+  acceptance: AcceptanceDuties | null;
   /** The author accepts own work because nobody else can and the agreement says that is all right. */
   usesSmallTeam: boolean;
 };
@@ -52,15 +65,15 @@ export type Question = {
 
 /**
  * Whether somebody may take a step of the flow now: the agreement's answer, then four eyes, the named acceptor,
- * passing on after a deadline, and the obligations that ride along. The command that takes the step, the button that
+ * passing on after a deadline, and the obligations that ride along, which bind whatever the verdict. The command that takes the step, the button that
  * offers it and the list of people who could are all answered here.
  */
 export function judgePower(question: Question): Judgement {
   const { agreement, power, subject, circumstances, who, flow } = question;
   const roles = flow.passedOnToRole ? who.roles.filter((role) => role === flow.passedOnToRole) : who.roles;
   const decision = withConsultation(decidePower(agreement, power, { subject, circumstances, roles }), flow);
-  const demands = demandsOf(decision.obligations, subject, flow.signOffs);
-  const base = { decision, demands, usesSmallTeam: false };
+  const demands = demandsOf(question, decision);
+  const base = { decision, demands, acceptance: null, usesSmallTeam: false };
   if (flow.passedOnToRole && roles.length === 0) {
     return { ...base, ...refused("not_allowed", "passedOn", { role: flow.passedOnToRole }) };
   }
@@ -72,10 +85,32 @@ export function judgePower(question: Question): Judgement {
   }
   const unmet = demands.find((demand) => !demand.isMet);
   if (unmet) return { ...base, ...held(unmet) };
+  if (power !== "respond") return { ...base, outcome: "go", refusal: null, usesSmallTeam: isByItsAuthor(question) };
+  const acceptance = acceptanceAskedOf(question, decision);
+  return { ...base, outcome: acceptance ? "needs_acceptance" : "go", refusal: null, acceptance };
+}
+
+const isByItsAuthor = ({ power, flow }: Question): boolean => power === "accept" && flow.isOwnWork;
+
+function demandsOf({ power, subject, flow }: Question, decision: PowerDecision): Demand[] {
+  const content = contentDemands(decision.obligations, subject, flow.signOffs);
+  return power === "publish" ? [...content, ...acceptanceDemands(decision, flow.accepted)] : content;
+}
+
+/**
+ * What handing in asks of whoever accepts; null where the writer decides alone. Own authority ends at an acceptor or a
+ * second reader that the row asks for, or that publishing asks for of everybody.
+ */
+function acceptanceAskedOf(question: Question, decision: PowerDecision): AcceptanceDuties | null {
+  const { agreement, subject, circumstances } = question;
+  const own = dutiesOf(decision);
+  const publishing = dutiesOfPublishing(
+    ROLES.map((role) => decidePower(agreement, "publish", { subject, circumstances, roles: [role] })),
+  );
   // Being told "yes" is not own authority: somebody else still reads it.
   const isRead = decision.verdict === "with_acceptance" || decision.consultationId !== undefined;
-  const outcome: Outcome = power === "respond" && isRead ? "needs_acceptance" : "go";
-  return { ...base, outcome, refusal: null, usesSmallTeam: power === "accept" && flow.isOwnWork };
+  const isAsked = own.acceptors.length > 0 || own.needsFourEyes || publishing !== null;
+  return isRead || isAsked ? bothDuties(own, publishing) : null;
 }
 
 /** Only what is silent or asks for talk is opened by it: four eyes and a "no" stay what they are. */
@@ -114,48 +149,21 @@ function refusedByVerdict({ verdict, power, consultationId }: PowerDecision, flo
 function refusedAsAcceptor({ agreement, who, flow }: Question, decision: PowerDecision): Verdict | null {
   // Accepting under somebody else's acceptance would be no acceptance at all.
   if (decision.verdict === "with_acceptance" && !flow.passedOnToRole) return refused("not_allowed", "notAlone");
-  const isNamed =
-    flow.acceptors.length === 0 ||
-    flow.acceptors.some((acceptor) => acceptor === who.memberId || who.roles.some((role) => role === acceptor));
-  if (!isNamed && !flow.passedOnToRole)
-    return refused("not_allowed", "namedAcceptor", { acceptor: flow.acceptors.join(", ") });
+  const duties = dutiesAfterTalk(decision);
+  const others = [flow.acceptors, duties.acceptors].find((named) => named.length > 0 && !isAmong(named, who));
+  if (others && !flow.passedOnToRole) return refused("not_allowed", "namedAcceptor", { acceptor: others.join(", ") });
   if (!flow.isOwnWork) return null;
-  if (flow.othersMayAccept || !agreement.isSmallTeam) return refused("not_allowed", "ownWork");
   // Small team: the setting lifts four eyes only where the agreement does not ask for them by name.
-  const asksFourEyes = decision.obligations.some((obligation) => obligation.kind === "four_eyes");
-  return asksFourEyes ? refused("not_allowed", "ownWork") : null;
+  const asksFourEyes = flow.needsFourEyes || duties.needsFourEyes;
+  const isLifted = agreement.isSmallTeam && !flow.othersMayAccept && !asksFourEyes;
+  return isLifted ? null : refused("not_allowed", "ownWork");
 }
+
+const isAmong = (named: readonly string[], { memberId, roles }: Question["who"]): boolean =>
+  named.some((acceptor) => acceptor === memberId || roles.some((role) => role === acceptor));
 
 function held(demand: Demand): Verdict {
-  const message = demand.about === null ? `powers.demand.${demand.kind}Unknown` : `powers.demand.${demand.kind}`;
+  const isUnknown = demand.about === null && (demand.kind === "expert" || demand.kind === "coordinate");
+  const message = `powers.demand.${demand.kind}${isUnknown ? "Unknown" : ""}`;
   return { outcome: "held", refusal: { code: "demands_unmet", message, values: { about: demand.about ?? "" } } };
-}
-
-/** Obligations that hold the step until somebody signed off; `acceptor` and `four_eyes` are judged on the person. */
-function demandsOf(obligations: readonly Obligation[], subject: Subject, signOffs: readonly GivenSignOff[]): Demand[] {
-  return obligations.flatMap(({ kind, with: whom }): Demand[] => {
-    if (kind === "expert") {
-      const about = whom === undefined || whom === "topic" ? subject.topicKey : whom;
-      return [{ kind, about, isMet: about !== null && isSigned(signOffs, kind, about) }];
-    }
-    if (kind === "coordinate") {
-      const about = whom === undefined || whom === "segments" ? subject.segmentKey : whom;
-      // Work that touches no segment has nobody to coordinate with.
-      return about === null ? [] : [{ kind, about, isMet: isSigned(signOffs, kind, about) }];
-    }
-    if (kind === "approved_content_only" || kind === "hard_content_only") {
-      return [
-        { kind, about: subject.contentStatus, isMet: kind === "hard_content_only" && subject.contentStatus === "hard" },
-      ];
-    }
-    return [];
-  });
-}
-
-const isSigned = (signOffs: readonly GivenSignOff[], kind: string, about: string): boolean =>
-  signOffs.some((given) => given.kind === kind && given.about === about);
-
-/** The acceptors that the answer to `respond` asks for; the stage `accept` opens with them. */
-export function acceptorsOf(obligations: readonly Obligation[]): string[] {
-  return obligations.flatMap(({ kind, with: whom }) => (kind === "acceptor" && whom ? [whom] : []));
 }

@@ -3,6 +3,7 @@ import { calendarChanges } from "@/lib/domain/calendars";
 import { closedFrom } from "@/lib/domain/calendars/closed-days";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { CalendarError } from "@/lib/domain/worktime";
+import { type AnswerBehind, answersBehind } from "@/lib/features/answer-terms/queries";
 import { toCalendar } from "@/lib/platform/agreement";
 import { command } from "@/lib/platform/command";
 import type { CalendarVersion } from "@/lib/platform/generated/client";
@@ -97,7 +98,7 @@ async function whoWasFirst({ tx, orgId }: Unit): Promise<Refused> {
 
 /**
  * Plans what is open under the version in force, on purpose: each stage from the moment it opened, by the term it was
- * promised. Steps that fired stay fired.
+ * promised, and each answer that an idea waits for. Steps that fired stay fired.
  */
 export const replanOpen = command({
   name: "calendars.replanOpen",
@@ -105,25 +106,72 @@ export const replanOpen = command({
   may: "calendar.lead",
   run: async (unit, { words }): Promise<Result<{ planned: number; moved: number }>> => {
     const { tx, orgId } = unit;
-    const { calendarId, calendar } = await unit.agreement();
+    const agreement = await unit.agreement();
+    const { calendarId, calendar } = agreement;
     await holdItemsBehind(unit, calendarId);
     const stages = await stagesBehind(tx, { orgId, calendarId, calendar });
-    if (stages.length === 0) return refuse("wrong_state", "calendars.nothingToReplan");
+    await holdIdeasThatWait(unit);
+    const answers = await answersBehind(tx, orgId, agreement);
+    if (stages.length + answers.length === 0) return refuse("wrong_state", "calendars.nothingToReplan");
     await plan(unit, stages, calendarId);
-    const moved = stages.filter(isMoved);
+    await planAnswers(unit, answers, calendarId);
+    const moved = [...stages.filter(isMoved).map(asMoved), ...answers.filter(isPlannedElsewhen).map(asAnswerMoved)];
     unit.journal({
       action: "calendars.replanOpen",
       subject: { kind: "calendar_version", id: calendarId },
-      data: { words, planned: stages.length, moved: moved.length },
+      data: { words, planned: stages.length + answers.length, moved: moved.length },
     });
-    for (const { itemId, stage, dueAt, planned } of moved) {
-      const data = { stage, from: dueAt.toISOString(), to: planned.dueAt, calendarId };
-      unit.journal({ action: "calendars.replan", subject: { kind: "item", id: itemId }, data });
+    for (const { subject, ...data } of moved) {
+      unit.journal({ action: "calendars.replan", subject, data: { ...data, calendarId, words } });
     }
-    if (moved.length > 0) unit.announce({ topic: "items", ids: moved.map(({ itemId }) => itemId) });
-    return ok({ planned: stages.length, moved: moved.length });
+    announceMoved(unit, moved);
+    return ok({ planned: stages.length + answers.length, moved: moved.length });
   },
 });
+
+/** A moment that became another one, as it is put on record. */
+type Moved = { subject: { kind: "item" | "idea"; id: string }; stage: string; from: string; to: string };
+
+const asMoved = ({ itemId, stage, dueAt, planned }: StageBehind): Moved => ({
+  subject: { kind: "item", id: itemId },
+  stage,
+  from: dueAt.toISOString(),
+  to: planned.dueAt,
+});
+
+const asAnswerMoved = ({ ideaId, dueAt, plannedAt }: AnswerBehind): Moved => ({
+  subject: { kind: "idea", id: ideaId },
+  stage: "answer",
+  from: dueAt.toISOString(),
+  to: plannedAt.toISOString(),
+});
+
+function announceMoved(unit: Unit, moved: readonly Moved[]): void {
+  for (const [kind, topic] of [
+    ["item", "items"],
+    ["idea", "ideas"],
+  ] as const) {
+    const ids = moved.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []));
+    if (ids.length > 0) unit.announce({ topic, ids });
+  }
+}
+
+const isPlannedElsewhen = ({ dueAt, plannedAt }: AnswerBehind): boolean => plannedAt.getTime() !== dueAt.getTime();
+
+async function holdIdeasThatWait({ tx, orgId }: Unit): Promise<void> {
+  await tx.$queryRaw`
+    select i.id from idea i
+    where i.org_id = ${orgId}::uuid and i.answered_at is null and i.board_column in ('pinned', 'bundled')
+    order by i.id for update of i`;
+}
+
+async function planAnswers({ tx, orgId }: Unit, answers: readonly AnswerBehind[], calendarId: string): Promise<void> {
+  await tx.$executeRaw`
+    update idea i set answer_calendar_id = ${calendarId}::uuid, answer_due_at = n.due_at
+    from unnest(${answers.map(({ ideaId }) => ideaId)}::uuid[],
+      ${answers.map(({ plannedAt }) => plannedAt.toISOString())}::timestamptz[]) as n(id, due_at)
+    where i.org_id = ${orgId}::uuid and i.id = n.id and i.answered_at is null`;
+}
 
 const isMoved = ({ dueAt, planned }: StageBehind): boolean => Date.parse(planned.dueAt) !== dueAt.getTime();
 

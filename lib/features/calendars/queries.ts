@@ -5,7 +5,9 @@ import { type DeadlineStep, planAfterPauses, type Term } from "@/lib/domain/dead
 import { wallClockOf } from "@/lib/domain/language/wall-clock";
 import type { Calendar } from "@/lib/domain/worktime";
 import { type HolidayCountry, holidaysOf } from "@/lib/domain/worktime/holidays";
-import { toCalendar } from "@/lib/platform/agreement";
+import { answersBehind } from "@/lib/features/answer-terms/queries";
+import { readInForce } from "@/lib/platform/actor";
+import { loadAgreement, toCalendar } from "@/lib/platform/agreement";
 import type { CalendarVersion } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { CalendarEditorView, CalendarHistoryEntry, HolidayOption, Replanning } from "./schema";
@@ -52,8 +54,8 @@ export async function calendarEditor(tx: Tx, orgId: string, now: Date): Promise<
     choices: choicesOf(inForce, country),
     today,
     holidayOptions: { BE: holidayOptions("BE", today), NL: holidayOptions("NL", today) },
-    openStages: await tx.stageRun.count({ where: { orgId, closedAt: null, item: { state: "open" } } }),
-    replanning: await whatWouldMove(tx, { orgId, calendarId: inForce.id, calendar: toCalendar(inForce), now }),
+    openStages: await countOpen(tx, orgId),
+    replanning: await whatWouldMove(tx, orgId, now),
     history: await historyOf(tx, { orgId, versions, country }),
   };
 }
@@ -144,17 +146,25 @@ export async function stagesBehind(
   });
 }
 
-async function whatWouldMove(
-  tx: Tx,
-  { now, ...of }: { orgId: string; calendarId: string; calendar: Calendar; now: Date },
-): Promise<Replanning> {
-  const replanning: Replanning = { behind: 0, later: 0, earlier: 0, lateAtOnce: 0 };
-  for (const { dueAt, pausedAt, planned } of await stagesBehind(tx, of)) {
-    const at = Date.parse(planned.dueAt);
-    replanning.behind += 1;
-    if (at > dueAt.getTime()) replanning.later += 1;
-    if (at < dueAt.getTime()) replanning.earlier += 1;
-    if (at <= now.getTime() && dueAt > now && !pausedAt) replanning.lateAtOnce += 1;
-  }
-  return replanning;
+/** Every moment that is promised now: of open stages, and of ideas that wait for an answer. */
+async function countOpen(tx: Tx, orgId: string): Promise<number> {
+  const stages = await tx.stageRun.count({ where: { orgId, closedAt: null, item: { state: "open" } } });
+  const ideas = { orgId, answeredAt: null, goneAt: null, column: { in: ["pinned", "bundled"] } };
+  return stages + (await tx.idea.count({ where: ideas }));
+}
+
+async function whatWouldMove(tx: Tx, orgId: string, now: Date): Promise<Replanning> {
+  const agreement = await loadAgreement(tx, await readInForce(tx, orgId));
+  const stages = await stagesBehind(tx, { orgId, ...agreement });
+  const answers = await answersBehind(tx, orgId, agreement);
+  const moments = [
+    ...stages.map(({ dueAt, pausedAt, planned }) => ({ dueAt, at: new Date(planned.dueAt), runs: !pausedAt })),
+    ...answers.map(({ dueAt, plannedAt }) => ({ dueAt, at: plannedAt, runs: true })),
+  ];
+  return {
+    behind: moments.length,
+    later: moments.filter(({ at, dueAt }) => at > dueAt).length,
+    earlier: moments.filter(({ at, dueAt }) => at < dueAt).length,
+    lateAtOnce: moments.filter(({ at, dueAt, runs }) => runs && at <= now && dueAt > now).length,
+  };
 }

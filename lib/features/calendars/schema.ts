@@ -93,9 +93,9 @@ export type CalendarHistoryEntry = {
   changes: CalendarChange[];
 };
 
-/** What becomes of the stages that are open under an earlier version, should they be planned anew. */
+/** What becomes of the stages and the answers that are promised under an earlier version, should they be planned anew. */
 export type Replanning = {
-  /** Stages that keep a moment promised under an earlier version. */
+  /** Those that keep a moment promised under an earlier version. */
   behind: number;
   later: number;
   earlier: number;
@@ -110,7 +110,7 @@ export type CalendarEditorView = {
   /** "YYYY-MM-DD" in the calendar's zone. */
   today: string;
   holidayOptions: Record<HolidayCountry, HolidayOption[]>;
-  /** Every stage that is open now, under whichever version. */
+  /** Every stage that is open now and every idea that waits for an answer, under whichever version. */
   openStages: number;
   replanning: Replanning;
   history: CalendarHistoryEntry[];

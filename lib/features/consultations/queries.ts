@@ -135,9 +135,17 @@ export const peopleIn = (item: FlowItem): string[] =>
     ...asked.map(({ memberId }) => memberId),
   ]);
 
-type Standing = { item_id: string; due_at: Date; is_asked: boolean; state: string; answer: string | null };
+type Standing = {
+  item_id: string;
+  due_at: Date;
+  /** Opened by somebody else than the viewer and those they stand in for. */
+  is_asked: boolean;
+  is_own: boolean;
+  state: string;
+  answer: string | null;
+};
 
-/** How consultations stand for the viewer: asked of them, asked by them and still open, or said yes to. */
+/** How consultations stand for the viewer: asked of them, asked by them or whoever they stand in for and open, or said yes to. */
 export type StandingConsultations = {
   asked: { itemId: string; dueAt: Date }[];
   waitsForOthers: ReadonlySet<string>;
@@ -148,19 +156,21 @@ export type StandingConsultations = {
 export async function standingConsultations(tx: Tx, viewer: MemberActor): Promise<StandingConsultations> {
   const ids = actsAs(viewer);
   const rows = await tx.$queryRaw<Standing[]>`
-    select c.item_id, c.due_at, c.state, c.answer, c.opened_by_id <> ${viewer.memberId}::uuid as is_asked
+    select c.item_id, c.due_at, c.state, c.answer, c.opened_by_id <> all(${ids}::uuid[]) as is_asked,
+      c.opened_by_id = ${viewer.memberId}::uuid as is_own
     from consultation c
     join stage_run r on r.org_id = c.org_id and r.id = c.stage_run_id and r.closed_at is null
     where c.org_id = ${viewer.orgId}::uuid and (
-      (c.opened_by_id = ${viewer.memberId}::uuid and c.state in ('open', 'answered'))
+      (c.opened_by_id = any(${ids}::uuid[]) and c.state in ('open', 'answered'))
       or (c.state = 'open' and exists (select 1 from consultation_asked a
         where a.org_id = c.org_id and a.consultation_id = c.id and a.member_id = any(${ids}::uuid[]))))`;
-  const own = rows.filter((row) => !row.is_asked);
+  const theirs = rows.filter((row) => !row.is_asked);
   const idsOf = (found: readonly Standing[]) => new Set(found.map(({ item_id }) => item_id));
   return {
     asked: rows.filter((row) => row.is_asked).map(({ item_id, due_at }) => ({ itemId: item_id, dueAt: due_at })),
-    waitsForOthers: idsOf(own.filter(({ state }) => state === "open")),
-    saidYes: idsOf(own.filter(({ answer }) => isYes(answer))),
+    waitsForOthers: idsOf(theirs.filter(({ state }) => state === "open")),
+    // A yes is to whoever asked, and to nobody in their place.
+    saidYes: idsOf(theirs.filter(({ is_own, answer }) => is_own && isYes(answer))),
   };
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { endCrisis, endCrisisLead, nameCrisisLead, startCrisis } from "./commands";
+import { endCrisis, endCrisisLead, nameCrisisLead, startCrisis, stateFact, strikeFact } from "./commands";
 
 const PAGE = "/settings/organisation";
 
@@ -9,3 +9,5 @@ export const startCrisisAction = action(startCrisis, [PAGE]);
 export const endCrisisAction = action(endCrisis, [PAGE]);
 export const nameCrisisLeadAction = action(nameCrisisLead, [PAGE]);
 export const endCrisisLeadAction = action(endCrisisLead, [PAGE]);
+export const stateFactAction = action(stateFact);
+export const strikeFactAction = action(strikeFact);

@@ -5,7 +5,7 @@ import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
 import { countHeld, mayLeadCrisis } from "./queries";
-import { crisisLeadInput, endCrisisInput, startCrisisInput } from "./schema";
+import { crisisLeadInput, endCrisisInput, startCrisisInput, stateFactInput, strikeFactInput } from "./schema";
 
 /**
  * Switches crisis mode on: from this moment on nothing leaves that was ordered before it. Whoever is sending is waited
@@ -158,4 +158,53 @@ export const endCrisisLead = command({
   },
 });
 
-export const crisisCommands = { startCrisis, endCrisis, nameCrisisLead, endCrisisLead };
+/** Says what is certain, for everybody who answers while the crisis lasts. */
+export const stateFact = command({
+  name: "crisis.stateFact",
+  input: stateFactInput,
+  may: "self.keep",
+  run: async (unit, { words }): Promise<Result<{ factId: string }>> => {
+    const { tx, orgId, now, actor } = unit;
+    if (!(await mayLeadCrisis(tx, actor)) || actor.kind !== "member") return refuse("not_allowed", "crisis.notYours");
+    await holdCrisis(unit);
+    const open = await openCrisis(unit);
+    if (!open) return refuse("wrong_state", "crisis.notOn");
+    const factId = newId();
+    const stated = { words, statedById: actor.memberId, statedAt: now };
+    await tx.crisisFact.create({ data: { orgId, id: factId, crisisId: open.id, ...stated } });
+    unit.journal({ action: "crisis.stateFact", subject: { kind: "crisis", id: open.id }, data: { factId, words } });
+    unit.announce({ topic: "crisis" });
+    return ok({ factId });
+  },
+});
+
+/** Takes back what turned out otherwise. It stays readable, with why: somebody may have said it to the town already. */
+export const strikeFact = command({
+  name: "crisis.strikeFact",
+  input: strikeFactInput,
+  may: "self.keep",
+  run: async (unit, { factId, reason }): Promise<Result<true>> => {
+    const { tx, orgId, now, actor } = unit;
+    if (!(await mayLeadCrisis(tx, actor)) || actor.kind !== "member") return refuse("not_allowed", "crisis.notYours");
+    const fact = await tx.crisisFact.findUnique({
+      where: { orgId_id: { orgId, id: factId } },
+      select: { crisisId: true, words: true, crisis: { select: { endedAt: true } } },
+    });
+    if (!fact) return refuse("not_found", "notFound");
+    if (fact.crisis.endedAt) return refuse("wrong_state", "crisis.notOn");
+    const { count } = await tx.crisisFact.updateMany({
+      where: { orgId, id: factId, struckAt: null },
+      data: { struckById: actor.memberId, struckAt: now, struckReason: reason },
+    });
+    if (count === 0) return refuse("wrong_state", "crisis.factStruck");
+    unit.journal({
+      action: "crisis.strikeFact",
+      subject: { kind: "crisis", id: fact.crisisId },
+      data: { factId, words: fact.words, reason },
+    });
+    unit.announce({ topic: "crisis" });
+    return ok(true);
+  },
+});
+
+export const crisisCommands = { startCrisis, endCrisis, nameCrisisLead, endCrisisLead, stateFact, strikeFact };

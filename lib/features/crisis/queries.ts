@@ -2,9 +2,20 @@ import type { Agreement } from "@/lib/domain/agreement";
 import type { Actor, MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import type { Tx } from "@/lib/platform/tenancy";
-import type { CrisisLeads, CrisisNow, CrisisOutlook, CrisisState, Held, HeldItem } from "./schema";
+import type {
+  CrisisFact,
+  CrisisLeads,
+  CrisisNow,
+  CrisisOutlook,
+  CrisisState,
+  Held,
+  HeldItem,
+  PastCrisis,
+} from "./schema";
 
 const HELD_MAX = 50;
+const FACTS_MAX = 100;
+const PAST_MAX = 10;
 
 /**
  * How many crises there have been, read so that it stays true until the end of the transaction: whoever begins one waits
@@ -31,12 +42,80 @@ export async function crisisState(tx: Tx, viewer: MemberActor): Promise<CrisisSt
 async function crisisNow(tx: Tx, orgId: string): Promise<CrisisNow | null> {
   const open = await tx.crisis.findFirst({ where: { orgId, endedAt: null } });
   if (!open) return null;
-  const by = await tx.member.findUnique({
-    where: { orgId_id: { orgId, id: open.startedById } },
-    select: { name: true },
-  });
   const { startedAt, reason, number } = open;
-  return { startedAt: startedAt.toISOString(), by: by?.name ?? "", reason, held: await countHeld(tx, orgId, number) };
+  const facts = await tx.crisisFact.findMany({
+    where: { orgId, crisisId: open.id },
+    orderBy: [{ statedAt: "desc" }, { id: "desc" }],
+    take: FACTS_MAX,
+  });
+  const names = await namesOf(tx, orgId, [open.startedById, ...facts.flatMap(speakers)]);
+  return {
+    startedAt: startedAt.toISOString(),
+    by: names.get(open.startedById) ?? "",
+    reason,
+    held: await countHeld(tx, orgId, number),
+    facts: facts.map((fact) => toFact(fact, names)),
+  };
+}
+
+type FactRow = {
+  id: string;
+  words: string;
+  statedById: string;
+  statedAt: Date;
+  struckById: string | null;
+  struckAt: Date | null;
+  struckReason: string | null;
+};
+type Names = ReadonlyMap<string, string>;
+
+const speakers = ({ statedById, struckById }: FactRow): string[] => [statedById, ...(struckById ? [struckById] : [])];
+
+function toFact({ id, words, statedById, statedAt, ...struck }: FactRow, names: Names): CrisisFact {
+  const { struckAt, struckById, struckReason } = struck;
+  const nameOf = (memberId: string | null) => (memberId ? (names.get(memberId) ?? "") : "");
+  return {
+    factId: id,
+    words,
+    by: nameOf(statedById),
+    at: statedAt.toISOString(),
+    struck: struckAt ? { by: nameOf(struckById), at: struckAt.toISOString(), reason: struckReason ?? "" } : null,
+  };
+}
+
+async function namesOf(tx: Tx, orgId: string, memberIds: readonly string[]): Promise<Names> {
+  const rows = await tx.member.findMany({
+    where: { orgId, id: { in: [...new Set(memberIds)] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** The crises that are over, the last first, with what was certain in them and when. */
+export async function pastCrises(tx: Tx, orgId: string): Promise<PastCrisis[]> {
+  const rows = await tx.crisis.findMany({
+    where: { orgId, endedAt: { not: null } },
+    orderBy: { number: "desc" },
+    take: PAST_MAX,
+    include: { facts: { orderBy: [{ statedAt: "asc" }, { id: "asc" }], take: FACTS_MAX } },
+  });
+  const people = rows.flatMap(({ startedById, facts }) => [startedById, ...facts.flatMap(speakers)]);
+  const names = await namesOf(tx, orgId, people);
+  return rows.flatMap(({ id, startedAt, endedAt, reason, endedWords, startedById, facts }) =>
+    endedAt
+      ? [
+          {
+            crisisId: id,
+            startedAt: startedAt.toISOString(),
+            endedAt: endedAt.toISOString(),
+            reason,
+            words: endedWords ?? "",
+            by: names.get(startedById) ?? "",
+            facts: facts.map((fact) => toFact(fact, names)),
+          },
+        ]
+      : [],
+  );
 }
 
 /** How many posts stand still: ordered out before the last crisis began, and nothing was decided about them. */

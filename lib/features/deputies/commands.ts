@@ -5,6 +5,7 @@ import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
+import { forgetDeputies } from "@/lib/platform/standing-in";
 import type { Unit } from "@/lib/platform/unit";
 import { AWAY_DAYS_MAX, appointInput, endTurnInput } from "./schema";
 
@@ -37,6 +38,7 @@ export const appointDeputy = command({
     const span = { fromAt: turn.from, untilAt: turn.until };
     const made = { madeById: actor.memberId ?? "", madeAt: now, words };
     await tx.deputy.create({ data: { orgId, id: turnId, memberId, deputyId: deputy.id, ...span, ...made } });
+    forgetDeputies(tx);
     await tellAppointed(unit, turnId, { ...turn, deputy, words });
     return ok({ turnId });
   },
@@ -136,6 +138,7 @@ export const endDeputy = command({
       where: { orgId, id: turnId, endedAt: null, untilAt: { gt: now } },
       data: { endedAt: now, endedById: actor.memberId },
     });
+    forgetDeputies(tx);
     if (count === 0) return refuse("wrong_state", "deputies.over");
     const names = { name: turn.member.name, deputy: turn.deputy.name };
     unit.journal({

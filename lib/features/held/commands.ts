@@ -1,7 +1,7 @@
 import { isHeld } from "@/lib/domain/crisis";
 import { rolesFor } from "@/lib/domain/people";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
-import type { Judgement } from "@/lib/domain/workflow";
+import { type Judgement, readDuties } from "@/lib/domain/workflow";
 import { decideHeldInput } from "@/lib/features/crisis/schema";
 import { moveItem, refusedBy, sendBackItem, setScene, withdrawItem } from "@/lib/features/flow/commands";
 import { itemHref, staleItem } from "@/lib/features/items/commands";
@@ -116,7 +116,7 @@ function asHandedIn(item: FlowItem): FlowItem {
 async function askToAccept(unit: Unit, scene: FlowScene): Promise<void> {
   const { item } = scene;
   const demands = item.stageRuns.findLast((run) => run.stage === "accept")?.demands;
-  await openStage(unit, { item, stage: "accept", acceptors: acceptorsIn(demands) });
+  await openStage(unit, { item, stage: "accept", duties: readDuties(demands) });
   const opened = await findFlowItem(unit.tx, unit.orgId, item.id);
   if (!opened) return;
   await notify(unit, {
@@ -127,11 +127,6 @@ async function askToAccept(unit: Unit, scene: FlowScene): Promise<void> {
     dedupeKey: `item_to_accept:${item.id}:${opened.version}`,
     isUrgent: item.priority === "urgent",
   });
-}
-
-function acceptorsIn(demands: unknown): string[] {
-  const named = demands !== null && typeof demands === "object" && "acceptors" in demands ? demands.acceptors : null;
-  return Array.isArray(named) ? named.filter((acceptor) => typeof acceptor === "string") : [];
 }
 
 export const heldCommands = { decideHeld };

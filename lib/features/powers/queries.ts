@@ -4,14 +4,8 @@ import type { MemberActor } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
 import type { Demand, Judgement, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
-import {
-  checkWithdrawal,
-  expertsOf,
-  type FlowScene,
-  judgeFor,
-  trekkersOf,
-  whoMay,
-} from "@/lib/features/scenes/queries";
+import { expertsOf, type FlowScene, judgeFor, trekkersOf, whoMay } from "@/lib/features/scenes/queries";
+import { checkWithdrawal } from "@/lib/features/withdrawing/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 
 export type AgreedPower = "respond" | "accept" | "publish";
@@ -72,7 +66,13 @@ function askInstead({ scene, viewer }: Asking, power: AgreedPower): PowerAnswer[
 
 async function answeredDemand(asking: Asking, { kind, about, isMet }: Demand): Promise<PowerAnswer["demands"][number]> {
   const signers = about === null ? [] : await signersOf(asking, kind, about);
-  return { kind, about, aboutName: about === null ? null : (asking.words.get(about) ?? about), isMet, signers };
+  return { kind, about, aboutName: about === null ? null : nameOf(asking, kind, about), isMet, signers };
+}
+
+/** An acceptor is a person or a role; what a role is called, the screen knows. */
+function nameOf({ scene, words }: Asking, kind: string, about: string): string {
+  const person = kind === "acceptor" ? scene.people.find(({ memberId }) => memberId === about) : undefined;
+  return person?.name ?? words.get(about) ?? about;
 }
 
 async function signersOf({ tx, scene }: Asking, kind: string, about: string): Promise<PersonRef[]> {

@@ -12,6 +12,7 @@ import {
   type ReplayLine,
   type ReplayMessage,
   type ReplayMonths,
+  type ReplayStart,
 } from "./schema";
 
 /** Enough to make a transaction worth its price, and few enough that nobody else waits long for their turn. */
@@ -23,7 +24,7 @@ type Run = {
   orgId: string;
   from: Date;
   until: Date;
-  number: number;
+  draft: Pick<ReplayStart, "draftId" | "revision" | "number">;
   play: Player;
   numberOf: ReadonlyMap<string, number>;
   terms: readonly StageTerm[];
@@ -44,7 +45,7 @@ export async function openReplay(asked: Asked): Promise<AsyncGenerator<ReplayMes
 async function prepare(tx: Tx, { orgId, months, now }: Asked): Promise<Run | null> {
   const draft = await tx.agreementVersion.findFirst({
     where: { orgId, state: "draft" },
-    select: { number: true, rules: true, terms: true },
+    select: { id: true, revision: true, number: true, rules: true, terms: true },
   });
   if (!draft) return null;
   const calendar = await tx.calendarVersion.findFirstOrThrow({ where: { orgId, isInForce: true } });
@@ -53,7 +54,7 @@ async function prepare(tx: Tx, { orgId, months, now }: Asked): Promise<Run | nul
     orgId,
     from: monthsBefore(now, months),
     until: now,
-    number: draft.number,
+    draft: { draftId: draft.id, revision: draft.revision, number: draft.number },
     play: playerOf({ dimensions: await readDimensions(tx, orgId), rows }),
     numberOf: new Map(rows.map(({ id, number }) => [id, number])),
     terms: draft.terms.map(toTerm),
@@ -74,7 +75,7 @@ async function* replay(run: Run): AsyncGenerator<ReplayMessage> {
   yield { kind: "done" };
 }
 
-async function start({ orgId, from, until, number }: Run): Promise<ReplayMessage> {
+async function start({ orgId, from, until, draft }: Run): Promise<ReplayMessage> {
   const [counted] = await inOrganisation(
     orgId,
     (tx) => tx.$queryRaw<{ decisions: number; stages: number }[]>`
@@ -85,7 +86,7 @@ async function start({ orgId, from, until, number }: Run): Promise<ReplayMessage
          where org_id = ${orgId}::uuid and opened_at >= ${from} and opened_at <= ${until}) as stages`,
   );
   const { decisions = 0, stages = 0 } = counted ?? {};
-  return { kind: "start", from: from.toISOString(), until: until.toISOString(), number, decisions, stages };
+  return { kind: "start", from: from.toISOString(), until: until.toISOString(), ...draft, decisions, stages };
 }
 
 type DecisionRow = { id: string; at: Date; by: string; subject_kind: string; subject_id: string; decision: unknown };

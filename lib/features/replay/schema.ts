@@ -46,9 +46,21 @@ export type DeadlineLine = {
 export type ReplayCounts = Record<Change, number>;
 export type DeadlineCounts = { late: number; in_time: number; wasLate: number };
 
+/** What is played: the draft as it stood (`draftId`, `revision`), over what lies between two moments. */
+export type ReplayStart = {
+  kind: "start";
+  from: string;
+  until: string;
+  draftId: string;
+  revision: number;
+  number: number;
+  decisions: number;
+  stages: number;
+};
+
 /** One line of the answer of /api/agreement/replay; a reader keeps the last counts and all lines. */
 export type ReplayMessage =
-  | { kind: "start"; from: string; until: string; number: number; decisions: number; stages: number }
+  | ReplayStart
   | { kind: "decisions"; read: number; counts: ReplayCounts; lines: ReplayLine[] }
   | { kind: "stages"; read: number; counts: DeadlineCounts; lines: DeadlineLine[] }
   | { kind: "done" }

@@ -20,7 +20,7 @@ type Wanted = { kind: Consult["kind"]; about: string; isNeeded: boolean; wasAske
 /** Whose agreement to the text the next step needs, was asked for, or could be asked: each topic and segment once. */
 export async function consultsOf({ tx, scene, viewer, words }: Asking): Promise<Consult[]> {
   const { item } = scene;
-  if (item.state !== "open" || (item.stage !== "respond" && item.stage !== "accept")) return [];
+  if (item.state !== "open" || item.stage === "notice") return [];
   const wanted = new Map<string, Wanted>();
   const add = (found: Wanted) => {
     const key = `${found.kind}:${found.about}`;
@@ -45,13 +45,15 @@ export async function consultsOf({ tx, scene, viewer, words }: Asking): Promise<
       isMine: signers.some(({ memberId }) => memberId === viewer.memberId),
     });
   }
+  // Once it is accepted, what was asked for good measure waits for nobody any more.
+  if (item.stage === "publish") return consults.filter(({ isNeeded }) => isNeeded);
   return consults.filter((consult) => consult.isNeeded || consult.signers.length > 0);
 }
 
 /** The sign-offs the open step asks of whoever may take it. */
 export function demandsOf(scene: FlowScene): { kind: Consult["kind"]; about: string }[] {
   const { item, people } = scene;
-  const power = item.stage === "respond" ? "respond" : "accept";
+  const power = item.stage === "respond" || item.stage === "publish" ? item.stage : "accept";
   const author = people.filter(({ memberId }) => memberId === item.authorId);
   const holders = power === "respond" ? author : whoMay(scene, power);
   return holders.flatMap((holder) => judgeFor(scene, power, holder).demands.flatMap(signable));

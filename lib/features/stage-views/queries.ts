@@ -2,7 +2,7 @@ import { STAGES, type Stage, termFor } from "@/lib/domain/agreement";
 import type { Priority, Role, WorkKind } from "@/lib/domain/authority";
 import { countdown, planDeadline, type Term } from "@/lib/domain/deadlines";
 import type { MemberActor } from "@/lib/domain/people";
-import { acceptorsOf, type PersonRef } from "@/lib/domain/workflow";
+import type { AcceptanceDuties, PersonRef } from "@/lib/domain/workflow";
 import {
   type Colleague,
   type FlowItem,
@@ -11,6 +11,7 @@ import {
   openRunOf,
   whoMay,
 } from "@/lib/features/scenes/queries";
+import { calendarOf } from "@/lib/features/stages/queries";
 import type { StageView, WhatFollows } from "./schema";
 
 type Run = FlowItem["stageRuns"][number];
@@ -36,7 +37,6 @@ export function stageViews(scene: FlowScene, names: Names): StageView[] {
 function runningStage(scene: FlowScene, stage: Stage, run: Run): StageView {
   const term = run.term as unknown as Term;
   const openedAt = run.openedAt.toISOString();
-  const { calendar } = scene.agreement;
   const pausedSince = run.pausedAt?.toISOString() ?? null;
   const step = { term, openedAt, dueAt: run.dueAt.toISOString(), now: scene.now.toISOString(), pausedSince };
   const nextRole = run.passedOnToRole ? undefined : term.escalation[0]?.toRole;
@@ -45,7 +45,7 @@ function runningStage(scene: FlowScene, stage: Stage, run: Run): StageView {
     state: "now",
     people: holdersOf(scene, stage),
     startedAt: openedAt,
-    due: countdown({ calendar, ...step }),
+    due: countdown({ calendar: calendarOf(scene), ...step }),
     standsStillSince: pausedSince,
     passedOnToRole: run.passedOnToRole,
     afterwards: term.afterwards,
@@ -113,16 +113,16 @@ export function whatFollows(scene: FlowScene, viewer: MemberActor): WhatFollows 
   const { item } = scene;
   if (item.state !== "open") return null;
   if (item.stage === "respond") {
-    const { outcome, decision } = judgeFor(scene, "respond", viewer);
-    if (outcome === "go") return followedBy(scene, viewer, { stage: "publish", acceptors: [] });
+    const { outcome, acceptance } = judgeFor(scene, "respond", viewer);
+    if (outcome === "go") return followedBy(scene, viewer, { stage: "publish", duties: null });
     if (outcome !== "needs_acceptance") return null;
-    return followedBy(scene, viewer, { stage: "accept", acceptors: acceptorsOf(decision.obligations) });
+    return followedBy(scene, viewer, { stage: "accept", duties: acceptance });
   }
   if (item.stage !== "accept" || judgeFor(scene, "accept", viewer).outcome !== "go") return null;
-  return followedBy(scene, viewer, { stage: "publish", acceptors: [] });
+  return followedBy(scene, viewer, { stage: "publish", duties: null });
 }
 
-type NextStage = { stage: "accept" | "publish"; acceptors: string[] };
+type NextStage = { stage: "accept" | "publish"; duties: AcceptanceDuties | null };
 
 function followedBy(scene: FlowScene, viewer: MemberActor, next: NextStage): WhatFollows {
   const { agreement, item, now } = scene;
@@ -142,9 +142,9 @@ const lacksTopic = (scene: FlowScene, who: Colleague): boolean =>
   judgeFor(scene, "accept", who).demands.some(({ kind, about }) => kind === "expert" && about === null);
 
 /** The item as it will stand when the viewer has handed it on: who may go on is asked of that. */
-function inStage(item: FlowItem, viewer: MemberActor, { stage, acceptors }: NextStage): FlowItem {
+function inStage(item: FlowItem, viewer: MemberActor, { stage, duties }: NextStage): FlowItem {
   const run = openRunOf(item);
   if (!run) return item;
-  const opened: Run = { ...run, stage, openedById: viewer.memberId, passedOnToRole: null, demands: { acceptors } };
+  const opened: Run = { ...run, stage, openedById: viewer.memberId, passedOnToRole: null, demands: { ...duties } };
   return { ...item, stage, stageRuns: [...item.stageRuns.filter((other) => other !== run), opened] };
 }

@@ -1,26 +1,29 @@
 import { type Agreement, type Stage, termFor } from "@/lib/domain/agreement";
 import type { Priority, WorkKind } from "@/lib/domain/authority";
 import { judge, type Pause, planAfterPauses, planDeadline, type Term } from "@/lib/domain/deadlines";
+import type { AcceptanceDuties } from "@/lib/domain/workflow";
 import type { FlowItem } from "@/lib/features/scenes/queries";
 import { openRunOf } from "@/lib/features/scenes/queries";
 import { newId } from "@/lib/platform/ids";
 import { insertRows } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
+import { promisedCalendar } from "./queries";
 
 export type StageOpening = {
   item: FlowItem;
   stage: Stage;
-  /** One of these has to accept; asked for by the rule that let the text be handed in. */
-  acceptors?: readonly string[];
+  /** What whoever accepts has to answer to; asked for by the rules that let the text be handed in. */
+  duties?: AcceptanceDuties | null;
   /** The term starts here instead of now: a planned post has until its moment. */
   startsAt?: Date;
 };
 
 /**
  * Opens a stage of an item: its term in the agreement in force becomes a promised moment and the steps up to and after
- * it, each a row of its own and a wake-up for the worker. The item's own row is the caller's to move.
+ * it, each a row of its own and a wake-up for the worker. The item's own row is the caller's to move. Gives the item as
+ * it stands then.
  */
-export async function openStage(unit: Unit, { item, stage, acceptors = [], startsAt }: StageOpening): Promise<void> {
+export async function openStage(unit: Unit, { item, stage, duties = null, startsAt }: StageOpening): Promise<FlowItem> {
   const agreement = await unit.agreement();
   const wanted = { workKind: item.kind as WorkKind, priority: item.priority as Priority, stage };
   const term = termOf(agreement, wanted);
@@ -28,39 +31,56 @@ export async function openStage(unit: Unit, { item, stage, acceptors = [], start
   const plan = planDeadline(agreement.calendar, term, from.toISOString());
   const stageRunId = newId();
   const { orgId } = unit;
-  await unit.tx.stageRun.create({
-    data: {
-      orgId,
-      id: stageRunId,
-      itemId: item.id,
-      stage,
-      ordinal: (item.stageRuns.at(-1)?.ordinal ?? 0) + 1,
-      openedAt: from,
-      openedById: unit.actor.memberId,
-      dueAt: plan.dueAt,
-      versionId: agreement.versionId,
-      calendarId: agreement.calendarId,
-      term,
-      demands: { acceptors: [...acceptors] },
-    },
-  });
+  const opened = {
+    orgId,
+    id: stageRunId,
+    itemId: item.id,
+    stage,
+    ordinal: (item.stageRuns.at(-1)?.ordinal ?? 0) + 1,
+    openedAt: from,
+    openedById: unit.actor.memberId,
+    dueAt: new Date(plan.dueAt),
+    versionId: agreement.versionId,
+    calendarId: agreement.calendarId,
+    term,
+    demands: { ...(duties ?? { acceptors: [], needsFourEyes: false }) },
+  };
+  await insertRows(unit.tx, "stageRun", { rows: [opened] });
   await insertRows(unit.tx, "deadlineStep", {
     rows: plan.steps.map(({ step, at }) => ({ orgId, id: newId(), stageRunId, step, dueAt: at })),
   });
   for (const { at } of plan.steps) unit.wake({ queue: "deadlines", at: new Date(at) });
+  return { ...item, stageRuns: [...item.stageRuns, { ...JUST_OPENED, ...opened }] };
 }
+
+/** What a stage run says of what did not happen yet. */
+const JUST_OPENED = {
+  holderId: null,
+  passedOnAt: null,
+  passedOnToRole: null,
+  pausedAt: null,
+  closedAt: null,
+  closedById: null,
+  outcome: null,
+  words: null,
+  usedMinutes: null,
+  differenceMinutes: null,
+};
 
 /** How a stage ended, as it is kept with its run. */
 export type StageEnding = { outcome: string; words?: string };
 
 /**
  * Closes the open stage: in time or late is judged from the moments themselves and kept, with the working time used.
- * Steps that did not fire yet will not any more.
+ * Steps that did not fire yet will not any more. Gives the item as it stands then.
  */
-export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding): Promise<void> {
+export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding): Promise<FlowItem> {
   const run = openRunOf(item);
-  if (!run) return;
-  const { calendar } = await unit.agreement();
+  if (!run) return item;
+  const calendar = await promisedCalendar(
+    { tx: unit.tx, orgId: unit.orgId, agreement: await unit.agreement() },
+    run.calendarId,
+  );
   const term = run.term as unknown as Term;
   const times = {
     openedAt: run.openedAt.toISOString(),
@@ -88,6 +108,21 @@ export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding
     update deadline_step set dropped_at = ${unit.now}, held_at = null
     where org_id = ${orgId}::uuid and stage_run_id = ${run.id}::uuid and fired_at is null
       and (dropped_at is null or held_at is not null)`;
+  const closed = {
+    ...run,
+    closedAt: unit.now,
+    closedById: unit.actor.memberId,
+    outcome: ending.outcome,
+    words: ending.words ?? null,
+    pausedAt: null,
+    usedMinutes: Math.max(0, usedMinutes),
+    differenceMinutes,
+  };
+  return {
+    ...item,
+    stageRuns: item.stageRuns.map((one) => (one === run ? closed : one)),
+    consultations: item.consultations.filter((one) => one.stageRunId !== run.id || one.state !== "open"),
+  };
 }
 
 /**
@@ -121,11 +156,10 @@ export async function replanStage(unit: Unit, item: FlowItem, priority: Priority
 }
 
 async function pausesOf({ tx, orgId }: Unit, stageRunId: string): Promise<Pause[]> {
-  const rows = await tx.stagePause.findMany({ where: { orgId, stageRunId }, orderBy: { startedAt: "asc" } });
-  return rows.map(({ startedAt, endedAt }) => ({
-    from: startedAt.toISOString(),
-    to: endedAt?.toISOString() ?? null,
-  }));
+  const rows = await tx.$queryRaw<{ started_at: Date; ended_at: Date | null }[]>`
+    select started_at, ended_at from stage_pause
+    where org_id = ${orgId}::uuid and stage_run_id = ${stageRunId}::uuid order by started_at`;
+  return rows.map((row) => ({ from: row.started_at.toISOString(), to: row.ended_at?.toISOString() ?? null }));
 }
 
 function termOf(agreement: Agreement, wanted: Parameters<typeof termFor>[1]): Term {

@@ -30,3 +30,5 @@ export const removeTestSituationInput = z.object({ situationId: id });
 
 /** A test situation as it is listed; `createdAt` is an ISO text. */
 export type TestSituationView = TestSituation & { createdBy: string | null; createdAt: string };
+
+export type TestSituationsAnswer = { situations: TestSituationView[] };

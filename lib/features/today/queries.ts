@@ -1,12 +1,15 @@
 import { termFor } from "@/lib/domain/agreement";
 import { countdown, type Term } from "@/lib/domain/deadlines";
+import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { dueGroup } from "@/lib/domain/today";
+import { inWhoseName, type OwnSubjects, ownSubjectsOf } from "@/lib/features/capacities/queries";
 import { consultationsOf, standingConsultations } from "@/lib/features/consultations/queries";
 import { countHeld, heldItems } from "@/lib/features/crisis/queries";
 import { standingIn } from "@/lib/features/deputies/queries";
 import { extensionsToDecide } from "@/lib/features/extensions/queries";
+import { picturesOf } from "@/lib/features/media/queries";
 import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
 import {
   colleagues,
@@ -20,15 +23,15 @@ import {
   trekkersOf,
   whoMay,
 } from "@/lib/features/scenes/queries";
+import { signaturesAsked } from "@/lib/features/signatures/queries";
 import { whatFollows } from "@/lib/features/stage-views/queries";
+import { calendarOf, promisedCalendars } from "@/lib/features/stages/queries";
+import { calmOf, goodNewsOf, newsOf } from "@/lib/features/today-news/queries";
 import { type Looking, type Waiting, waitingFor } from "@/lib/features/waiting/queries";
-import type { IdeaNews, IdeasWaiting, OpenedRow, TodayPage, TodayRow, WithOthers } from "./schema";
+import type { IdeasWaiting, OpenedRow, TodayPage, TodayRow, WithOthers } from "./schema";
 
 const ROWS_MAX = 30;
 const OTHERS_MAX = 3;
-const NEWS_MAX = 3;
-const DAY_MS = 86_400_000;
-const NEWS_MS = 7 * DAY_MS;
 
 type Names = ReadonlyMap<string, string>;
 
@@ -38,9 +41,10 @@ export async function waitingCount(looking: Looking): Promise<number> {
   const waiting = await waitingFor(looking);
   const ideas = mayTry(viewer.roles, "board.curate") ? await countIdeas(looking) : 0;
   const asked = await extensionsToDecide(looking);
+  const signatures = await signaturesAsked(looking);
   const decidesHeld = agreement.crisisNumber > 0 && !agreement.isCrisis && mayTry(viewer.roles, "items.lead");
   const held = decidesHeld ? await countHeld(tx, viewer.orgId, agreement.crisisNumber) : 0;
-  return waiting.length + (ideas > 0 ? 1 : 0) + asked.length + held;
+  return waiting.length + (ideas > 0 ? 1 : 0) + asked.length + signatures.length + held;
 }
 
 /** Everything Today shows to the viewer at this moment. */
@@ -55,9 +59,10 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
     shown.map(({ itemId }) => itemId),
   );
   const names = new Map(people.map(({ memberId, name }): [string, string] => [memberId, name]));
+  const own = await ownSubjectsOf(looking);
   const rows = shown.flatMap((one) => {
     const scene = scenes.get(one.itemId);
-    return scene ? [rowOf(scene, one, { viewer, names })] : [];
+    return scene ? [rowOf(scene, one, { viewer, names, own })] : [];
   });
   const toDecide = rows.find((row) => row.kind === "accept" && row.group === "today") ?? rows.find(isDecision);
   const scene = toDecide ? scenes.get(toDecide.itemId) : undefined;
@@ -65,6 +70,7 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
   return {
     viewerName: viewer.name,
     standing: await standingIn(looking),
+    signatures: await signaturesAsked(looking),
     extensions: await extensionsToDecide(looking),
     held: await heldItems(looking),
     rows,
@@ -86,14 +92,16 @@ async function scenesOf(
   ids: readonly string[],
 ): Promise<Map<string, FlowScene>> {
   const items = ids.length > 0 ? await findFlowItems(tx, viewer.orgId, ids) : [];
-  return new Map(items.map((item) => [item.id, { agreement, now, item, people }]));
+  const calendars = await promisedCalendars({ tx, orgId: viewer.orgId, agreement }, items);
+  return new Map(items.map((item) => [item.id, { agreement, now, item, people, calendars }]));
 }
 
-function dueOf({ agreement, now, item }: FlowScene) {
+function dueOf(scene: FlowScene) {
+  const { now, item } = scene;
   const run = openRunOf(item);
   if (!run) throw new Error("An open item has no open stage.");
   return countdown({
-    calendar: agreement.calendar,
+    calendar: calendarOf(scene),
     term: run.term as unknown as Term,
     openedAt: run.openedAt.toISOString(),
     dueAt: run.dueAt.toISOString(),
@@ -102,9 +110,9 @@ function dueOf({ agreement, now, item }: FlowScene) {
   });
 }
 
-type Reader = { viewer: MemberActor; names: Names };
+type Reader = { viewer: MemberActor; names: Names; own: OwnSubjects };
 
-function rowOf(scene: FlowScene, { itemId, kind, dueAt }: Waiting, { viewer, names }: Reader): TodayRow {
+function rowOf(scene: FlowScene, { itemId, kind, dueAt }: Waiting, { viewer, names, own }: Reader): TodayRow {
   const { item, agreement, now } = scene;
   const toAnswer = kind === "consult" ? consultationsOf(scene, viewer, names).find(({ mayAnswer }) => mayAnswer) : null;
   const accepted = item.acceptances[0];
@@ -114,6 +122,7 @@ function rowOf(scene: FlowScene, { itemId, kind, dueAt }: Waiting, { viewer, nam
     group: dueGroup(dueAt, { now, zone: agreement.calendar.timeZone }),
     due: toAnswer?.due ?? dueOf(scene),
     consultation: toAnswer ?? null,
+    deputyFor: inWhoseName({ scene, viewer, kind, asked: toAnswer?.asked ?? [] }, own)?.name ?? null,
     title: item.title,
     version: item.version,
     fingerprint: fingerprintOf(item),
@@ -145,9 +154,7 @@ async function openedRow({ tx, viewer, say }: Looking & { say: SayRule }, scene:
   return {
     itemId: item.id,
     texts: item.variants.map(({ channelId, channel, body }) => ({ channelId, name: channel.name, body })),
-    pictures: item.media.map(({ id, alt, width, height }) => {
-      return { id, alt, width, height, src: `/api/items/${item.id}/media/${id}` };
-    }),
+    pictures: picturesOf(item),
     answer: await powerAnswer({ tx, scene, viewer, words, say }, "accept"),
     follows: whatFollows(scene, viewer),
   };
@@ -175,47 +182,6 @@ async function ideasWaiting(looking: Looking): Promise<IdeasWaiting | null> {
     due: countdown({ calendar: agreement.calendar, term, now: now.toISOString(), ...moments }),
     group: dueGroup(first.answerDueAt, { now, zone: agreement.calendar.timeZone }),
   };
-}
-
-async function newsOf({ tx, viewer, now }: Looking): Promise<IdeaNews[]> {
-  const rows = await tx.idea.findMany({
-    where: {
-      orgId: viewer.orgId,
-      pinnedById: viewer.memberId,
-      column: { in: ["selected", "in_the_works", "published"] },
-      movedAt: { gt: new Date(now.getTime() - NEWS_MS) },
-    },
-    orderBy: [{ movedAt: "desc" }, { id: "asc" }],
-    take: NEWS_MAX,
-    select: { id: true, title: true, column: true, answeredById: true, items: { select: { author: true } } },
-  });
-  const answerers = rows.flatMap(({ answeredById }) => answeredById ?? []);
-  const people = await tx.member.findMany({
-    where: { orgId: viewer.orgId, id: { in: answerers } },
-    select: { id: true, name: true },
-  });
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, title, column, answeredById, items }) => ({
-    ideaId: id,
-    title,
-    column: column as IdeaNews["column"],
-    by: items.at(-1)?.author.name ?? nameOf.get(answeredById ?? "") ?? "",
-  }));
-}
-
-/** The latest idea of somebody else that made it all the way. */
-async function goodNewsOf({ tx, viewer, now }: Looking): Promise<TodayPage["goodNews"]> {
-  const idea = await tx.idea.findFirst({
-    where: {
-      orgId: viewer.orgId,
-      column: "published",
-      movedAt: { gt: new Date(now.getTime() - 2 * NEWS_MS) },
-      pinnedById: { not: viewer.memberId },
-    },
-    orderBy: [{ movedAt: "desc" }, { id: "asc" }],
-    select: { id: true, title: true, pinnedBy: { select: { name: true } } },
-  });
-  return idea ? { ideaId: idea.id, title: idea.title, pinnedBy: idea.pinnedBy.name } : null;
 }
 
 /** What lies with others to accept: of everybody for whoever leads, else of one's own. */
@@ -265,25 +231,14 @@ async function withWhom({ tx, viewer }: Looking, scene: FlowScene): Promise<With
   };
 }
 
-/** What the viewer laid before others, and who thinks about it. */
+/** What the viewer, or whoever they stand in for, laid before others, and who thinks about it. */
 function askedByViewer(scene: FlowScene, viewer: MemberActor): WithOthers | null {
   const names = new Map(scene.people.map(({ memberId, name }): [string, string] => [memberId, name]));
+  const ids = actsAs(viewer);
   const open = consultationsOf(scene, viewer, names).find(
-    ({ state, isOwn, isCurrent }) => state === "open" && isOwn && isCurrent,
+    ({ state, openedBy, isCurrent }) => state === "open" && ids.includes(openedBy.memberId) && isCurrent,
   );
   if (!open?.due) return null;
   const { id: itemId, title } = scene.item;
   return { itemId, title, stage: "consulted", people: open.asked.slice(0, 2), due: open.due };
-}
-
-async function calmOf({ tx, viewer, now, agreement }: Looking): Promise<TodayPage["calm"]> {
-  const zone = agreement.calendar.timeZone;
-  const [row] = await tx.$queryRaw<TodayPage["calm"][]>`
-    select
-      (select count(*)::int from item t where t.org_id = ${viewer.orgId}::uuid and t.state = 'published'
-        and t.closed_at >= date_trunc('week', ${now}::timestamptz at time zone ${zone}) at time zone ${zone})
-        as "publishedThisWeek",
-      (select count(*)::int from idea i where i.org_id = ${viewer.orgId}::uuid and i.board_column = 'pinned'
-        and i.pinned_at >= ${new Date(now.getTime() - NEWS_MS)}) as "newIdeas"`;
-  return row ?? { publishedThisWeek: 0, newIdeas: 0 };
 }

@@ -5,7 +5,9 @@ import type { ItemConsultation } from "@/lib/features/consultations/schema";
 import type { Held } from "@/lib/features/crisis/schema";
 import type { StandingIn } from "@/lib/features/deputies/schema";
 import type { ExtensionToDecide } from "@/lib/features/extensions/schema";
+import type { SignatureAsked } from "@/lib/features/signatures/schema";
 import type { WhatFollows } from "@/lib/features/stage-views/schema";
+import type { CalmFacts, GoodNews, IdeaNews } from "@/lib/features/today-news/schema";
 
 /** One thing that waits for the viewer. Moments are ISO texts, here and below. */
 export type TodayRow = {
@@ -15,6 +17,8 @@ export type TodayRow = {
   due: Countdown;
   /** What is asked of the viewer, when that is what waits. */
   consultation: ItemConsultation | null;
+  /** The name of whoever is away and would have this otherwise; null where it is the viewer's own. */
+  deputyFor: string | null;
   title: string;
   version: number;
   fingerprint: string;
@@ -41,9 +45,6 @@ export type OpenedRow = {
 /** Ideas on the board that wait for an answer, for whoever gives answers. */
 export type IdeasWaiting = { count: number; names: string[]; due: Countdown; group: DueGroup };
 
-/** What became of the viewer's own ideas lately. */
-export type IdeaNews = { ideaId: string; title: string; column: "selected" | "in_the_works" | "published"; by: string };
-
 /** What others have that the viewer waits for. */
 export type WithOthers = {
   itemId: string;
@@ -58,6 +59,8 @@ export type TodayPage = {
   viewerName: string;
   /** For whom the viewer stands in, and who does for them. */
   standing: StandingIn;
+  /** Versions of the agreement that wait for the viewer's signature. */
+  signatures: SignatureAsked[];
   /** Who asks the viewer for more time. */
   extensions: ExtensionToDecide[];
   /** What stands still since a crisis began, for everybody to see and the trekkers to decide on. */
@@ -68,8 +71,7 @@ export type TodayPage = {
   opened: OpenedRow | null;
   ideas: IdeasWaiting | null;
   news: IdeaNews[];
-  goodNews: { ideaId: string; title: string; pinnedBy: string } | null;
+  goodNews: GoodNews | null;
   others: WithOthers[];
-  /** For the day on which nothing waits. */
-  calm: { publishedThisWeek: number; newIdeas: number };
+  calm: CalmFacts;
 };

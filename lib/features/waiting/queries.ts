@@ -1,6 +1,6 @@
 import type { Agreement } from "@/lib/domain/agreement";
 import { ROLES, type Role } from "@/lib/domain/authority";
-import { actsAs, capacitiesOf } from "@/lib/domain/deputies";
+import { capacitiesOf } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
@@ -12,9 +12,9 @@ import {
   type Judgement,
   judgePower,
   nearest,
-  type Subject,
 } from "@/lib/domain/workflow";
 import { type StandingConsultations, standingConsultations } from "@/lib/features/consultations/queries";
+import { type OpenStages, openStages, subjectOf } from "@/lib/features/open-stages/queries";
 import { colleagues, type FlowScene, findFlowItems, judgeFor } from "@/lib/features/scenes/queries";
 import {
   canSign,
@@ -34,39 +34,10 @@ export type Looking = { tx: Tx; viewer: MemberActor; now: Date; agreement: Agree
 /** One thing that waits for somebody, and until when. */
 export type Waiting = { itemId: string; kind: WaitingKind; dueAt: Date };
 
-/** As far ahead as one look goes: what is due after a thousand other things waits for nobody yet. */
-const SCAN_MAX = 1_000;
 /** Of those that need a closer look, with their texts and sign-offs. */
 const CLOSER_MAX = 60;
 
 type AgreedPower = "respond" | "accept" | "publish";
-
-/** Open items that are alike in everything that counts, soonest first, with the moment each is due. */
-type Row = {
-  ids: string[];
-  due_ats: Date[];
-  stage: "respond" | "accept" | "publish";
-  kind: string;
-  author_kind: string;
-  content_kind: string;
-  content_status: string;
-  risk: string;
-  priority: string;
-  topic_key: string | null;
-  segment_id: string | null;
-  segment_key: string | null;
-  is_author: boolean;
-  /** Who opened the stage, where that is the viewer or somebody they stand in for. */
-  opener_id: string | null;
-  needs_moment: boolean;
-  /** Ordered out before a crisis that began since: it waits for a decision, and for nothing else. */
-  is_held: boolean;
-  passed_on_to_role: string | null;
-  acceptors: string[] | null;
-  channel_keys: string[];
-  publication_states: string[];
-  was_asked: boolean;
-};
 
 /**
  * What waits for the viewer, soonest first. One statement reads what every open item is decided on, the agreement is
@@ -75,7 +46,7 @@ type Row = {
 export async function waitingFor(looking: Looking): Promise<Waiting[]> {
   const { tx, viewer } = looking;
   if (!mayTry(viewer.roles, "items.write") && !mayTry(viewer.roles, "items.decide")) return [];
-  const rows = await readRows(looking);
+  const rows = await openStages(looking);
   const signs = await whatTheySign(tx, viewer);
   const standing = await standingConsultations(tx, viewer);
   const looked = firstLooks(rows, looking, signs).map((one) =>
@@ -105,7 +76,7 @@ const bySoonest = (one: Pick<Waiting, "dueAt" | "itemId">, other: Pick<Waiting, 
 type Looked = { itemId: string; dueAt: Date; first: WaitingKind | "look_closer" | null };
 
 /** Of a thousand open items most are alike in everything that counts: each kind of case is asked once. */
-function firstLooks(rows: readonly Row[], { viewer, now, agreement }: Looking, signs: Signs): Looked[] {
+function firstLooks(rows: readonly OpenStages[], { viewer, now, agreement }: Looking, signs: Signs): Looked[] {
   const circumstances = circumstancesAt(agreement, now);
   const looked = rows.flatMap((row) => {
     const first = firstLook({ row, viewer, agreement, circumstances, signs });
@@ -117,44 +88,8 @@ function firstLooks(rows: readonly Row[], { viewer, now, agreement }: Looking, s
   return looked.sort(bySoonest);
 }
 
-function readRows({ tx, viewer, agreement }: Looking): Promise<Row[]> {
-  const { orgId } = viewer;
-  const ids = actsAs(viewer);
-  return tx.$queryRaw<Row[]>`
-    with asked as (
-      select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
-      where n.org_id = ${orgId}::uuid and n.member_id = any(${ids}::uuid[]) and n.kind = 'item_sign_off_asked'),
-    open as (
-    select t.id, r.due_at, t.stage, t.kind, t.author_kind, t.content_kind, t.content_status, t.risk, t.priority,
-      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id = any(${ids}::uuid[]) as is_author,
-      case when r.opened_by_id = any(${ids}::uuid[]) then r.opened_by_id end as opener_id,
-      t.needs_moment_since is not null as needs_moment, r.passed_on_to_role,
-      exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
-        and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber}) as is_held,
-      array(select jsonb_array_elements_text(coalesce(r.demands -> 'acceptors', '[]'))) as acceptors,
-      array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
-        where v.org_id = t.org_id and v.item_id = t.id order by c.key) as channel_keys,
-      array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id order by b.state)
-        as publication_states,
-      exists (select 1 from asked a where a.item_id = t.id) as was_asked
-    from stage_run r
-    join item t on t.org_id = r.org_id and t.id = r.item_id and t.state = 'open'
-    left join topic p on p.org_id = t.org_id and p.id = t.topic_id
-    left join segment s on s.org_id = t.org_id and s.id = t.segment_id
-    where r.org_id = ${orgId}::uuid and r.closed_at is null and r.stage in ('respond', 'accept', 'publish')
-      and (r.stage <> 'respond' or t.author_id = any(${ids}::uuid[]) or r.passed_on_to_role is not null
-        or t.id in (select item_id from asked))
-    order by r.due_at, t.id limit ${SCAN_MAX})
-    select array_agg(id order by due_at, id) as ids, array_agg(due_at order by due_at, id) as due_ats,
-      stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
-      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked
-    from open
-    group by stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
-      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, channel_keys, publication_states, was_asked`;
-}
-
 type FirstLook = {
-  row: Row;
+  row: OpenStages;
   viewer: MemberActor;
   agreement: Agreement;
   circumstances: Circumstances;
@@ -182,14 +117,16 @@ function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
   return isTheirsToAsk(judgement, viewer) ? "accept" : null;
 }
 
-function publishStep(look: FirstLook): WaitingKind | null {
+function publishStep(look: FirstLook): WaitingKind | "look_closer" | null {
   const { row, viewer } = look;
   if (row.is_held) return null;
   if (row.needs_moment) return mayTry(viewer.roles, "items.lead") ? "moment" : null;
   if (!mayTry(viewer.roles, "items.decide")) return null;
+  const step = publishingStep(row.publication_states);
+  if (!step) return null;
   const judgement = judgedForViewer(look, "publish");
-  if (judgement.outcome !== "go" && !isTheirsToAsk(judgement, viewer)) return null;
-  return publishingStep(row.publication_states);
+  if (judgement.refusal?.code === "demands_unmet" || isTheirsToSign(look)) return "look_closer";
+  return judgement.outcome === "go" || isTheirsToAsk(judgement, viewer) ? step : null;
 }
 
 /** Held until somebody was asked: by whoever the rule tells to ask, and where no rule answers by whoever leads. */
@@ -218,32 +155,21 @@ function judged(
     othersMayAccept: false,
     passedOnToRole: row.passed_on_to_role as Role | null,
     acceptors: row.acceptors ?? [],
+    needsFourEyes: row.needs_four_eyes,
+    accepted: null,
     signOffs: [],
     consultationId: null,
   };
   return judgePower({ agreement, power, subject: subjectOf(row), circumstances, who, flow });
 }
 
-function subjectOf(row: Row): Subject {
-  return {
-    workKind: row.kind as Subject["workKind"],
-    authorKind: row.author_kind as Subject["authorKind"],
-    contentKind: row.content_kind as Subject["contentKind"],
-    contentStatus: row.content_status as Subject["contentStatus"],
-    risk: row.risk as Subject["risk"],
-    priority: row.priority as Subject["priority"],
-    topicKey: row.topic_key,
-    segmentKey: row.segment_key,
-    channelKeys: row.channel_keys,
-  };
-}
-
-/** Whether accepting this asks, of anybody at all, for an agreement that the viewer could give. */
+/** Whether the step asks, of anybody at all, for an agreement that the viewer could give. */
 function isTheirsToSign(look: FirstLook): boolean {
   const { expert, coordinate } = look.signs;
   if (expert.size + coordinate.size === 0) return false;
+  const power = look.row.stage;
   return ROLES.some((role) =>
-    judged(look, "accept", { memberId: look.viewer.memberId, roles: [role] }).demands.some((demand) =>
+    judged(look, power, { memberId: look.viewer.memberId, roles: [role] }).demands.some((demand) =>
       canSign(look.signs, demand),
     ),
   );
@@ -262,27 +188,28 @@ async function lookCloser(
   const signers = await whoHasSigners(tx, viewer.orgId);
   const found = items.flatMap((item): [string, WaitingKind][] => {
     const scene: FlowScene = { agreement, now, item, people };
-    const wanted = [...demandsOf(scene), ...(asked.has(item.id) ? ownSubjects(item) : [])];
+    const isAsked = asked.has(item.id) && item.stage !== "publish";
+    const wanted = [...demandsOf(scene), ...(isAsked ? ownSubjects(item) : [])];
     if (wanted.some((one) => canSign(signs, one) && !isAnswered(item, one))) return [[item.id, "sign"]];
-    if (isTheirsToAccept(scene, viewer, signers)) return [[item.id, "accept"]];
-    const step = publishingAfterYes(scene, viewer);
+    const isToAccept = item.stage === "accept" && isTheirs(scene, viewer, { power: "accept", signers });
+    if (isToAccept) return [[item.id, "accept"]];
+    const step = publishingOf(scene, viewer, signers);
     return step ? [[item.id, step]] : [];
   });
   return new Map(found);
 }
 
-/** Everything is signed, or waits for a signature that nobody is there to give. */
-function isTheirsToAccept(scene: FlowScene, viewer: MemberActor, signers: Signs): boolean {
-  if (scene.item.stage !== "accept") return false;
-  const { outcome, refusal, demands } = judgeFor(scene, "accept", viewer);
+/** Everything is signed, or waits for what nobody is there to give: then it is theirs to go on with or to send back. */
+function isTheirs(scene: FlowScene, viewer: MemberActor, { power, signers }: { power: AgreedPower; signers: Signs }) {
+  const { outcome, refusal, demands } = judgeFor(scene, power, viewer);
   if (outcome === "go") return true;
   return refusal?.code === "demands_unmet" && demands.some((demand) => !demand.isMet && !canSign(signers, demand));
 }
 
-/** What is left of publishing for whoever was told yes. */
-function publishingAfterYes(scene: FlowScene, viewer: MemberActor): WaitingKind | null {
+/** What is left of publishing, for whoever may by their role or was told yes. */
+function publishingOf(scene: FlowScene, viewer: MemberActor, signers: Signs): WaitingKind | null {
   const { item } = scene;
   if (item.stage !== "publish" || item.needsMomentSince) return null;
-  if (judgeFor(scene, "publish", viewer).outcome !== "go") return null;
+  if (!isTheirs(scene, viewer, { power: "publish", signers })) return null;
   return publishingStep(item.publications.map(({ state }) => state));
 }

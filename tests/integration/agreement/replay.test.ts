@@ -50,6 +50,7 @@ describe("a replay", () => {
     const messages = await replayed();
     const start = last(messages, "start");
     expect(start.decisions).toBeGreaterThanOrEqual(3);
+    expect(start).toMatchObject({ draftId, revision: 0 });
     expect(last(messages, "decisions")).toMatchObject({
       read: start.decisions,
       counts: { held: 0, narrower: 0, wider: 0, obligations: 0 },
@@ -69,7 +70,10 @@ describe("a replay", () => {
       binding: true,
     };
     const { number } = await must(as(town.members.fatima, addRow, { draftId, row, now }));
-    const { counts, lines } = last(await replayed(), "decisions");
+    const messages = await replayed();
+    // What was played before is of an older state of the draft: the screen sees it by this.
+    expect(last(messages, "start")).toMatchObject({ draftId, revision: 1 });
+    const { counts, lines } = last(messages, "decisions");
     expect(counts).toMatchObject({ narrower: 2, wider: 0, held: 0 });
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatchObject({

@@ -85,6 +85,16 @@ describe("the link in the mail about a proposal", () => {
     expect(entry).toMatchObject({ actorId: hilde.memberId, actorName: "Hilde", data: { isByLink: true } });
   });
 
+  it("signs for a later moment too, and is kept for another try when that moment cannot be", async () => {
+    const { versionId, fingerprint } = proposal;
+    const tooFar = await press(adoptVersion, { versionId, fingerprint, startsAt: days(500).toISOString() });
+    expect(tooFar).toMatchObject({ refusal: { fields: { startsAt: [{ message: "fields.tooFarAhead" }] } } });
+    expect((await look()).state).toBe("usable");
+    await must(press(adoptVersion, { versionId, fingerprint, startsAt: days(7).toISOString() }));
+    expect(await versionNow(town.orgId, versionId)).toMatchObject({ state: "signed", inForceFrom: days(7) });
+    expect((await look()).state).toBe("used");
+  });
+
   it("declines with words as well", async () => {
     await must(press(declineVersion, { versionId: proposal.versionId, words: "Nog niet." }));
     expect(await versionNow(town.orgId, proposal.versionId)).toMatchObject({ state: "ended", endedWords: "Nog niet." });

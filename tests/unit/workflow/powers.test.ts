@@ -21,6 +21,8 @@ const flow: FlowFacts = {
   othersMayAccept: true,
   passedOnToRole: null,
   acceptors: [],
+  needsFourEyes: false,
+  accepted: null,
   signOffs: [],
   consultationId: null,
 };
@@ -136,6 +138,93 @@ describe("what rides along", () => {
   });
 });
 
+describe("who has to accept, asked where the text is handed in", () => {
+  const alone: Written = { power: "respond", verdict: "allowed" };
+  const byExecutive: Written = { ...alone, obligations: [{ kind: "acceptor", with: "executive" }] };
+  const byAnother: Written = { ...alone, obligations: [{ kind: "four_eyes" }] };
+  const handIn = (rows: Written[], asked: Asked = {}) => ask(rows, { power: "respond", ...asked });
+
+  it("holds the stage whatever the verdict: own authority with a named acceptor is handed in", () => {
+    expect(handIn([alone])).toMatchObject({ outcome: "go", acceptance: null });
+    expect(handIn([byExecutive])).toMatchObject({
+      outcome: "needs_acceptance",
+      acceptance: { acceptors: ["executive"], needsFourEyes: false },
+    });
+    expect(handIn([byAnother])).toMatchObject({
+      outcome: "needs_acceptance",
+      acceptance: { acceptors: [], needsFourEyes: true },
+    });
+  });
+
+  it("is carried to whoever accepts: four eyes asked for by name bind a small team too", () => {
+    const own = { isOwnWork: true, othersMayAccept: false };
+    expect(ask([mayAccept], { isSmallTeam: true, flow: { ...own, needsFourEyes: true } })).toMatchObject({
+      outcome: "refused",
+      refusal: { message: "powers.ownWork" },
+    });
+  });
+
+  it("binds the row of accepting itself: whoever is not named does not accept", () => {
+    const rows: Written[] = [{ ...mayAccept, obligations: [{ kind: "acceptor", with: "executive" }] }];
+    expect(ask(rows)).toMatchObject({ outcome: "refused", refusal: { message: "powers.namedAcceptor" } });
+    expect(ask(rows, { roles: ["executive"] }).outcome).toBe("go");
+    const byFatima: Written[] = [{ ...mayAccept, obligations: [{ kind: "acceptor", with: "fatima" }] }];
+    expect(ask(byFatima).outcome).toBe("go");
+    expect(ask(byFatima, { flow: { acceptors: ["executive"] } }).outcome).toBe("refused");
+  });
+
+  it("names who is consulted, not who accepts, where the row wants talk first", () => {
+    const rows: Written[] = [
+      { power: "accept", verdict: "consult_first", obligations: [{ kind: "acceptor", with: "executive" }] },
+    ];
+    expect(ask(rows, { flow: { consultationId: "c1" } }).outcome).toBe("go");
+  });
+});
+
+describe("what publishing asks of the acceptance", () => {
+  const mayWrite: Written = { power: "respond", verdict: "allowed" };
+  const afterAnother: Written = { power: "publish", verdict: "allowed", obligations: [{ kind: "four_eyes" }] };
+  const afterExecutive: Written = {
+    power: "publish",
+    verdict: "allowed",
+    obligations: [{ kind: "acceptor", with: "executive" }],
+  };
+  const asPublisher = (rows: Written[], accepted: FlowFacts["accepted"]) =>
+    ask(rows, { power: "publish", flow: { accepted } });
+
+  it("holds publishing until that acceptance was given", () => {
+    const own = { memberIds: ["fatima"], roles: ["trekker" as const], ground: "own_authority" };
+    const byJan = { memberIds: ["jan"], roles: ["trekker" as const], ground: "accepted" };
+    const byHilde = { memberIds: ["hilde"], roles: ["executive" as const], ground: "accepted" };
+    expect(asPublisher([afterAnother], own)).toMatchObject({
+      outcome: "held",
+      refusal: { code: "demands_unmet", message: "powers.demand.four_eyes" },
+    });
+    expect(asPublisher([afterAnother], byJan).outcome).toBe("go");
+    expect(asPublisher([afterExecutive], byJan)).toMatchObject({
+      outcome: "held",
+      demands: [{ kind: "acceptor", about: "executive", isMet: false }],
+    });
+    expect(asPublisher([afterExecutive], byHilde).outcome).toBe("go");
+    const whenAccepted: Written = { power: "publish", verdict: "with_acceptance" };
+    expect(asPublisher([whenAccepted], own).outcome).toBe("held");
+    expect(asPublisher([whenAccepted], { ...own, ground: "own_work" }).outcome).toBe("go");
+  });
+
+  it("is asked for when the text is handed in, where nobody could publish without it", () => {
+    const handIn = (rows: Written[]) => ask([mayWrite, ...rows], { power: "respond" });
+    expect(handIn([afterAnother])).toMatchObject({ outcome: "needs_acceptance", acceptance: { needsFourEyes: true } });
+    expect(handIn([afterExecutive])).toMatchObject({
+      outcome: "needs_acceptance",
+      acceptance: { acceptors: ["executive"] },
+    });
+    expect(handIn([{ power: "publish", verdict: "with_acceptance" }]).outcome).toBe("needs_acceptance");
+    const oneWithout: Written = { power: "publish", verdict: "allowed", when: { role: ["trekker"] } };
+    const forMembers: Written = { ...afterAnother, when: { role: ["member"] } };
+    expect(handIn([oneWithout, forMembers]).outcome).toBe("go");
+  });
+});
+
 describe("a stage that was passed on", () => {
   it("is refused to the former holder with the reason, and open to the role it went to", () => {
     const passed = { passedOnToRole: "executive" } as const;
@@ -154,6 +243,26 @@ describe("a stage that was passed on", () => {
     const rows: Written[] = [{ ...mayAccept, obligations: [{ kind: "expert" }] }];
     expect(ask(rows, { roles: ["executive"], flow: passed }).outcome).toBe("held");
   });
+});
+
+it("never goes out on own authority past an acceptor or a second reader, whatever the rows", () => {
+  const verdicts: Verdict[] = ["allowed", "with_acceptance", "consult_first", "refused"];
+  const row = fc.record({
+    power: fc.constant("respond"),
+    verdict: fc.constantFrom(...verdicts),
+    when: fc.oneof(fc.constant({}), fc.record({ role: fc.subarray(["trekker", "member"], { minLength: 1 }) })),
+    obligations: fc.subarray([{ kind: "acceptor", with: "executive" }, { kind: "four_eyes" }] as Obligation[]),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
+      const { outcome, decision, acceptance } = ask(rows, { power: "respond" });
+      const asked = decision.obligations.map(({ kind }) => kind);
+      if (outcome === "go") expect(asked).toEqual([]);
+      if (outcome !== "needs_acceptance") return;
+      expect(acceptance?.needsFourEyes).toBe(asked.includes("four_eyes"));
+      expect(acceptance?.acceptors).toEqual(asked.includes("acceptor") ? ["executive"] : []);
+    }),
+  );
 });
 
 it("never goes ahead without a row that allows it, a met demand for each obligation, and a second pair of eyes", () => {

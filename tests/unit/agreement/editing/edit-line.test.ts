@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type EditAnswer, type EditLine, makeEditLine } from "@/components/agreement/editor/edit-line";
+import { type EditAnswer, type EditLine, type Kept, makeEditLine } from "@/components/agreement/editor/edit-line";
 import { blankRow } from "@/lib/domain/agreement/editing/blank";
 import { applyEdit, type Edit, type EditedRow, type RowSaid } from "@/lib/domain/agreement/editing/edits";
 
@@ -16,7 +16,7 @@ class Room {
   rows: EditedRow[] = [row("a", 1), row("b", 2)];
   taken: Edit[] = [];
   complaints: string[] = [];
-  kept: Edit[] = [];
+  kept: Kept = { pending: [], troubles: [] };
   isDown = false;
   /** The server does it, and its answer gets lost. */
   losesAnswers = false;
@@ -30,8 +30,8 @@ class Room {
       complain: ({ message }) => this.complaints.push(message),
       kept: {
         read: () => this.kept,
-        write: (edits) => {
-          this.kept = [...edits];
+        write: (kept) => {
+          this.kept = kept;
         },
       },
       later: (run) => {
@@ -88,14 +88,14 @@ describe("what somebody does to the draft", () => {
     expect(room.taken.map((edit) => edit.rowId)).toEqual(["a", "b", "a"]);
     expect(noteOf("a")).toBe("drie");
     expect(line.snapshot()).toMatchObject({ pending: [], state: "saved" });
-    expect(room.kept).toEqual([]);
+    expect(room.kept).toEqual({ pending: [], troubles: [] });
   });
 
   it("waits on this device while nobody answers, and goes along in order afterwards", async () => {
     room.isDown = true;
     await say(change("a", "een"), change("a", "twee", 1));
     expect(line.snapshot().state).toBe("offline");
-    expect(room.kept).toHaveLength(2);
+    expect(room.kept.pending).toHaveLength(2);
     room.isDown = false;
     await room.pass();
     expect(noteOf("a")).toBe("twee");
@@ -155,5 +155,17 @@ describe("what somebody does to the draft", () => {
     room.rows = room.rows.filter(({ id }) => id !== "a");
     await say(change("a", "van mij"));
     expect(line.snapshot().troubles.get("a")).toEqual({ kind: "gone", mine: said("van mij") });
+  });
+
+  it("waits for a decision until the next visit too", async () => {
+    room.rows = applyEdit(room.rows, change("a", "van Hilde"));
+    await say(change("a", "van mij"));
+    line = room.line();
+    line.bringBack();
+    await settled();
+    expect(line.snapshot()).toMatchObject({ pending: [], state: "saved" });
+    expect(line.snapshot().troubles.get("a")).toMatchObject({ kind: "stale", mine: said("van mij") });
+    line.letBe("a");
+    expect(room.kept.troubles).toEqual([]);
   });
 });

@@ -21,7 +21,8 @@ describe("what a change of one row does", () => {
   it("is what a reading of every situation says", () => {
     fc.assert(
       fc.property(matrixAndChange, ({ matrix, row, instead }) => {
-        const { kind, moves } = effectOf({ matrix, row, instead });
+        const past = situationsOf(matrix).map((one) => ({ ...one, verdict: "allowed", count: 2, examples: [] }));
+        const { kind, moves, cases } = effectOf({ matrix, row, instead, past });
         const before = referenceOf(matrix);
         const after = referenceOf({ ...matrix, rows: matrix.rows.map((one) => (one.id === row.id ? instead : one)) });
         const found = situationsOf(matrix).flatMap((situation) => {
@@ -29,6 +30,7 @@ describe("what a change of one row does", () => {
           return from === to ? [] : [`${from} ${to}`];
         });
         expect(new Set(moves.map(({ from, to }) => `${from} ${to}`))).toEqual(new Set(found));
+        expect(cases).toBe(found.length * 2);
         const steps = moves.map(({ from, to }) => Math.sign(distanceFromYes(to) - distanceFromYes(from)));
         const expected = { none: [], wider: [-1], narrower: [1], mixed: [-1, 1] }[kind];
         expect([...new Set(steps)].sort((a, b) => a - b)).toEqual(expected);

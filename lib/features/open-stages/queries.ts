@@ -1,0 +1,98 @@
+import type { Agreement } from "@/lib/domain/agreement";
+import { actsAs } from "@/lib/domain/deputies";
+import type { MemberActor } from "@/lib/domain/people";
+import type { Subject } from "@/lib/domain/workflow";
+import type { Tx } from "@/lib/platform/tenancy";
+
+/** As far ahead as one look goes: what is due after a thousand other things waits for nobody yet. */
+const SCAN_MAX = 1_000;
+
+/** Open items that are alike in everything that counts, soonest first, with the moment each is due. */
+export type OpenStages = {
+  ids: string[];
+  due_ats: Date[];
+  stage: "respond" | "accept" | "publish";
+  kind: string;
+  author_kind: string;
+  content_kind: string;
+  content_status: string;
+  risk: string;
+  priority: string;
+  topic_key: string | null;
+  segment_id: string | null;
+  segment_key: string | null;
+  is_author: boolean;
+  /** Who opened the stage, where that is the viewer or somebody they stand in for. */
+  opener_id: string | null;
+  needs_moment: boolean;
+  /** Ordered out before a crisis that began since: it waits for a decision, and for nothing else. */
+  is_held: boolean;
+  passed_on_to_role: string | null;
+  acceptors: string[] | null;
+  needs_four_eyes: boolean;
+  channel_keys: string[];
+  publication_states: string[];
+  was_asked: boolean;
+};
+
+/** What every open item is decided on, as far as that does not take its texts, in one statement. */
+export function openStages({
+  tx,
+  viewer,
+  agreement,
+}: {
+  tx: Tx;
+  viewer: MemberActor;
+  agreement: Agreement;
+}): Promise<OpenStages[]> {
+  const { orgId } = viewer;
+  const ids = actsAs(viewer);
+  return tx.$queryRaw<OpenStages[]>`
+    with asked as (
+      select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
+      where n.org_id = ${orgId}::uuid and n.member_id = any(${ids}::uuid[]) and n.kind = 'item_sign_off_asked'),
+    open as (
+    select t.id, r.due_at, t.stage, t.kind, t.author_kind, t.content_kind, t.content_status, t.risk, t.priority,
+      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id = any(${ids}::uuid[]) as is_author,
+      case when r.opened_by_id = any(${ids}::uuid[]) then r.opened_by_id end as opener_id,
+      t.needs_moment_since is not null as needs_moment, r.passed_on_to_role,
+      exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
+        and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber}) as is_held,
+      array(select jsonb_array_elements_text(coalesce(r.demands -> 'acceptors', '[]'))) as acceptors,
+      coalesce((r.demands -> 'needsFourEyes')::boolean, false) as needs_four_eyes,
+      array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
+        where v.org_id = t.org_id and v.item_id = t.id order by c.key) as channel_keys,
+      array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id order by b.state)
+        as publication_states,
+      exists (select 1 from asked a where a.item_id = t.id) as was_asked
+    from stage_run r
+    join item t on t.org_id = r.org_id and t.id = r.item_id and t.state = 'open'
+    left join topic p on p.org_id = t.org_id and p.id = t.topic_id
+    left join segment s on s.org_id = t.org_id and s.id = t.segment_id
+    where r.org_id = ${orgId}::uuid and r.closed_at is null and r.stage in ('respond', 'accept', 'publish')
+      and (r.stage <> 'respond' or t.author_id = any(${ids}::uuid[]) or r.passed_on_to_role is not null
+        or t.id in (select item_id from asked))
+    order by r.due_at, t.id limit ${SCAN_MAX})
+    select array_agg(id order by due_at, id) as ids, array_agg(due_at order by due_at, id) as due_ats,
+      stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
+      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, needs_four_eyes, channel_keys,
+      publication_states, was_asked
+    from open
+    group by stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
+      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, needs_four_eyes, channel_keys,
+      publication_states, was_asked`;
+}
+
+export function subjectOf(row: OpenStages): Subject {
+  return {
+    workKind: row.kind as Subject["workKind"],
+    authorKind: row.author_kind as Subject["authorKind"],
+    contentKind: row.content_kind as Subject["contentKind"],
+    contentStatus: row.content_status as Subject["contentStatus"],
+    risk: row.risk as Subject["risk"],
+    priority: row.priority as Subject["priority"],
+    topicKey: row.topic_key,
+    segmentKey: row.segment_key,
+    channelKeys: row.channel_keys,
+  };
+}
