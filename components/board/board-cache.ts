@@ -31,8 +31,12 @@ export function countMove({ client, filter, viewerId }: Scope, before: IdeaCard,
   client.setQueryData<BoardChanges>(boardKeys.counts(filter), (known) => {
     if (!known) return undefined;
     const counts = { ...known.counts };
-    if (isShown(before, filter, viewerId)) counts[before.column] -= 1;
-    if (isShown(after, filter, viewerId)) counts[after.column] += 1;
+    for (const { card, by } of [
+      { card: before, by: -1 },
+      { card: after, by: 1 },
+    ]) {
+      if (card.column !== "gone" && isShown(card, filter, viewerId)) counts[card.column] += by;
+    }
     return { ...known, counts };
   });
 }

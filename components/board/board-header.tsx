@@ -1,11 +1,12 @@
 "use client";
 
-import { Archive } from "lucide-react";
+import { Archive, FileUp, Images } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type HTMLAttributes, useRef } from "react";
 import { useDrop } from "react-aria/useDrop";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+import { LinkButton } from "@/components/ui/link-button";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { type Column, FILTERS, type Filter } from "@/lib/domain/board";
 
@@ -17,8 +18,10 @@ type Parked = {
   onDrop: (column: Column) => void;
 };
 
+type BoardHeaderProps = { filter: Filter; parked: Parked; canCurate: boolean };
+
 /** The title, what is shown, and the door to what is parked. */
-export function BoardHeader({ filter, parked }: { filter: Filter; parked: Parked }) {
+export function BoardHeader({ filter, parked, canCurate }: BoardHeaderProps) {
   const t = useTranslations("board");
   const options = FILTERS.map((option) => ({
     href: option === "all" ? "/board" : `/board?filter=${option}`,
@@ -31,6 +34,14 @@ export function BoardHeader({ filter, parked }: { filter: Filter; parked: Parked
       <div className="max-md:order-last max-md:w-full">
         <SegmentedLinks label={t("show")} options={options} />
       </div>
+      <LinkButton kind="quiet" href="/media" icon={<Images className="icon" aria-hidden />}>
+        {t("library")}
+      </LinkButton>
+      {canCurate ? (
+        <LinkButton kind="quiet" href="/board/import" icon={<FileUp className="icon" aria-hidden />}>
+          {t("import")}
+        </LinkButton>
+      ) : null}
       <ParkedDoor {...parked} />
     </header>
   );

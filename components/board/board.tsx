@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { later } from "@/components/ui/later";
-import { COLUMNS, type Column as ColumnName, type Filter, movesFrom } from "@/lib/domain/board";
+import { COLUMNS, type ShownColumn as ColumnName, type Filter, movesFrom } from "@/lib/domain/board";
 import { countsOptions } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import { findCard } from "./board-cache";
@@ -63,7 +63,7 @@ export function Board({ viewer, filter, startPost }: BoardProps) {
       <div ref={root} className="flex flex-col lg:h-[calc(100dvh-var(--top)-var(--banner))]">
         <div className="flex min-h-0 flex-1 gap-8 px-4 pt-5 md:px-8 md:pt-6">
           <div className={cx("flex min-h-0 min-w-0 flex-1 flex-col", ideaId && "max-xl:hidden")}>
-            <Columns filter={filter} canPin={viewer.canPin} moving={moving} />
+            <Columns filter={filter} viewer={viewer} moving={moving} />
           </div>
           {ideaId ? (
             <IdeaPanel
@@ -86,10 +86,10 @@ export function Board({ viewer, filter, startPost }: BoardProps) {
   );
 }
 
-type ColumnsProps = { filter: Filter; canPin: boolean; moving: ReturnType<typeof useMoving> };
+type ColumnsProps = { filter: Filter; viewer: BoardViewer; moving: ReturnType<typeof useMoving> };
 
 /** All columns where there is room for them, else the one that is chosen. Bundles and parked ideas only when there are. */
-function Columns({ filter, canPin, moving: { canDrop, dropOn } }: ColumnsProps) {
+function Columns({ filter, viewer: { canPin, canCurate }, moving: { canDrop, dropOn } }: ColumnsProps) {
   const counts = useQuery(countsOptions(filter)).data?.counts;
   const [chosen, setChosen] = useState<ColumnName>("pinned");
   const [isParkedShown, setParkedShown] = useState(false);
@@ -104,7 +104,7 @@ function Columns({ filter, canPin, moving: { canDrop, dropOn } }: ColumnsProps) 
   const parked = { count: counts?.parked ?? 0, isShown: isParkedShown, onToggle: toggleParked };
   return (
     <>
-      <BoardHeader filter={filter} parked={{ ...parked, canDrop, onDrop: dropOn }} />
+      <BoardHeader filter={filter} canCurate={canCurate} parked={{ ...parked, canDrop, onDrop: dropOn }} />
       <ColumnChoice columns={shown} counts={counts} chosen={chosen} onChoose={setChosen} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk between the links inside, which act by themselves */}
       <div

@@ -1,6 +1,6 @@
-import { ArrowBigUp, MessageCircle } from "lucide-react";
+import { ArrowBigUp, Image, MessageCircle } from "lucide-react";
 
-const ICONS = { vote: ArrowBigUp, remark: MessageCircle };
+const ICONS = { vote: ArrowBigUp, remark: MessageCircle, picture: Image };
 
 /** The drawings of the icons that every card has, once on the page; a card only points to them. */
 export function CardIcons() {

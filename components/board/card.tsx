@@ -129,6 +129,13 @@ function Foot({ card }: { card: IdeaCard }) {
         <span aria-hidden>{card.comments}</span>
         <span className="sr-only">{t("remarks", { count: card.comments })}</span>
       </span>
+      {card.pictures > 0 ? (
+        <span className="inline-flex items-center gap-1.25">
+          <CardIcon name="picture" />
+          <span aria-hidden>{card.pictures}</span>
+          <span className="sr-only">{t("pictures", { count: card.pictures })}</span>
+        </span>
+      ) : null}
       {card.due ? (
         <span className="ml-auto">
           <CardDueWords due={card.due} />

@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { Count } from "@/components/ui/count";
 import { cx } from "@/components/ui/cx";
-import type { Column } from "@/lib/domain/board";
+import type { ShownColumn } from "@/lib/domain/board";
 import type { Counts } from "@/lib/features/board/schema";
 
 type ColumnChoiceProps = {
-  columns: Column[];
+  columns: ShownColumn[];
   counts: Counts | undefined;
-  chosen: Column;
-  onChoose: (column: Column) => void;
+  chosen: ShownColumn;
+  onChoose: (column: ShownColumn) => void;
 };
 
 /** Where there is room for one column, which one it is. */

@@ -16,7 +16,7 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Column as ColumnName, Filter } from "@/lib/domain/board";
+import type { ShownColumn as ColumnName, Filter } from "@/lib/domain/board";
 import { columnOptions } from "@/lib/features/board/options";
 import { CardPage } from "./card-page";
 import { useNear } from "./use-near";

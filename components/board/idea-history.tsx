@@ -11,6 +11,7 @@ const TOLD = {
   "board.selectIdea": "selected",
   "board.parkIdea": "parked",
   "board.bringBack": "broughtBack",
+  "calendars.replan": "replanned",
 } as const;
 
 /** What became of an idea, from its first day to its results. */

@@ -20,6 +20,7 @@ import { CardDueWords } from "./card-time";
 import { EditIdeaForm } from "./edit-idea-form";
 import { IdeaActions, type StartPost } from "./idea-actions";
 import { IdeaHistory } from "./idea-history";
+import { IdeaPictures } from "./idea-pictures";
 import { IdeaRemarks } from "./idea-remarks";
 import { VoteButton } from "./vote-button";
 
@@ -53,8 +54,6 @@ export function IdeaPanel({ ideaId, known, takesFocus, onClose, ...rest }: IdeaP
       }}
       className="min-w-0 pb-8 max-xl:mx-auto max-xl:w-full max-xl:max-w-2xl lg:overflow-y-auto xl:-mt-6 xl:w-96 xl:flex-none xl:border-l xl:border-line xl:pt-6 xl:pl-6"
     >
-      {/* Where the idea takes the place of the board, the board's own title is not drawn. */}
-      <h1 className="sr-only xl:hidden">{t("title")}</h1>
       {/* In the place of the board, the idea takes the board's heading along. */}
       <h1 className="sr-only xl:hidden">{t("title")}</h1>
       <div className="flex items-start gap-2">
@@ -124,6 +123,9 @@ function IdeaBody({ detail, startPost, onMove, onAsk, onChanged }: IdeaBodyProps
         {canEdit ? <TextButton onPress={() => setEditing(true)}>{t("idea.edit")}</TextButton> : null}
       </div>
       <IdeaActions card={card} startPost={startPost} onMove={onMove} onAsk={onAsk} />
+      <Part title={t("idea.pictures")}>
+        <IdeaPictures idea={card} pictures={detail.pictures} onChanged={onChanged} />
+      </Part>
       <Part title={t("remarks", { count: detail.remarks.length })}>
         <IdeaRemarks ideaId={card.id} remarks={detail.remarks} onChanged={onChanged} />
       </Part>

@@ -2,13 +2,13 @@
 
 import { Menu as MenuIcon, Pin } from "lucide-react";
 import dynamic from "next/dynamic";
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "react-aria-components/Button";
 import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
 import { later } from "@/components/ui/later";
+import { PageLink } from "@/components/ui/page-link";
 import { DOORS, type Door, isBehind } from "./doors";
 import { useQuickPin } from "./quick-pin";
 import type { Frame } from "./types";
@@ -69,9 +69,9 @@ function DockTab({ door, current }: { door: Door; current: boolean }) {
   const t = useTranslations("shell");
   const Icon = door.icon;
   return (
-    <NextLink href={door.href} aria-current={current ? "page" : undefined} className={tabAt(current)}>
+    <PageLink href={door.href} aria-current={current ? "page" : undefined} className={tabAt(current)}>
       <Icon className="icon size-5" aria-hidden />
       {t(`doors.${door.id}`)}
-    </NextLink>
+    </PageLink>
   );
 }

@@ -1,7 +1,7 @@
-import { Scale, Settings, StickyNote, Sun, Users } from "lucide-react";
+import { CalendarDays, Scale, Settings, StickyNote, Sun, Users } from "lucide-react";
 import type { ComponentType } from "react";
 
-export type DoorId = "today" | "board" | "agreement" | "team" | "settings";
+export type DoorId = "today" | "board" | "calendar" | "agreement" | "team" | "settings";
 
 export type Door = {
   id: DoorId;
@@ -18,8 +18,9 @@ export type Door = {
 /** The doors of the house, in their fixed order. Only what exists stands here: a door leads somewhere or is not drawn. */
 export const DOORS: Door[] = [
   { id: "today", href: "/", icon: Sun, tab: true },
-  { id: "board", href: "/board", icon: StickyNote, tab: true },
-  { id: "agreement", href: "/agreement", rooms: ["/casebook", "/decisions"], icon: Scale, tab: true },
+  { id: "board", href: "/board", rooms: ["/media"], icon: StickyNote, tab: true },
+  { id: "calendar", href: "/calendar", icon: CalendarDays, tab: true },
+  { id: "agreement", href: "/agreement", rooms: ["/casebook", "/decisions"], icon: Scale },
   { id: "team", href: "/team", icon: Users },
   { id: "settings", href: "/settings", icon: Settings, foot: true },
 ];

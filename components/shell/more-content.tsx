@@ -1,10 +1,11 @@
 "use client";
 
-import NextLink from "next/link";
+import { CalendarOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { DOORS } from "./doors";
 import { LocaleChoice, ThemeChoice } from "./preferences";
 import type { Frame } from "./types";
@@ -29,12 +30,18 @@ export function MoreContent({ frame, close }: MoreContentProps) {
       <ul className="border-y border-line py-2">
         {DOORS.filter((door) => !door.tab).map((door) => (
           <li key={door.id}>
-            <NextLink href={door.href} onClick={close} className="flex min-h-11 items-center gap-3 text-t15">
+            <PageLink href={door.href} onClick={close} className="flex min-h-11 items-center gap-3 text-t15">
               <door.icon className="icon size-5 text-ink-2" aria-hidden />
               {t(`doors.${door.id}`)}
-            </NextLink>
+            </PageLink>
           </li>
         ))}
+        <li>
+          <PageLink href="/team#away" onClick={close} className="flex min-h-11 items-center gap-3 text-t15">
+            <CalendarOff className="icon size-5 text-ink-2" aria-hidden />
+            {t("away")}
+          </PageLink>
+        </li>
       </ul>
       <div className="mt-4 grid gap-4">
         <ThemeChoice theme={frame.theme} choose={actions.chooseTheme} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpenCheck, Keyboard, Languages, LogOut, Moon, Pin, Sun } from "lucide-react";
+import { BookOpenCheck, Images, Keyboard, Languages, LogOut, Moon, Pin, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, startTransition } from "react";
@@ -46,7 +46,13 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     icon: <LogOut aria-hidden />,
     run: () => startTransition(() => frame.actions.signOut()),
   };
-  return { jump: [...jump, casebook], act: [...(canPin ? [pin] : []), keys, ...preferences, leave] };
+  const media = {
+    id: "media",
+    label: t("palette.media"),
+    icon: <Images aria-hidden />,
+    run: () => router.push("/media"),
+  };
+  return { jump: [...jump, casebook, media], act: [...(canPin ? [pin] : []), keys, ...preferences, leave] };
 }
 
 function usePreferenceEntries({ theme, locale, actions }: Frame): PaletteEntry[] {

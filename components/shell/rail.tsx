@@ -1,9 +1,9 @@
 "use client";
 
-import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
+import { PageLink } from "@/components/ui/page-link";
 import { Brand } from "./brand";
 import { DOORS, type Door, isBehind } from "./doors";
 import type { Frame } from "./types";
@@ -29,7 +29,7 @@ function RailDoor({ door, count }: { door: Door; count: number | undefined }) {
   const isCurrent = isBehind(door, usePathname());
   const Icon = door.icon;
   return (
-    <NextLink
+    <PageLink
       href={door.href}
       aria-current={isCurrent ? "page" : undefined}
       className={cx(
@@ -46,6 +46,6 @@ function RailDoor({ door, count }: { door: Door; count: number | undefined }) {
           <span className="sr-only">{t("waiting", { count })}</span>
         </span>
       ) : null}
-    </NextLink>
+    </PageLink>
   );
 }

@@ -29,6 +29,7 @@ type DateTimeFieldProps = FieldWords & {
   max?: string;
   isRequired?: boolean;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   className?: string | undefined;
 };
 

@@ -1,6 +1,6 @@
 import { ChevronLeft } from "lucide-react";
-import NextLink from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "./page-link";
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -15,13 +15,13 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
   return (
     <header>
       {back ? (
-        <NextLink
+        <PageLink
           href={back.href}
           className="-ml-1 mb-1.5 inline-flex min-h-6 items-center gap-1 rounded-r-s pr-1.5 text-t13 text-ink-2 hover:text-ink"
         >
           <ChevronLeft className="icon" aria-hidden />
           {back.label}
-        </NextLink>
+        </PageLink>
       ) : null}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <h1>{title}</h1>

@@ -1,4 +1,4 @@
-import NextLink from "next/link";
+import { PageLink } from "./page-link";
 import { segmentedStyle, segmentStyle } from "./segmented-style";
 
 type SegmentedLinksProps = { label: string; options: { href: string; label: string; current: boolean }[] };
@@ -8,14 +8,14 @@ export function SegmentedLinks({ label, options }: SegmentedLinksProps) {
   return (
     <nav aria-label={label} className={segmentedStyle}>
       {options.map((option) => (
-        <NextLink
+        <PageLink
           key={option.href}
           href={option.href}
           aria-current={option.current ? "page" : undefined}
           className={`${segmentStyle} aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[0_0_0_1px_var(--line-2)]`}
         >
           {option.label}
-        </NextLink>
+        </PageLink>
       ))}
     </nav>
   );

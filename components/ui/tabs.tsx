@@ -19,7 +19,7 @@ type TabsProps = Omit<AriaTabsProps, "className" | "style" | "children"> & {
 export function Tabs({ label, tabs, aside, className, ...rest }: TabsProps) {
   return (
     <AriaTabs {...rest} className={cx("min-w-0", className)}>
-      <div className="flex items-center gap-6 border-b border-line">
+      <div className="flex items-center gap-x-6 border-b border-line max-md:flex-wrap">
         <TabList aria-label={label} className="no-scrollbar -mb-px flex min-w-0 gap-6 overflow-x-auto">
           {tabs.map((tab) => (
             <Tab
@@ -31,7 +31,9 @@ export function Tabs({ label, tabs, aside, className, ...rest }: TabsProps) {
             </Tab>
           ))}
         </TabList>
-        {aside ? <div className="ml-auto text-t13 text-ink-2">{aside}</div> : null}
+        {aside ? (
+          <div className="ml-auto text-t13 text-ink-2 max-md:order-first max-md:ml-0 max-md:w-full">{aside}</div>
+        ) : null}
       </div>
       {tabs.map((tab) => (
         <TabPanel key={tab.id} id={tab.id} className="pt-5">

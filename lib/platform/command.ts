@@ -17,6 +17,8 @@ export type Command<S extends z.ZodType = z.ZodType, T = unknown> = {
   may: Capability | "system";
   /** Whoever holds a link from a mail may do it too, without being signed in: a link is good for nothing else. */
   byLink?: true;
+  /** Looks at the agreement before it holds or writes any row, so that it is read beside who acts. */
+  agreesAtOnce?: true;
   run: (unit: Unit, input: z.output<S>) => Promise<Result<T>>;
 };
 
@@ -39,7 +41,7 @@ export async function execute<S extends z.ZodType, T>(
       // After the question who asks: an outsider learns nothing about what a command would take.
       return input.ok ? spec.run(inWhoseName(spec, unit), input.value) : input;
     },
-    call.now ? { now: call.now } : {},
+    { ...(call.now ? { now: call.now } : {}), agreesAtOnce: spec.agreesAtOnce ?? false },
   );
 }
 

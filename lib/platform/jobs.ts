@@ -13,6 +13,8 @@ export type WorkerHandlers = {
   deadlines: (orgId: string) => Promise<unknown>;
   /** What no wake-up brought: run at the start and every minute. */
   everyMinute: (now: Date) => Promise<unknown>;
+  /** What may wait: cleaning up. */
+  everyHour: (now: Date) => Promise<unknown>;
 };
 
 type Wake = { orgId: string };
@@ -37,6 +39,8 @@ export async function startWorker(handlers: WorkerHandlers): Promise<() => Promi
   );
   await boss.work("minute", { pollingIntervalSeconds: 2 }, () => eachMinute(handlers));
   await boss.schedule("minute", "* * * * *");
+  await boss.work("hour", { pollingIntervalSeconds: 30 }, () => handlers.everyHour(clock.now()));
+  await boss.schedule("hour", "23 * * * *");
   await eachMinute(handlers);
   log().info({ queues: Object.keys(QUEUES) }, "worker started");
   return () => boss.stop({ graceful: true, timeout: 8_000 });

@@ -4,6 +4,7 @@ import type { Unit } from "./unit";
 export type LiveEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
+  | { topic: "assets"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
   | { topic: "notices"; memberIds: string[] }
   | { topic: "crisis" }

@@ -1,5 +1,6 @@
 import { clock } from "./clock";
 import type { Prisma } from "./generated/client";
+import type { OutboxMessage } from "./outbox";
 import { QUEUES } from "./queues";
 import { byTheClock, inOrganisation } from "./tenancy";
 
@@ -7,7 +8,7 @@ import { byTheClock, inOrganisation } from "./tenancy";
 export type Sending = { orgId: string; id: string; payload: Prisma.JsonValue; isLast: boolean };
 
 /** Sends a message of one kind; false: try again later. A throw counts as false and is logged. */
-export type OutboxHandlers = Record<"mail" | "publish", (sending: Sending) => Promise<boolean>>;
+export type OutboxHandlers = Record<OutboxMessage["kind"], (sending: Sending) => Promise<boolean>>;
 
 export type MessageRef = { orgId: string; id: string };
 
@@ -23,7 +24,7 @@ export async function sendOutboxMessage({ orgId, id }: MessageRef, handlers: Out
   const row = await claim({ orgId, id });
   if (!row) return true;
   const isLast = row.attempts >= ATTEMPTS_MAX;
-  const outcome = await handlers[row.kind as "mail" | "publish"]({ orgId, id, payload: row.payload, isLast }).then(
+  const outcome = await handlers[row.kind as OutboxMessage["kind"]]({ orgId, id, payload: row.payload, isLast }).then(
     (isDone) => ({ isDone, fault: null }),
     (fault: unknown) => ({ isDone: false, fault }),
   );

@@ -1,21 +1,21 @@
 import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
-import { insertRows } from "./rows";
 import type { Unit } from "./unit";
 import type { WakeUp } from "./wake-ups";
 
 /** Something that has to leave the building, from a moment on. */
 export type OutboxMessage = {
-  kind: "mail" | "publish";
+  kind: "mail" | "publish" | "check_links";
   dedupeKey: string;
   payload: Prisma.InputJsonObject;
   dueAt?: Date;
 };
 
-/** Writes the messages of one unit and gives the wake-ups that will have them sent. */
-export async function writeOutbox(unit: Unit, messages: readonly OutboxMessage[]): Promise<WakeUp[]> {
-  if (messages.length === 0) return [];
-  const rows = messages.map((message) => ({
+export type OutboxRow = Prisma.OutboxCreateManyInput & { id: string; dueAt: Date };
+
+/** The messages of one unit as they are kept. */
+export const outboxRows = (unit: Unit, messages: readonly OutboxMessage[]): OutboxRow[] =>
+  messages.map((message) => ({
     orgId: unit.orgId,
     id: newId(),
     kind: message.kind,
@@ -24,6 +24,6 @@ export async function writeOutbox(unit: Unit, messages: readonly OutboxMessage[]
     dueAt: message.dueAt ?? unit.now,
     createdAt: unit.now,
   }));
-  await insertRows(unit.tx, "outbox", { rows, skipDuplicates: true });
-  return rows.map((row) => ({ queue: "outbox" as const, at: row.dueAt, data: { id: row.id } }));
-}
+
+/** What has a message sent at its moment. */
+export const wakeUpFor = ({ id, dueAt }: OutboxRow): WakeUp => ({ queue: "outbox", at: dueAt, data: { id } });

@@ -7,12 +7,14 @@ import { recordFault } from "./log";
  * - deadlines: a moment has come in an organisation; look what is due there
  * - outbox: one message has to leave the building
  * - minute: what is done every minute (sealing the journal, finding what a lost wake-up left behind)
+ * - hour: what may wait (files that nobody refers to any more)
  * A job whose worker died is given to another after `expireInSeconds`; nothing here takes that long.
  */
 export const QUEUES = {
   deadlines: { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 60 },
   outbox: { retryLimit: 8, retryDelay: 4, retryBackoff: true, retryDelayMax: 1_800, expireInSeconds: 60, notify: true },
   minute: { policy: "singleton", retryLimit: 0 },
+  hour: { policy: "singleton", retryLimit: 0 },
 } as const;
 export type QueueName = keyof typeof QUEUES;
 

@@ -1,14 +1,16 @@
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import type { Tx } from "./tenancy";
 
 /** The tables that nearly every command adds rows to, with what a row of each takes. */
 type Rows = {
+  acceptance: Prisma.AcceptanceCreateManyInput;
   comment: Prisma.CommentCreateManyInput;
   deadlineStep: Prisma.DeadlineStepCreateManyInput;
   ideaVote: Prisma.IdeaVoteCreateManyInput;
   journalEntry: Prisma.JournalEntryCreateManyInput;
   notification: Prisma.NotificationCreateManyInput;
   outbox: Prisma.OutboxCreateManyInput;
+  stageRun: Prisma.StageRunCreateManyInput;
   variant: Prisma.VariantCreateManyInput;
 };
 
@@ -50,5 +52,9 @@ function place(values: unknown[], value: unknown): string {
   const isDocument = typeof value === "object" && value !== null && !(value instanceof Date);
   return `$${values.push(isDocument ? JSON.stringify(value) : value)}`;
 }
+
+/** What an update by hand sets, by the names the code has for its columns. */
+export const assignments = (data: Record<string, Date | string | null>): Prisma.Sql[] =>
+  Object.entries(data).map(([field, value]) => Prisma.sql`${Prisma.raw(snakeCase(field))} = ${value}`);
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

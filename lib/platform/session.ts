@@ -8,7 +8,7 @@ import { type Claims, readActor } from "./actor";
 import { clock } from "./clock";
 import { env } from "./env";
 import { openSession, type Session, sessionCookie } from "./sign-in/token";
-import { asPerson, inOrganisation, type Tx } from "./tenancy";
+import { asPerson, inOrganisationAs, type Tx } from "./tenancy";
 
 /** A place somebody can go to. */
 export type Workplace = { id: string; name: string; slug: string };
@@ -72,12 +72,11 @@ export async function standingOf(session: Session, now: Date): Promise<Standing>
 }
 
 function pageActor(claims: Claims, now: Date): Promise<PageActor | null> {
-  return inOrganisation(claims.orgId, async (tx) => {
-    const actor = await readActor(tx, claims, now);
+  const { orgId, personId } = claims;
+  return inOrganisationAs(orgId, personId, async (tx) => {
+    const [actor, organisations] = await Promise.all([readActor(tx, claims, now), workplaces(tx, personId, now)]);
     if (!actor) return null;
-    await tx.$executeRaw`select enter_as_person(${claims.personId}::uuid)`;
-    const organisations = await workplaces(tx, claims.personId, now);
-    const organisation = organisations.find(({ id }) => id === claims.orgId);
+    const organisation = organisations.find(({ id }) => id === orgId);
     return organisation ? { ...actor, organisation, organisations } : null;
   });
 }

@@ -6,8 +6,25 @@ export type RunningDeputy = { deputyId: string; away: NamedPerson };
 
 type Row = { deputy_id: string; member_id: string; name: string };
 
-/** Who stands in for whom now; nobody stands in for somebody whose own access ended. */
-export async function runningDeputies(tx: Tx, orgId: string, now: Date): Promise<RunningDeputy[]> {
+type Look = { orgId: string; at: number; found: Promise<RunningDeputy[]> };
+const looks = new WeakMap<Tx, Look>();
+
+/**
+ * Who stands in for whom now; nobody stands in for somebody whose own access ended. Looked up once per transaction and
+ * moment: who may, and who is told, is asked of the same answer.
+ */
+export function runningDeputies(tx: Tx, orgId: string, now: Date): Promise<RunningDeputy[]> {
+  const known = looks.get(tx);
+  if (known?.orgId === orgId && known.at === now.getTime()) return known.found;
+  const found = readDeputies(tx, orgId, now);
+  looks.set(tx, { orgId, at: now.getTime(), found });
+  return found;
+}
+
+/** For whoever changes who stands in for whom: the rest of the transaction looks anew. */
+export const forgetDeputies = (tx: Tx): boolean => looks.delete(tx);
+
+async function readDeputies(tx: Tx, orgId: string, now: Date): Promise<RunningDeputy[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select d.deputy_id, d.member_id, m.name from deputy d
     join member m on m.org_id = d.org_id and m.id = d.member_id

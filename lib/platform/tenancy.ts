@@ -14,6 +14,14 @@ export function inOrganisation<T>(orgId: string, work: (tx: Tx) => Promise<T>): 
   }, LIMITS);
 }
 
+/** The same, and sees beside it one person's own memberships over organisations. */
+export function inOrganisationAs<T>(orgId: string, personId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().$transaction(async (tx) => {
+    await tx.$executeRaw`select enter(${orgId}::uuid), enter_as_person(${personId}::uuid)`;
+    return work(tx);
+  }, LIMITS);
+}
+
 /** Sees one person's own memberships over organisations, and nothing else. */
 export function asPerson<T>(personId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return database().$transaction(async (tx) => {

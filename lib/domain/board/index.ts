@@ -7,7 +7,9 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 
 /** The columns in the order in which people read them. */
 export const COLUMNS = ["pinned", "bundled", "selected", "in_the_works", "published", "parked"] as const;
-export type Column = (typeof COLUMNS)[number];
+export type ShownColumn = (typeof COLUMNS)[number];
+/** Where an idea is; `gone`: off the board, as it went up in another or its import was taken back. */
+export type Column = ShownColumn | "gone";
 
 /** The columns a person can move an idea to; the others follow from what happens to its post. */
 export const MOVABLE = ["pinned", "selected", "parked"] as const satisfies readonly Column[];
@@ -20,6 +22,7 @@ const MOVES: Record<Column, readonly MovableColumn[]> = {
   in_the_works: [],
   published: [],
   parked: ["pinned", "selected"],
+  gone: [],
 };
 
 /** What may be shown of the board: everything, what the viewer pinned, what still waits for an answer. */

@@ -25,11 +25,12 @@ export type VotedIdea = { votes: number; hasVoted: boolean };
 export const ideaHref = (ideaId: string): string => `/board/${ideaId}`;
 const notFound = (): Refused => refuse("not_found", "notFound");
 
-/** When an idea pinned (or put back) now must be answered, by the agreement in force. */
-async function newAnswerTermEnd(unit: Unit): Promise<string> {
+/** When an idea pinned (or put back) now must be answered, by the agreement in force and the calendar it counts in. */
+export async function answerTerm(unit: Unit): Promise<{ dueAt: string; calendarId: string }> {
   const agreement = await unit.agreement();
   const term = termFor(agreement, { workKind: "idea", priority: "normal", stage: "answer" });
-  return planDeadline(agreement.calendar, term, unit.now.toISOString()).dueAt;
+  const { dueAt } = planDeadline(agreement.calendar, term, unit.now.toISOString());
+  return { dueAt, calendarId: agreement.calendarId };
 }
 
 /** Puts an idea on the board. The same id again by the same person is the same idea, and changes nothing. */
@@ -37,17 +38,19 @@ export const pinIdea = command({
   name: "board.pinIdea",
   input: pinIdeaInput,
   may: "board.pin",
+  agreesAtOnce: true,
   run: async (unit, input): Promise<Result<PinnedIdea>> => {
     const { tx, orgId, actor, now } = unit;
     if (actor.kind !== "member") return notFound();
     const id = input.id ?? newId();
     const { title, body } = input;
-    const answerDueAt = await newAnswerTermEnd(unit);
+    const { dueAt: answerDueAt, calendarId } = await answerTerm(unit);
     // By hand, since pins come in bursts and the generated insert costs more than all the rest of a pin.
     const count = await tx.$executeRaw`
-      insert into idea (org_id, id, title, body, board_column, pinned_by_id, pinned_at, moved_at, answer_due_at)
+      insert into idea (org_id, id, title, body, board_column, pinned_by_id, pinned_at, moved_at, answer_due_at,
+        answer_calendar_id)
       values (${orgId}::uuid, ${id}::uuid, ${title}, ${body}, 'pinned', ${actor.memberId}::uuid, ${now}, ${now},
-        ${answerDueAt}::timestamptz)
+        ${answerDueAt}::timestamptz, ${calendarId}::uuid)
       on conflict (org_id, id) do nothing`;
     if (count === 0) return alreadyPinned(unit, id);
     unit.journal({ action: "board.pinIdea", subject: { kind: "idea", id }, data: { title } });
@@ -193,9 +196,10 @@ async function move(unit: Unit, step: Move): Promise<Result<MovedIdea>> {
 async function answerAfter(unit: Unit, idea: MovingIdea, { to, words }: Move) {
   if (isAnswerIn(to)) return { answeredAt: unit.now, answeredById: unit.actor.memberId, answer: words || null };
   const promisedAt = idea.answerDueAt.toISOString();
-  const newTermEndsAt = await newAnswerTermEnd(unit);
+  const { dueAt: newTermEndsAt, calendarId } = await answerTerm(unit);
   const answerDueAt = answerDueAgain({ promisedAt, newTermEndsAt, now: unit.now.toISOString() });
-  return { answeredAt: null, answeredById: null, answer: null, answerDueAt, overdueToldAt: null };
+  const begins = answerDueAt === newTermEndsAt ? { answerFrom: unit.now, answerCalendarId: calendarId } : {};
+  return { answeredAt: null, answeredById: null, answer: null, answerDueAt, overdueToldAt: null, ...begins };
 }
 
 async function tellPinner(unit: Unit, idea: MovingIdea, { to, words }: Move): Promise<void> {

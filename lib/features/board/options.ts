@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { Column, Filter } from "@/lib/domain/board";
+import type { Filter, ShownColumn } from "@/lib/domain/board";
 import type { Answer } from "@/lib/platform/action";
 import type { MovedIdea, PinnedIdea, VotedIdea } from "./commands";
 import type { BoardChanges, ColumnPage, EditIdea, IdeaDetail, MoveIdea, PinIdea, RemarkOnIdea } from "./schema";
@@ -10,7 +10,7 @@ export { newId } from "@/lib/platform/ids";
 export const boardKeys = {
   all: ["board"] as const,
   columns: (filter: Filter) => ["board", filter, "column"] as const,
-  column: (filter: Filter, column: Column) => ["board", filter, "column", column] as const,
+  column: (filter: Filter, column: ShownColumn) => ["board", filter, "column", column] as const,
   counts: (filter: Filter) => ["board", filter, "counts"] as const,
   idea: (ideaId: string) => ["board", "idea", ideaId] as const,
 };
@@ -25,7 +25,7 @@ async function read<T>(path: string, query: Record<string, string>): Promise<T> 
 const KEPT_BY_EVENTS = { staleTime: Number.POSITIVE_INFINITY } as const;
 
 /** A column of the board, page after page. */
-export const columnOptions = (filter: Filter, column: Column) =>
+export const columnOptions = (filter: Filter, column: ShownColumn) =>
   infiniteQueryOptions({
     queryKey: boardKeys.column(filter, column),
     queryFn: ({ pageParam }) =>

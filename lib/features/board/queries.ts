@@ -1,8 +1,9 @@
 import type { Agreement, Stage } from "@/lib/domain/agreement";
 import { termFor } from "@/lib/domain/agreement";
-import { COLUMNS, type Column, type Filter } from "@/lib/domain/board";
+import { COLUMNS, type Column, type Filter, type ShownColumn } from "@/lib/domain/board";
 import { dueState, type Term } from "@/lib/domain/deadlines";
 import { openSpans } from "@/lib/domain/worktime";
+import { attachmentsOf } from "@/lib/features/assets/queries";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import { Prisma } from "@/lib/platform/generated/client";
@@ -35,6 +36,7 @@ type CardRow = {
   votes: number;
   has_voted: boolean;
   comments: number;
+  pictures: number;
   answered_at: Date | null;
   answered_by: string | null;
   answer: string | null;
@@ -68,7 +70,11 @@ export async function readBoard(tx: Tx, view: View): Promise<BoardStart> {
 }
 
 /** The cards of a column after a cursor; from the top without one. */
-export async function readColumn(tx: Tx, view: View, from: { column: Column; cursor?: string }): Promise<ColumnPage> {
+export async function readColumn(
+  tx: Tx,
+  view: View,
+  from: { column: ShownColumn; cursor?: string },
+): Promise<ColumnPage> {
   const cards = await readCards(
     tx,
     view,
@@ -128,11 +134,19 @@ export async function readIdea(tx: Tx, view: View, ideaId: string): Promise<Idea
     }),
     history: await historyOf(tx, orgId, ideaId),
     voters: voters.map(({ member }) => member.name),
+    pictures: await attachmentsOf(tx, orgId, ideaId),
   };
 }
 
 /** Votes and remarks stand elsewhere in the detail; this is what was decided. */
-const TOLD = ["board.pinIdea", "board.editIdea", "board.selectIdea", "board.parkIdea", "board.bringBack"];
+const TOLD = [
+  "board.pinIdea",
+  "board.editIdea",
+  "board.selectIdea",
+  "board.parkIdea",
+  "board.bringBack",
+  "calendars.replan",
+];
 
 async function historyOf(tx: Tx, orgId: string, ideaId: string): Promise<IdeaEvent[]> {
   const entries = await tx.journalEntry.findMany({
@@ -207,6 +221,7 @@ async function readCards(tx: Tx, view: View, ideas: Prisma.Sql): Promise<IdeaCar
       i.votes, i.comments, i.answered_at, a.name as answered_by, i.answer, i.answer_due_at, i.effect,
       exists (select 1 from idea_vote v where v.org_id = i.org_id and v.idea_id = i.id
         and v.member_id = ${view.memberId}::uuid) as has_voted,
+      (select count(*)::int from idea_asset x where x.org_id = i.org_id and x.idea_id = i.id) as pictures,
       w.id as item_id, w.stage, w.needs_moment_since is not null as needs_moment, r.opened_at, r.due_at, r.term,
       s.sent_at, s.url
     from i
@@ -251,6 +266,7 @@ function toCard(row: CardRow, clock: Clock): IdeaCard {
     votes: row.votes,
     hasVoted: row.has_voted,
     comments: row.comments,
+    pictures: row.pictures,
     answeredAt: row.answered_at?.toISOString() ?? null,
     answer: row.answer && row.answered_by ? { words: row.answer, by: row.answered_by } : null,
     due: dueOf(row, clock),

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import type { Stage } from "@/lib/domain/agreement";
-import { BODY_MAX, COLUMNS, type Column, FILTERS, MOVABLE, REMARK_MAX, TITLE_MAX, WORDS_MAX } from "@/lib/domain/board";
+import {
+  BODY_MAX,
+  COLUMNS,
+  type Column,
+  FILTERS,
+  MOVABLE,
+  REMARK_MAX,
+  type ShownColumn,
+  TITLE_MAX,
+  WORDS_MAX,
+} from "@/lib/domain/board";
+import type { Attachment } from "@/lib/features/assets/schema";
 
 /** Text the database can hold: no NUL, no half of a character. */
 const text = (max: number) =>
@@ -90,6 +101,8 @@ export type IdeaCard = {
   votes: number;
   hasVoted: boolean;
   comments: number;
+  /** How many pictures go with it. */
+  pictures: number;
   answeredAt: string | null;
   answer: { words: string; by: string } | null;
   /** By when the idea is answered, while it waits; in the works, by when the stage ends. */
@@ -99,13 +112,20 @@ export type IdeaCard = {
 };
 
 export type ColumnPage = { cards: IdeaCard[]; next: string | null };
-export type Counts = Record<Column, number>;
+export type Counts = Record<ShownColumn, number>;
 /** `asOf`: everything that was written before it is in here; what came later is asked for from then on. */
-export type BoardStart = { columns: { column: Column; page: ColumnPage }[]; counts: Counts; asOf: string };
+export type BoardStart = { columns: { column: ShownColumn; page: ColumnPage }[]; counts: Counts; asOf: string };
 /** `tooMany`: more changed than is worth sending card by card; load the board again. */
 export type BoardChanges = { cards: IdeaCard[]; counts: Counts; asOf: string; tooMany: boolean };
 
 export type Remark = { id: string; by: string; byId: string; body: string; saidAt: string };
 /** Something that happened to an idea, as the journal has it. */
 export type IdeaEvent = { id: string; action: string; by: string; at: string; words: string | null };
-export type IdeaDetail = { card: IdeaCard; body: string; remarks: Remark[]; history: IdeaEvent[]; voters: string[] };
+export type IdeaDetail = {
+  card: IdeaCard;
+  body: string;
+  remarks: Remark[];
+  history: IdeaEvent[];
+  voters: string[];
+  pictures: Attachment[];
+};

@@ -1,9 +1,8 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
-import { acceptorsOf, checkMove, type Judgement, type Move } from "@/lib/domain/workflow";
+import { checkMove, type Judgement, type Move } from "@/lib/domain/workflow";
 import { isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
 import { cancelPublications, enterPublish, giveIdeaBack } from "@/lib/features/release/commands";
 import {
-  checkWithdrawal,
   colleagues,
   type FlowItem,
   type FlowScene,
@@ -13,10 +12,12 @@ import {
   whoMay,
 } from "@/lib/features/scenes/queries";
 import { closeStage, openStage } from "@/lib/features/stages/commands";
+import { checkWithdrawal } from "@/lib/features/withdrawing/queries";
 import { command } from "@/lib/platform/command";
-import type { Prisma } from "@/lib/platform/generated/client";
+import { Prisma } from "@/lib/platform/generated/client";
 import type { RecordedDecision } from "@/lib/platform/journal";
 import { notify } from "@/lib/platform/notices";
+import { assignments } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
 import { acceptInput, sendBackInput, submitInput, withdrawInput } from "./schema";
 
@@ -31,12 +32,15 @@ export async function setScene(
 ): Promise<Result<FlowScene>> {
   const { tx, orgId, now } = unit;
   await lockItem(unit, seen.itemId);
-  const item = await findFlowItem(tx, orgId, seen.itemId);
+  const [item, agreement, people] = await Promise.all([
+    findFlowItem(tx, orgId, seen.itemId),
+    unit.agreement(),
+    colleagues(tx, orgId, now),
+  ]);
   if (!item) return notFound();
   if (item.version !== seen.seenVersion) return staleItem(unit, item.id);
   const possible = checkMove(item, move);
-  if (!possible.ok) return possible;
-  return ok({ agreement: await unit.agreement(), now, item, people: await colleagues(tx, orgId, now) });
+  return possible.ok ? ok({ agreement, now, item, people }) : possible;
 }
 
 /** What the agreement answered, as the journal keeps it. */
@@ -55,17 +59,21 @@ export function refusedBy(scene: FlowScene, power: "respond" | "accept" | "publi
 }
 
 /** Moves the item's row; whoever comes second finds no row at the version they saw. */
-export async function moveItem(
-  unit: Unit,
-  item: FlowItem,
-  data: Prisma.ItemUncheckedUpdateManyInput,
-): Promise<boolean> {
-  const { count } = await unit.tx.item.updateMany({
-    where: { orgId: unit.orgId, id: item.id, version: item.version, state: "open", stage: item.stage },
-    data: { ...data, version: { increment: 1 } },
-  });
+export async function moveItem({ tx, orgId }: Unit, item: FlowItem, move: ItemMove): Promise<boolean> {
+  const set = Prisma.join([Prisma.sql`version = version + 1`, ...assignments(move)]);
+  const count = await tx.$executeRaw`
+    update item set ${set}
+    where org_id = ${orgId}::uuid and id = ${item.id}::uuid and version = ${item.version} and state = 'open'
+      and stage = ${item.stage}`;
   return count === 1;
 }
+
+type ItemMove = Partial<
+  Pick<FlowItem, "stage" | "state" | "plannedAt" | "needsMomentSince" | "closedAt" | "closedReason">
+>;
+
+/** The item as the database has it once `moveItem` moved it. */
+const moved = (item: FlowItem, move: ItemMove): FlowItem => ({ ...item, ...move, version: item.version + 1 });
 
 /** Hands the text in: to whoever accepts, or straight on where the agreement lets the writer decide alone. */
 export const submitItem = command({
@@ -84,40 +92,35 @@ export const submitItem = command({
     if (judgement.outcome === "go") return acceptOnOwnAuthority(unit, scene, judgement);
     if (judgement.outcome !== "needs_acceptance") return refusedBy(scene, "respond", judgement);
     if (!(await moveItem(unit, scene.item, { stage: "accept" }))) return staleItem(unit, scene.item.id);
-    await closeStage(unit, scene.item, { outcome: "submitted" });
-    await openStage(unit, {
-      item: scene.item,
-      stage: "accept",
-      acceptors: acceptorsOf(judgement.decision.obligations),
-    });
+    const closed = await closeStage(unit, moved(scene.item, { stage: "accept" }), { outcome: "submitted" });
+    const item = await openStage(unit, { item: closed, stage: "accept", duties: judgement.acceptance });
     unit.journal({
       action: "flow.submit",
       subject: { kind: "item", id: scene.item.id },
       data: { fingerprint: fingerprintOf(scene.item) },
       decision: recorded(judgement),
     });
-    await tellAcceptors(unit, scene);
+    await tellAcceptors(unit, { ...scene, item });
     unit.announce({ topic: "items", ids: [scene.item.id] });
     return ok({ stage: "accept" });
   },
 });
 
-/** What has to be there before a text can be handed in: a channel, words for each, a description of each picture. */
+/** What has to be there before a text can be handed in: a channel, words for each, of each picture a description or why it needs none. */
 export function whatIsMissing(item: FlowItem): Refused | null {
   const missing = (field: string, message: string): Refused =>
     refuse("invalid", "invalid", { fields: { [field]: [{ message }] } });
   if (item.variants.length === 0) return missing("channelIds", "fields.channelNeeded");
   const empty = item.variants.find((variant) => variant.body.trim() === "");
   if (empty) return missing(`body.${empty.channelId}`, "fields.textNeeded");
-  const undescribed = item.media.find((media) => media.alt.trim() === "");
+  const undescribed = item.media.find((media) => media.alt.trim() === "" && !media.altReason);
   if (undescribed) return missing(`alt.${undescribed.id}`, "fields.altNeeded");
   return null;
 }
 
-async function tellAcceptors(unit: Unit, before: FlowScene): Promise<void> {
-  const item = await findFlowItem(unit.tx, unit.orgId, before.item.id);
-  if (!item) return;
-  const acceptors = whoMay({ ...before, item }, "accept").map((colleague) => colleague.memberId);
+async function tellAcceptors(unit: Unit, scene: FlowScene): Promise<void> {
+  const { item } = scene;
+  const acceptors = whoMay(scene, "accept").map((colleague) => colleague.memberId);
   await notify(unit, {
     kind: "item_to_accept",
     memberIds: acceptors,
@@ -134,8 +137,8 @@ async function acceptOnOwnAuthority(
   judgement: Judgement,
 ): Promise<Result<{ stage: string }>> {
   if (!(await moveItem(unit, scene.item, { stage: "publish" }))) return staleItem(unit, scene.item.id);
-  await closeStage(unit, scene.item, { outcome: "own_authority" });
-  await enterPublish(unit, scene, { judgement, ground: "own_authority" });
+  const item = await closeStage(unit, moved(scene.item, { stage: "publish" }), { outcome: "own_authority" });
+  await enterPublish(unit, { ...scene, item }, { judgement, ground: "own_authority" });
   return ok({ stage: "publish" });
 }
 
@@ -149,13 +152,15 @@ export const acceptItem = command({
     const found = await setScene(unit, input, "accept");
     if (!found.ok) return found;
     if (actor.kind !== "member") return notFound();
-    const { item } = found.value;
-    const judgement = judgeFor(found.value, "accept", actor);
-    if (judgement.outcome !== "go") return refusedBy(found.value, "accept", judgement);
+    const scene = found.value;
+    const { item } = scene;
+    const judgement = judgeFor(scene, "accept", actor);
+    if (judgement.outcome !== "go") return refusedBy(scene, "accept", judgement);
     if (fingerprintOf(item) !== input.fingerprint) return staleItem(unit, item.id);
     if (!(await moveItem(unit, item, { stage: "publish" }))) return staleItem(unit, item.id);
-    await closeStage(unit, item, { outcome: "accepted" });
-    await enterPublish(unit, found.value, { judgement, ground: judgement.usesSmallTeam ? "own_work" : "accepted" });
+    const closed = await closeStage(unit, moved(item, { stage: "publish" }), { outcome: "accepted" });
+    const ground = judgement.usesSmallTeam ? "own_work" : "accepted";
+    await enterPublish(unit, { ...scene, item: closed }, { judgement, ground });
     await notify(unit, {
       kind: "item_accepted",
       memberIds: [item.authorId],

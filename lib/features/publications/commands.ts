@@ -1,5 +1,5 @@
 import { type Connector, connectorFor } from "@/lib/connectors";
-import type { NetworkName } from "@/lib/connectors/limits";
+import type { NetworkName } from "@/lib/domain/channels";
 import type { PowerDecision } from "@/lib/domain/workflow";
 import { itemHref } from "@/lib/features/items/commands";
 import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";

@@ -4,7 +4,6 @@ import { orderPublications } from "@/lib/features/publications/commands";
 import {
   type FlowItem,
   type FlowScene,
-  findFlowItem,
   fingerprintOf,
   judgeFor,
   trekkersOf,
@@ -13,10 +12,12 @@ import {
 import { openStage } from "@/lib/features/stages/commands";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
+import { insertRows } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
 
 /**
- * Records the acceptance and opens the last stage. With a planned moment ahead the post goes out by itself then, if
+ * Records the acceptance and opens the last stage of an item that was moved there and whose stage before it was closed;
+ * the scene has it as it stands then. With a planned moment ahead the post goes out by itself then, if
  * whoever accepted may also publish; a planned moment that has passed never does: somebody chooses a new one.
  */
 export async function enterPublish(
@@ -24,35 +25,16 @@ export async function enterPublish(
   scene: FlowScene,
   how: { judgement: Judgement; ground: string },
 ): Promise<void> {
-  const { tx, orgId, now, actor } = unit;
+  const { now, actor } = unit;
   const { item } = scene;
-  const fingerprint = fingerprintOf(item);
-  await tx.acceptance.create({
-    data: {
-      orgId,
-      id: newId(),
-      itemId: item.id,
-      fingerprint,
-      acceptedById: actor.memberId ?? "",
-      acceptedAt: now,
-      role: how.judgement.decision.role ?? "",
-      versionId: scene.agreement.versionId,
-      ground: how.ground,
-      deputyForId: how.judgement.decision.deputyFor?.memberId ?? null,
-    },
-  });
-  unit.journal({
-    action: how.ground === "own_authority" ? "flow.acceptOwn" : "flow.accept",
-    subject: { kind: "item", id: item.id },
-    data: { fingerprint, ground: how.ground },
-    decision: how.judgement.decision,
-  });
   const isTooLate = item.plannedAt !== null && item.plannedAt <= now;
   const startsAt = item.plannedAt ?? now;
-  await openStage(unit, { item, stage: "publish", startsAt });
+  const [acceptance, opened] = await Promise.all([
+    recordAcceptance(unit, scene, how),
+    openStage(unit, { item, stage: "publish", startsAt }),
+  ]);
+  const accepted: FlowItem = { ...opened, acceptances: [...opened.acceptances, acceptance] };
   unit.announce({ topic: "items", ids: [item.id] });
-  const accepted = await findFlowItem(tx, orgId, item.id);
-  if (!accepted) return;
   if (isTooLate) return askForMoment(unit, accepted);
   const next: FlowScene = { ...scene, item: accepted };
   const mayPublish = actor.kind === "member" ? judgeFor(next, "publish", actor) : null;
@@ -62,6 +44,38 @@ export async function enterPublish(
   }
   await tellPublishers(unit, next);
 }
+
+async function recordAcceptance(
+  unit: Unit,
+  { item, agreement }: FlowScene,
+  { judgement, ground }: { judgement: Judgement; ground: string },
+): Promise<FlowItem["acceptances"][number]> {
+  const { tx, orgId, now, actor } = unit;
+  const fingerprint = fingerprintOf(item);
+  unit.journal({
+    action: ground === "own_authority" ? "flow.acceptOwn" : "flow.accept",
+    subject: { kind: "item", id: item.id },
+    data: { fingerprint, ground },
+    decision: judgement.decision,
+  });
+  const acceptance = {
+    orgId,
+    id: newId(),
+    itemId: item.id,
+    fingerprint,
+    acceptedById: actor.memberId ?? "",
+    acceptedAt: now,
+    role: judgement.decision.role ?? "",
+    versionId: agreement.versionId,
+    ground,
+    deputyForId: judgement.decision.deputyFor?.memberId ?? null,
+  };
+  await insertRows(tx, "acceptance", { rows: [acceptance] });
+  return { ...ONLY_ACCEPTED, ...acceptance };
+}
+
+/** What an acceptance says that nobody withdrew and that let no finding pass. */
+const ONLY_ACCEPTED = { withdrawnAt: null, withdrawnReason: null, toneFindings: null, toneReason: null };
 
 /** Gives a post whose moment has passed back to the trekker. */
 async function askForMoment(unit: Unit, item: FlowItem): Promise<void> {

@@ -2,19 +2,21 @@ import type { Agreement } from "@/lib/domain/agreement";
 import type { Role } from "@/lib/domain/authority";
 import { type CaseFacts, isSameMatter, isYes } from "@/lib/domain/consultations";
 import { type Capacity, capacitiesOf, withDeputyRoles } from "@/lib/domain/deputies";
-import type { HeldRole, NamedPerson } from "@/lib/domain/people";
+import type { HeldRole } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
-import { ok, type Result, refuse } from "@/lib/domain/result";
 import {
   circumstancesAt,
   type FlowFacts,
   factsOf,
+  type GivenAcceptance,
   type Judgement,
   judgePower,
   nearest,
   outgoingText,
+  readDuties,
   type Subject,
 } from "@/lib/domain/workflow";
+import type { Calendar } from "@/lib/domain/worktime";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { sha256 } from "@/lib/platform/secrets";
 import { runningDeputies } from "@/lib/platform/standing-in";
@@ -40,6 +42,11 @@ const FLOW_ITEM = {
   needsMomentSince: true,
   version: true,
   revision: true,
+  baseBody: true,
+  baseRevision: true,
+  contentType: true,
+  campaign: { select: { id: true, name: true } },
+  goal: { select: { id: true, name: true } },
   createdAt: true,
   closedAt: true,
   closedReason: true,
@@ -58,6 +65,7 @@ const FLOW_ITEM = {
       linkUrl: true,
       linkTitle: true,
       revision: true,
+      followsBase: true,
       editedAt: true,
       editedById: true,
       channel: {
@@ -77,7 +85,20 @@ const FLOW_ITEM = {
   media: {
     where: { removedAt: null },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, storageKey: true, contentHash: true, mimeType: true, width: true, height: true, alt: true },
+    select: {
+      id: true,
+      assetId: true,
+      position: true,
+      storageKey: true,
+      contentHash: true,
+      mimeType: true,
+      width: true,
+      height: true,
+      alt: true,
+      altReason: true,
+      crop: true,
+      asset: { select: { focusX: true, focusY: true } },
+    },
   },
   stageRuns: { orderBy: { ordinal: "asc" } },
   acceptances: { where: { withdrawnAt: null } },
@@ -133,13 +154,15 @@ export type Colleague = { memberId: string; name: string; roles: HeldRole[] };
 
 /** Everybody whose access counts at this moment, by name. */
 export async function colleagues(tx: Tx, orgId: string, now: Date): Promise<Colleague[]> {
-  const rows = await tx.member.findMany({
-    where: { orgId, removedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, roles: { select: { role: true, segmentId: true } } },
-  });
-  const people = rows.map((row): Colleague => ({ memberId: row.id, name: row.name, roles: row.roles as HeldRole[] }));
-  const running = await runningDeputies(tx, orgId, now);
+  const [people, running] = await Promise.all([
+    tx.$queryRaw<Colleague[]>`
+      select m.id as "memberId", m.name, coalesce(r.roles, '[]') as roles from member m
+      left join (select member_id, json_agg(json_build_object('role', role, 'segmentId', segment_id)) as roles
+        from role_grant where org_id = ${orgId}::uuid group by member_id) r on r.member_id = m.id
+      where m.org_id = ${orgId}::uuid and m.removed_at is null and (m.ends_at is null or m.ends_at > ${now})
+      order by m.name, m.id`,
+    runningDeputies(tx, orgId, now),
+  ]);
   if (running.length === 0) return people;
   return people.map((one) => {
     const away = running.flatMap((turn) => (turn.deputyId === one.memberId ? [turn.away.memberId] : []));
@@ -149,7 +172,14 @@ export async function colleagues(tx: Tx, orgId: string, now: Date): Promise<Coll
 }
 
 /** One item, the agreement and the people at one moment: all that a question about powers needs. */
-export type FlowScene = { agreement: Agreement; now: Date; item: FlowItem; people: readonly Colleague[] };
+export type FlowScene = {
+  agreement: Agreement;
+  now: Date;
+  item: FlowItem;
+  people: readonly Colleague[];
+  /** Earlier calendars in which an open stage was promised, where time is measured. */
+  calendars?: ReadonlyMap<string, Calendar>;
+};
 
 type Power = "respond" | "accept" | "publish";
 const POWER_STAGE = { respond: "respond", accept: "accept", publish: "publish" } as const;
@@ -185,14 +215,24 @@ function couldTake(scene: FlowScene, power: Power, asker: Asker): boolean {
   return outcome === "go" || outcome === "needs_acceptance" || refusal?.code === "demands_unmet";
 }
 
-function questionOf(scene: FlowScene, asked: { power: Power; capacity: Capacity; flow: FlowFacts }) {
+type Matter = { subject: Subject; circumstances: ReturnType<typeof circumstancesAt> };
+const matters = new WeakMap<FlowScene, Matter>();
+
+/** What a scene is about; the same for every colleague who is asked about in it, so looked up once. */
+function matterOf(scene: FlowScene): Matter {
   const { agreement, item, now } = scene;
+  const known = matters.get(scene) ?? { subject: subjectOf(item), circumstances: circumstancesAt(agreement, now) };
+  matters.set(scene, known);
+  return known;
+}
+
+function questionOf(scene: FlowScene, asked: { power: Power; capacity: Capacity; flow: FlowFacts }) {
+  const { agreement, item } = scene;
   const roles = rolesFor(asked.capacity.roles, item.segment?.id ?? null);
   return {
     agreement,
     power: asked.power,
-    subject: subjectOf(item),
-    circumstances: circumstancesAt(agreement, now),
+    ...matterOf(scene),
     who: { memberId: asked.capacity.memberId, roles },
     flow: asked.flow,
   };
@@ -210,7 +250,8 @@ function flowFactsFor(scene: FlowScene, power: Power, asker: Asker): Omit<FlowFa
   return {
     isOwnWork: isThisStage && power === "accept" && run.openedById !== null && own.includes(run.openedById),
     passedOnToRole: isThisStage ? ((run.passedOnToRole as Role | null) ?? null) : null,
-    acceptors: isThisStage ? acceptorsIn(run.demands) : [],
+    ...readDuties(isThisStage ? run.demands : null),
+    accepted: acceptanceIn(scene),
     signOffs: signOffs.map((signed) => ({ kind: signed.kind as "expert" | "coordinate", about: signed.about })),
     consultationId: saidYesTo(scene, power, who.memberId)?.id ?? null,
   };
@@ -230,28 +271,14 @@ function saidYesTo({ agreement, item, now }: FlowScene, power: Power, memberId: 
   return answered.find((one) => isSameMatter(one.facts as CaseFacts, facts)) ?? null;
 }
 
-/**
- * Whether somebody may take an item out of the flow: the trekker, or its author as long as nobody accepted it. Gives in
- * whose name, when they stand in for one of those.
- */
-export function checkWithdrawal(
-  item: FlowItem,
-  who: Pick<Colleague, "memberId" | "roles">,
-): Result<{ deputyFor: NamedPerson | null }> {
-  const capacity = capacitiesOf(who).find(({ memberId, roles }) => {
-    const leads = rolesFor(roles, item.segment?.id ?? null).includes("trekker");
-    return leads || (item.authorId === memberId && item.acceptances.length === 0);
-  });
-  if (!capacity) return refuse("not_allowed", "flow.notYoursToWithdraw");
-  if (item.publications.some((sent) => ["sending", "sent"].includes(sent.state)))
-    return refuse("wrong_state", "flow.alreadyLeaving");
-  return ok({ deputyFor: capacity.deputyFor });
-}
-
-/** The acceptors a stage run was opened with. */
-function acceptorsIn(demands: Prisma.JsonValue): string[] {
-  const named = demands !== null && typeof demands === "object" && !Array.isArray(demands) ? demands.acceptors : null;
-  return Array.isArray(named) ? named.filter((acceptor) => typeof acceptor === "string") : [];
+/** Who accepted the text as it stands. */
+function acceptanceIn({ item, people }: FlowScene): GivenAcceptance | null {
+  const given = item.acceptances.find(({ fingerprint }) => fingerprint === fingerprintOf(item));
+  if (!given) return null;
+  const memberIds = [given.acceptedById, ...(given.deputyForId ? [given.deputyForId] : [])];
+  const held = people.filter(({ memberId }) => memberIds.includes(memberId)).flatMap(({ roles }) => roles);
+  const roles = [given.role as Role, ...rolesFor(held, item.segment?.id ?? null)];
+  return { memberIds, roles, ground: given.ground };
 }
 
 /** Who answers for a topic. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Column, Filter } from "@/lib/domain/board";
+import type { Filter, ShownColumn } from "@/lib/domain/board";
 import { moveIdea, pinIdea, remarkOnIdea, voteForIdea } from "@/lib/features/board/commands";
 import { readBoard, readChanges, readColumn, readIdea, type View } from "@/lib/features/board/queries";
 import type { IdeaCard } from "@/lib/features/board/schema";
@@ -28,11 +28,11 @@ const viewOf = (member: GivenMember, filter: Filter = "all"): View => {
 const look = <T>(member: GivenMember, read: (tx: Parameters<typeof readBoard>[0]) => Promise<T>) =>
   inOrganisation(member.orgId, read);
 
-async function scrollThrough(member: GivenMember, column: Column, filter: Filter = "all"): Promise<IdeaCard[]> {
+async function scrollThrough(member: GivenMember, column: ShownColumn, filter: Filter = "all"): Promise<IdeaCard[]> {
   const cards: IdeaCard[] = [];
   let cursor: string | null = null;
   do {
-    const from: { column: Column; cursor?: string } = cursor ? { column, cursor } : { column };
+    const from: { column: ShownColumn; cursor?: string } = cursor ? { column, cursor } : { column };
     const page = await look(member, (tx) => readColumn(tx, viewOf(member, filter), from));
     cards.push(...page.cards);
     cursor = page.next;

@@ -20,6 +20,7 @@ function card(id: string, minute: number): IdeaCard {
     votes: 0,
     hasVoted: false,
     comments: 0,
+    pictures: 0,
     answeredAt: null,
     answer: null,
     due: null,
