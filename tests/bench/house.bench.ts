@@ -6,6 +6,7 @@ import { testEnvironment } from "@/tests/support/environment";
 import { bareInsert } from "./house/bare-insert";
 import { boardFirst } from "./house/board";
 import { boardInBrowser } from "./house/browser";
+import { calendarServed } from "./house/calendar";
 import { accepting, pinning } from "./house/commands";
 import { pagesServed } from "./house/pages";
 import { makeTown } from "./house/town";
@@ -31,6 +32,7 @@ export function run(): Promise<Figure[]> {
     figures.push(...(await boardFirst(house, bare, town)));
     figures.push(...(await boardInBrowser(house, town)));
     figures.push(...(await pagesServed(house, bare, town)));
+    figures.push(...(await calendarServed(house, town)));
     const resident = house.residentMegabytes();
     figures.push({ name: "web process after all of this", value: resident, unit: "MB", target: "≤ 400" });
     return figures;

@@ -1,0 +1,129 @@
+type Parts = readonly [first: string, third: string, past: string, pastPlural: string, participle: string];
+
+const line = (text: string): [string, Parts] => {
+  const [infinitive = "", first = "", third = "", past = "", pastPlural = "", participle = ""] = text.split(" ");
+  return [infinitive, [first, third, past, pastPlural, participle]];
+};
+
+/** Dutch verbs that no rule bends: infinitive, ik, hij, past singular and plural, participle. */
+export const IRREGULAR: Readonly<Record<string, Parts>> = Object.fromEntries(
+  `bakken bak bakt bakte bakten gebakken
+barsten barst barst barstte barstten gebarsten
+beginnen begin begint begon begonnen begonnen
+bevelen beveel beveelt beval bevalen bevolen
+bidden bid bidt bad baden gebeden
+bieden bied biedt bood boden geboden
+bijten bijt bijt beet beten gebeten
+binden bind bindt bond bonden gebonden
+blazen blaas blaast blies bliezen geblazen
+blijken blijk blijkt bleek bleken gebleken
+blijven blijf blijft bleef bleven gebleven
+breken breek breekt brak braken gebroken
+brengen breng brengt bracht brachten gebracht
+buigen buig buigt boog bogen gebogen
+denken denk denkt dacht dachten gedacht
+doen doe doet deed deden gedaan
+dragen draag draagt droeg droegen gedragen
+drijven drijf drijft dreef dreven gedreven
+dringen dring dringt drong drongen gedrongen
+drinken drink drinkt dronk dronken gedronken
+dwingen dwing dwingt dwong dwongen gedwongen
+eten eet eet at aten gegeten
+fluiten fluit fluit floot floten gefloten
+gaan ga gaat ging gingen gegaan
+gelden geld geldt gold golden gegolden
+genieten geniet geniet genoot genoten genoten
+geven geef geeft gaf gaven gegeven
+gieten giet giet goot goten gegoten
+grijpen grijp grijpt greep grepen gegrepen
+hangen hang hangt hing hingen gehangen
+hebben heb heeft had hadden gehad
+helpen help helpt hielp hielpen geholpen
+heten heet heet heette heetten geheten
+houden houd houdt hield hielden gehouden
+kiezen kies kiest koos kozen gekozen
+kijken kijk kijkt keek keken gekeken
+klimmen klim klimt klom klommen geklommen
+klinken klink klinkt klonk klonken geklonken
+komen kom komt kwam kwamen gekomen
+kopen koop koopt kocht kochten gekocht
+krijgen krijg krijgt kreeg kregen gekregen
+kunnen kan kan kon konden gekund
+laten laat laat liet lieten gelaten
+lezen lees leest las lazen gelezen
+liegen lieg liegt loog logen gelogen
+liggen lig ligt lag lagen gelegen
+lijden lijd lijdt leed leden geleden
+lijken lijk lijkt leek leken geleken
+lopen loop loopt liep liepen gelopen
+meten meet meet mat maten gemeten
+moeten moet moet moest moesten gemoeten
+mogen mag mag mocht mochten gemogen
+nemen neem neemt nam namen genomen
+ontvangen ontvang ontvangt ontving ontvingen ontvangen
+rijden rijd rijdt reed reden gereden
+roepen roep roept riep riepen geroepen
+ruiken ruik ruikt rook roken geroken
+scheiden scheid scheidt scheidde scheidden gescheiden
+schenken schenk schenkt schonk schonken geschonken
+scheppen schep schept schiep schiepen geschapen
+schieten schiet schiet schoot schoten geschoten
+schijnen schijn schijnt scheen schenen geschenen
+schrijven schrijf schrijft schreef schreven geschreven
+schrikken schrik schrikt schrok schrokken geschrokken
+schuiven schuif schuift schoof schoven geschoven
+slaan sla slaat sloeg sloegen geslagen
+slapen slaap slaapt sliep sliepen geslapen
+sluiten sluit sluit sloot sloten gesloten
+snijden snijd snijdt sneed sneden gesneden
+spreken spreek spreekt sprak spraken gesproken
+springen spring springt sprong sprongen gesprongen
+staan sta staat stond stonden gestaan
+steken steek steekt stak staken gestoken
+stelen steel steelt stal stalen gestolen
+sterven sterf sterft stierf stierven gestorven
+stijgen stijg stijgt steeg stegen gestegen
+strijden strijd strijdt streed streden gestreden
+treden treed treedt trad traden getreden
+treffen tref treft trof troffen getroffen
+trekken trek trekt trok trokken getrokken
+vallen val valt viel vielen gevallen
+vangen vang vangt ving vingen gevangen
+varen vaar vaart voer voeren gevaren
+vechten vecht vecht vocht vochten gevochten
+verdwijnen verdwijn verdwijnt verdween verdwenen verdwenen
+vergeten vergeet vergeet vergat vergaten vergeten
+vergelijken vergelijk vergelijkt vergeleek vergeleken vergeleken
+verliezen verlies verliest verloor verloren verloren
+vinden vind vindt vond vonden gevonden
+vliegen vlieg vliegt vloog vlogen gevlogen
+vragen vraag vraagt vroeg vroegen gevraagd
+vriezen vries vriest vroor vroren gevroren
+wassen was wast waste wasten gewassen
+wegen weeg weegt woog wogen gewogen
+werpen werp werpt wierp wierpen geworpen
+weten weet weet wist wisten geweten
+wenden wend wendt wendde wendden gewend
+wijken wijk wijkt week weken geweken
+wijten wijt wijt weet weten geweten
+wijzen wijs wijst wees wezen gewezen
+willen wil wil wilde wilden gewild
+winnen win wint won wonnen gewonnen
+worden word wordt werd werden geworden
+zeggen zeg zegt zei zeiden gezegd
+zenden zend zendt zond zonden gezonden
+zien zie ziet zag zagen gezien
+zijn ben is was waren geweest
+zingen zing zingt zong zongen gezongen
+zinken zink zinkt zonk zonken gezonken
+zitten zit zit zat zaten gezeten
+zoeken zoek zoekt zocht zochten gezocht
+zullen zal zal zou zouden gezuld
+zwemmen zwem zwemt zwom zwommen gezwommen
+zweren zweer zweert zwoer zwoeren gezworen
+zwijgen zwijg zwijgt zweeg zwegen gezwegen
+geschieden geschied geschiedt geschiedde geschiedden geschied
+dienen dien dient diende dienden gediend`
+    .split("\n")
+    .map(line),
+);
