@@ -3,7 +3,9 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./lib/platform/i18n/request.ts",
-  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
+  experimental: {
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+  },
 });
 
 const config: NextConfig = {
@@ -20,6 +22,8 @@ const config: NextConfig = {
   },
   experimental: {
     authInterrupts: true,
+    // A file with ideas or posts arrives as its rows, all at once.
+    serverActions: { bodySizeLimit: "4mb" },
     optimizePackageImports: ["lucide-react", "react-aria-components"],
   },
 };

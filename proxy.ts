@@ -14,7 +14,8 @@ export function proxy({ nextUrl }: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: "/((?!api|_next|sign-in|sign/|invitation|set-up|no-access|outbox|design|healthz|readyz|.*\\..*).*)",
+      source:
+        "/((?!api|_next|sign-in|sign/|preview/|invitation|set-up|no-access|outbox|design|healthz|readyz|.*\\..*).*)",
       missing: [
         { type: "cookie", key: "next-auth.session-token" },
         { type: "cookie", key: "__Secure-next-auth.session-token" },

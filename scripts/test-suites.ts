@@ -12,8 +12,8 @@ await program(async () => {
     throw new StepFailed(`There is no suite ${unknown.join(", ")}.`, `Choose from: ${SUITE_NAMES.join(", ")}`);
 
   const chosen = suites(asked);
-  // A real Bluesky server has to be installed before the peers begin; the suites before them leave it the time.
-  const peersReady = chosen.some((suite) => suite.name === "peers") ? installBluesky() : Promise.resolve(0);
+  // Real servers have to be installed before the peers begin; the suites before them leave them the time.
+  const peersReady = chosen.some((suite) => suite.name === "peers") ? installPeers() : Promise.resolve();
   const results: { suite: Suite; tally: Tally; seconds: number }[] = [];
   for (const suite of chosen) {
     if (suite.name === "peers") await peersReady;
@@ -31,8 +31,9 @@ await program(async () => {
 });
 
 /** What goes wrong is told by the tests that need the server. */
-function installBluesky(): Promise<number> {
-  return runTool(process.execPath, [join(projectRoot, "tests", "peers", "bluesky", "install.mjs")]);
+async function installPeers(): Promise<void> {
+  for (const name of ["bluesky", "s3"])
+    await runTool(process.execPath, [join(projectRoot, "tests", "peers", "install.mjs"), name]);
 }
 
 function crashed(error: unknown): Tally {

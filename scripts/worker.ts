@@ -1,7 +1,9 @@
 import { tidyTheDoor } from "@/lib/features/access/jobs";
+import { sweepFiles } from "@/lib/features/assets/jobs";
 import { tellOverdueIdeas } from "@/lib/features/board/jobs";
 import { organisationsWithDueTerms, tellDueTerms } from "@/lib/features/consultations/jobs";
 import { fireDueSteps, organisationsWithDueSteps } from "@/lib/features/deadlines/jobs";
+import { checkLinksFromOutbox } from "@/lib/features/link-checks/jobs";
 import { sendMail } from "@/lib/features/mail/jobs";
 import { publishFromOutbox } from "@/lib/features/sending/jobs";
 import { beginDueVersion, organisationsWithDueVersions } from "@/lib/features/versions/jobs";
@@ -11,7 +13,7 @@ import { allOrganisations, startWorker } from "@/lib/platform/jobs";
 import { closeJobSender } from "@/lib/platform/queues";
 
 const stop = await startWorker({
-  outbox: { mail: sendMail, publish: publishFromOutbox },
+  outbox: { mail: sendMail, publish: publishFromOutbox, check_links: checkLinksFromOutbox },
   deadlines: async (orgId) => {
     await beginDueVersion(orgId, clock.now());
     await fireDueSteps(orgId, clock.now());
@@ -23,6 +25,9 @@ const stop = await startWorker({
     for (const orgId of await organisationsWithDueTerms(now)) await tellDueTerms(orgId, now);
     for (const orgId of await allOrganisations()) await tellOverdueIdeas(orgId, now);
     await tidyTheDoor(now);
+  },
+  everyHour: async (now) => {
+    for (const orgId of await allOrganisations()) await sweepFiles(orgId, now);
   },
 });
 

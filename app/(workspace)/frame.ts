@@ -60,16 +60,12 @@ function factsOf(actor: PageActor, now: Date) {
   const { orgId } = actor;
   return inOrganisation(orgId, async (tx) => {
     const agreement = await loadAgreement(tx, await readInForce(tx, orgId));
-    return {
-      zone: agreement.calendar.timeZone,
-      waiting: await waitingCount({ tx, viewer: actor, now, agreement }),
-      unread: await countUnread(tx, actor),
-      crisis: await crisisState(tx, actor),
-      segments: await tx.segment.findMany({
-        where: { orgId },
-        select: { id: true, name: true },
-        orderBy: { name: "asc" },
-      }),
-    };
+    const [waiting, unread, crisis, segments] = await Promise.all([
+      waitingCount({ tx, viewer: actor, now, agreement }),
+      countUnread(tx, actor),
+      crisisState(tx, actor),
+      tx.segment.findMany({ where: { orgId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    ]);
+    return { zone: agreement.calendar.timeZone, waiting, unread, crisis, segments };
   });
 }

@@ -1,8 +1,11 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readingOf } from "@/app/reading";
+import { Hydrated } from "@/components/shell/hydrated";
 import { TodayScreen } from "@/components/today/today-screen";
+import { crisisOptions } from "@/lib/features/crisis/options";
+import { crisisState } from "@/lib/features/crisis/queries";
 import { todayOptions } from "@/lib/features/today/options";
 import { todayPage } from "@/lib/features/today/queries";
 import { clock } from "@/lib/platform/clock";
@@ -18,16 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayRoute() {
   const viewer = await requireCapability("items.look");
   const now = clock.now();
-  const page = await inOrganisation(viewer.orgId, async (tx) => todayPage(await readingOf({ tx, viewer, now })));
+  const { page, crisis } = await inOrganisation(viewer.orgId, async (tx) => ({
+    page: await todayPage(await readingOf({ tx, viewer, now })),
+    crisis: await crisisState(tx, viewer),
+  }));
   const client = new QueryClient();
   client.setQueryData(todayOptions().queryKey, page);
+  client.setQueryData(crisisOptions().queryKey, crisis);
   return (
-    <ClientMessages
-      of={["consultations", "deputies", "extensions", "flow", "held", "powers", "publishing", "refusals", "today"]}
-    >
-      <HydrationBoundary state={dehydrate(client)}>
+    <ClientMessages of={["consultations", "deputies", "extensions", "flow", "held", "powers", "publishing", "today"]}>
+      <Hydrated state={JSON.stringify(dehydrate(client))}>
         <TodayScreen viewerId={viewer.memberId} />
-      </HydrationBoundary>
+      </Hydrated>
     </ClientMessages>
   );
 }

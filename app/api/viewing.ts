@@ -32,6 +32,18 @@ export async function viewing<T>(
   }
 }
 
+/**
+ * What somebody who is signed in and may look asked for, where the answer is no JSON; or the refusal to answer with.
+ * @param read gives null for what does not exist here.
+ */
+export async function findAsViewer<T>(
+  capability: Capability,
+  read: (viewing: Viewing) => Promise<T | null>,
+): Promise<{ value: T } | { refusal: Response }> {
+  const outcome = await readAsViewer(capability, read);
+  return "refused" in outcome ? { refusal: refused(outcome.refused) } : outcome;
+}
+
 async function readAsViewer<T>(
   capability: Capability,
   read: (viewing: Viewing) => Promise<T | null>,

@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
-import { isNetworkName, limitsOf, type NetworkName, networkNames } from "@/lib/connectors/limits";
+import { isNetworkName, limitsOf, type NetworkName, networkNames } from "@/lib/domain/channels";
 import { addChannelAction } from "@/lib/features/channels/actions";
 import { useDeed } from "./use-deed";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { Hourglass } from "lucide-react";
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { useWords } from "@/components/items/use-words";
 import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { GroupHeading, Row, RowList } from "@/components/ui/row-list";
 import type { ExtensionToDecide } from "@/lib/features/extensions/schema";
 import { DecideExtension } from "./decide-extension";
@@ -27,9 +27,9 @@ export function ExtensionRows({ requests, viewerId }: { requests: ExtensionToDec
               </span>
             }
             title={
-              <NextLink href={`/items/${request.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
+              <PageLink href={`/items/${request.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
                 {request.title}
-              </NextLink>
+              </PageLink>
             }
             detail={t("row", { name: request.by.name, due: words.moment(request.dueAt), reason: request.reason })}
             actions={

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import type { ContentType } from "@/lib/domain/channels";
 import { saveDetailsAction } from "@/lib/features/details/actions";
 import { type ItemPage, isPastWriting } from "@/lib/features/item-page/schema";
 import { DetailsFields } from "./details-fields";
@@ -21,6 +22,9 @@ export type DetailsDraft = {
   segmentId: string | null;
   channelIds: string[];
   plannedAt: string | null;
+  contentType: ContentType | null;
+  campaignId: string | null;
+  goalId: string | null;
 };
 
 const draftOf = ({ details }: ItemPage): DetailsDraft => ({
@@ -32,6 +36,9 @@ const draftOf = ({ details }: ItemPage): DetailsDraft => ({
   segmentId: details.segment?.id ?? null,
   channelIds: details.channelIds,
   plannedAt: details.plannedAt,
+  contentType: details.contentType,
+  campaignId: details.campaign?.id ?? null,
+  goalId: details.goal?.id ?? null,
 });
 
 /** What is said about the item: title, moment, channels, risk. Past writing it says first what a change undoes. */

@@ -10,8 +10,10 @@ import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { TextButton } from "@/components/ui/text-button";
 import { TextField } from "@/components/ui/text-field";
+import { CONTENT_TYPES } from "@/lib/domain/channels";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
 import { TITLE_MAX } from "@/lib/domain/workflow/limits";
+import type { Named } from "@/lib/features/item-page/schema";
 import type { DetailsDraft } from "./details-dialog";
 import { useItem } from "./item-context";
 
@@ -73,6 +75,18 @@ export function DetailsFields({ draft, change, errors }: DetailsFieldsProps) {
         onChange={(audience) => change({ audience })}
         choices={AUDIENCES.map((id) => ({ id, label: t(`audience.${id}`) }))}
       />
+      <Select
+        name="contentType"
+        label={t("details.contentType")}
+        hint={t("details.contentTypeHint")}
+        value={draft.contentType ?? NONE}
+        onChange={(id) => change({ contentType: CONTENT_TYPES.find((type) => type === id) ?? null })}
+        options={orNone(
+          t("details.asItIs", { type: t(`contentType.${page.details.suggestedType}`) }),
+          CONTENT_TYPES.map((id) => ({ id, name: t(`contentType.${id}`) })),
+        )}
+      />
+      <Belonging draft={draft} change={change} errors={errors} />
       <div className="grid gap-5 md:grid-cols-2">
         <Select
           name="topicId"
@@ -101,11 +115,48 @@ export function DetailsFields({ draft, change, errors }: DetailsFieldsProps) {
   );
 }
 
-/** A channel that already has a text stays: leaving it out would throw words away. */
+/** The campaign and the goal it is for, where the organisation has any. */
+function Belonging({ draft, change }: DetailsFieldsProps) {
+  const t = useTranslations("items.details");
+  const { page } = useItem();
+  const withOwn = (running: Named[], own: Named | null) =>
+    own && !running.some(({ id }) => id === own.id) ? [...running, own] : running;
+  const campaigns = withOwn(page.choices.campaigns, page.details.campaign);
+  const goals = withOwn(page.choices.goals, page.details.goal);
+  const options = (none: string, choices: Named[]) => [
+    { id: NONE, label: none },
+    ...choices.map(({ id, name }) => ({ id, label: name })),
+  ];
+  return (
+    <>
+      {campaigns.length > 0 ? (
+        <Select
+          name="campaignId"
+          label={t("campaign")}
+          value={draft.campaignId ?? NONE}
+          onChange={(id) => change({ campaignId: id === NONE ? null : String(id) })}
+          options={options(t("noCampaign"), campaigns)}
+        />
+      ) : null}
+      {goals.length > 0 ? (
+        <Select
+          name="goalId"
+          label={t("goal")}
+          value={draft.goalId ?? NONE}
+          onChange={(id) => change({ goalId: id === NONE ? null : String(id) })}
+          options={options(t("noGoal"), goals)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** A channel with a text of its own stays: leaving it out would throw words away. */
 function ChannelChoice({ draft, change, errors }: DetailsFieldsProps) {
   const t = useTranslations("items.details");
   const { page } = useItem();
-  const hasText = (id: string) => page.texts.some((text) => text.channelId === id && text.body !== "");
+  const hasText = (id: string) =>
+    page.texts.some((text) => text.channelId === id && text.body !== "" && !text.followsBase);
   const error = firstOf(errors, "channelIds");
   return (
     <fieldset className="grid gap-1">

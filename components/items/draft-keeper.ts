@@ -1,6 +1,6 @@
 import type { SaidRefusal } from "@/components/refusals/use-refusal";
 
-/** What somebody types for one channel. */
+/** What somebody types for one channel, or for what the channels share; that has no link of its own. */
 export type Draft = { body: string; linkUrl: string | null; linkTitle: string | null };
 
 /** The text as the server has it. */
@@ -37,6 +37,8 @@ export type KeeperParts = {
   /** Runs something later; gives what calls it off. */
   later: (run: () => void, afterMs: number) => () => void;
   now: () => string;
+  /** Whether a text that stands on the server was put there by this person, through another text that it follows. */
+  isOwn?: (body: string) => boolean;
 };
 
 const TYPING_PAUSE_MS = 600;
@@ -123,7 +125,8 @@ export function makeDraftKeeper(parts: KeeperParts) {
 
   /** The server has another text than the one this was typed on. Our own unanswered words are no conflict. */
   function differs(theirs: ServerText): void {
-    const isOurOwn = theirs.body === unanswered?.body || theirs.body === snapshot.draft.body;
+    const isTyped = theirs.body === unanswered?.body || theirs.body === snapshot.draft.body;
+    const isOurOwn = isTyped || (parts.isOwn?.(theirs.body) ?? false);
     if (!isOurOwn) {
       isPartial = true;
       show({ save: { kind: "conflict", theirs } });
@@ -191,6 +194,8 @@ export function makeDraftKeeper(parts: KeeperParts) {
     takeTheirs,
     keepMine,
     snapshot: () => snapshot,
+    /** Which text of the server this stands on. */
+    revision: () => server.revision,
     subscribe: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

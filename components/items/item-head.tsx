@@ -1,6 +1,21 @@
 "use client";
 
-import { CalendarDays, Lightbulb, MapPin, Shield, ShieldAlert, Siren, Tag, Users } from "lucide-react";
+import {
+  CalendarDays,
+  Image,
+  Lightbulb,
+  Link2,
+  MapPin,
+  Megaphone,
+  Shield,
+  ShieldAlert,
+  Siren,
+  Tag,
+  Target,
+  Type,
+  Users,
+  Video,
+} from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ComponentType, type ReactNode, useState } from "react";
@@ -56,10 +71,13 @@ export function ItemHead() {
   );
 }
 
+const TYPE_ICONS = { photo: Image, video: Video, text: Type, link: Link2 };
+
 function Facts() {
   const t = useTranslations("items");
   const { page } = useItem();
   const { details, idea, closed } = page;
+  const type = details.contentType ?? details.suggestedType;
   const risky = details.risk !== "low";
   return (
     <ul className="mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-t14 text-ink-2">
@@ -75,6 +93,9 @@ function Facts() {
       {details.priority === "urgent" ? <Fact icon={Siren}>{t("facts.urgent")}</Fact> : null}
       <Fact icon={Users}>{t(`audience.${details.audience}`)}</Fact>
       <Fact icon={risky ? ShieldAlert : Shield}>{t(`risk.${details.risk}`)}</Fact>
+      <Fact icon={TYPE_ICONS[type]}>{t(`contentType.${type}`)}</Fact>
+      {details.campaign ? <Fact icon={Megaphone}>{details.campaign.name}</Fact> : null}
+      {details.goal ? <Fact icon={Target}>{details.goal.name}</Fact> : null}
       {details.topic ? <Fact icon={Tag}>{details.topic.name}</Fact> : null}
       {details.segment ? <Fact icon={MapPin}>{details.segment.name}</Fact> : null}
       {idea ? (

@@ -1,6 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Outside } from "@/components/studio/outside";
+import { Studio } from "@/components/studio/studio";
 import { itemPageOptions } from "@/lib/features/item-page/options";
 import { Decision } from "./decision";
 import { FlowPanel } from "./flow-panel";
@@ -8,7 +10,6 @@ import { ItemProvider } from "./item-context";
 import { ItemHead } from "./item-head";
 import { Pictures } from "./pictures";
 import { Remarks } from "./remarks";
-import { Texts } from "./texts";
 import { useItemChanges } from "./use-item-changes";
 
 /**
@@ -24,9 +25,10 @@ export function ItemScreen({ itemId }: { itemId: string }) {
       <div className="flex flex-col lg:grid lg:min-h-[calc(100dvh-var(--banner)-var(--top))] lg:grid-cols-[minmax(0,1fr)_400px]">
         <article className="min-w-0 px-4 py-5 md:px-8 lg:pr-10">
           <ItemHead />
-          <Texts />
+          <Studio />
           <Pictures />
           <Remarks />
+          <Outside />
         </article>
         <div className="max-lg:contents lg:flex lg:flex-col lg:border-l lg:border-line lg:bg-surface">
           <FlowPanel />

@@ -3,11 +3,12 @@
 import { Pencil } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { MarkedReading } from "@/components/studio/marked-reading";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { later } from "@/components/ui/later";
 import { linkStyle } from "@/components/ui/link";
-import type { ItemText } from "@/lib/features/item-page/schema";
+import type { ItemPage, ItemText } from "@/lib/features/item-page/schema";
 import type { DraftKeeper } from "./draft-keeper";
 import { useItem } from "./item-context";
 import { useSnapshot } from "./use-drafts";
@@ -18,15 +19,10 @@ const TextConflict = dynamic(() => later(() => import("./text-conflict")).then((
 
 /** The text as it was handed in, accepted or published: to read. Opening it again says first what that undoes. */
 export function LockedText({ text, keeper }: { text: ItemText; keeper: DraftKeeper | undefined }) {
-  const t = useTranslations("items.texts");
-  const { page } = useItem();
-  const canOpen = page.state === "open" && page.may.write && page.powers.respond.verdict !== "refused";
   return (
     <div className="max-w-165">
-      {keeper && canOpen ? <LeftBehind keeper={keeper} /> : null}
-      <div className="text-post whitespace-pre-wrap">
-        {text.body || <span className="text-ink-3">{t("stillEmpty")}</span>}
-      </div>
+      {keeper ? <LeftBehind keeper={keeper} /> : null}
+      <MarkedReading channelId={text.channelId} body={text.body} />
       {text.linkUrl ? (
         <p className="mt-4 text-t14">
           <a href={text.linkUrl} rel="noreferrer" target="_blank" className={linkStyle}>
@@ -34,23 +30,28 @@ export function LockedText({ text, keeper }: { text: ItemText; keeper: DraftKeep
           </a>
         </p>
       ) : null}
-      {canOpen ? <OpenText /> : null}
+      <OpenText />
     </div>
   );
 }
 
 /** Words typed on this device that the server never got, found after the text was handed in. */
 function LeftBehind({ keeper }: { keeper: DraftKeeper }) {
-  const { openText } = useItem();
+  const { page, openText } = useItem();
   const { draft, save } = useSnapshot(keeper);
-  if (save.kind !== "conflict") return null;
+  if (save.kind !== "conflict" || !canOpen(page)) return null;
   return <TextConflict keeper={keeper} theirs={save.theirs} mine={draft} onKeepMine={openText} />;
 }
 
-function OpenText() {
+const canOpen = ({ state, may, powers }: ItemPage): boolean =>
+  state === "open" && may.write && powers.respond.verdict !== "refused";
+
+/** The way back into a text that was handed in, for whoever may write. */
+export function OpenText() {
   const t = useTranslations("items.takeBack");
   const { page, openText } = useItem();
   const { acceptance } = page;
+  if (!canOpen(page)) return null;
   const isOrdered = page.publications.some(({ state }) => state === "planned" || state === "by_hand");
   return (
     <div className="mt-5">

@@ -12,7 +12,7 @@ const TELL_EVERY_MS = 15_000;
 const GONE_AFTER_MS = 35_000;
 
 /** Tells the others that this person writes in a channel; often enough to stay, seldom enough to cost nothing. */
-export function usePresenceTeller(itemId: string, channelId: string): () => void {
+export function usePresenceTeller(itemId: string, channelId: string | null): () => void {
   const toldAt = useRef(Number.NEGATIVE_INFINITY);
   return useCallback(() => {
     if (performance.now() - toldAt.current < TELL_EVERY_MS) return;

@@ -9,11 +9,14 @@ import { HeldNotice } from "@/components/crisis/held-notice";
 import { Moment } from "@/components/time/moment";
 import { publishingStep } from "@/lib/domain/today";
 import { AcceptanceLine } from "./acceptance-line";
+import { Consults } from "./consults";
 import { DecisionFrame } from "./decision-frame";
 import { useItem } from "./item-context";
 import { PublicationList } from "./publication-list";
 import { PublishButton } from "./publish-button";
 import { SendBackButton } from "./send-back";
+import { SignDecision } from "./sign-decision";
+import { SignHere, toSign } from "./sign-here";
 import { useWords } from "./use-words";
 
 /** Getting it out: ordering it, placing it by hand, trying again, or choosing another moment. */
@@ -32,6 +35,8 @@ export function PublishDecision() {
     ...(byHand.length > 0 ? [t("placedByHand", { channels: words.allOf(byHand) })] : []),
   ];
   const canSendBack = page.powers.accept.outcome === "go" && !isLeaving;
+  const [asked] = toSign(page);
+  if (asked && step === "publish" && page.powers.publish.outcome === "refused") return <SignDecision consult={asked} />;
   if (held && !held.isCrisis) return <HeldDecision mayDecide={held.mayDecide} />;
   return (
     <DecisionFrame
@@ -53,6 +58,8 @@ export function PublishDecision() {
       {step === "publish" ? <PowerConsequence answer={page.powers.publish} consequences={lines} /> : null}
       <PutBeforeText />
       <Consulting />
+      {step === "publish" ? <Consults /> : null}
+      {step === "publish" ? <SignHere /> : null}
       {step === null && page.details.plannedAt ? (
         <p>{t.rich("planned", { at: () => <Moment at={page.details.plannedAt ?? ""} /> })}</p>
       ) : null}

@@ -8,9 +8,13 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { initials } from "@/lib/domain/language";
 import { REMARK_MAX } from "@/lib/domain/workflow/limits";
+import type { ItemRemark } from "@/lib/features/item-page/schema";
 import { remarkOnItemAction } from "@/lib/features/remarks/actions";
 import { useItem } from "./item-context";
 import { useStep } from "./use-step";
+
+/** What was said about words of a text stands with that text. */
+const isAboutTheWhole = ({ anchor }: ItemRemark): boolean => anchor === null;
 
 export const REMARK_FIELD = "remark-field";
 
@@ -25,7 +29,7 @@ export function Remarks() {
         {t("title")}
       </h2>
       <ul className="mb-3">
-        {page.remarks.map((remark) => (
+        {page.remarks.filter(isAboutTheWhole).map((remark) => (
           <li key={remark.id} className="flex gap-2.5 pt-2">
             <Avatar initials={initials(remark.name)} me={remark.memberId === page.viewerId} />
             <p className="min-w-0 whitespace-pre-wrap">

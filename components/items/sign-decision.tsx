@@ -13,11 +13,12 @@ export function SignDecision({ consult }: { consult: Consult }) {
   const t = useTranslations("flow.signing");
   const { page } = useItem();
   const words = useWords(page.viewerId);
-  const { ask } = page.powers.accept;
+  const isLast = page.stage === "publish";
+  const { ask } = isLast ? page.powers.publish : page.powers.accept;
   return (
     <DecisionFrame actions={<SignButtons consult={consult} isPrimary size="lg" />}>
       <SignText consult={consult} />
-      {ask.length > 0 ? <p>{t("then", { who: words.anyOf(ask) })}</p> : null}
+      {ask.length > 0 ? <p>{t(isLast ? "thenPublishes" : "then", { who: words.anyOf(ask) })}</p> : null}
       <Consults />
     </DecisionFrame>
   );

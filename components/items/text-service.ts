@@ -1,6 +1,7 @@
 import type { Draft, KeptCopy, SaveAnswer, SaveRequest } from "./draft-keeper";
 
-type Address = { itemId: string; channelId: string };
+/** A text of an item: that of one channel, or with `null` what the channels share. */
+export type TextAddress = { itemId: string; channelId: string | null };
 
 /** A network address that a card can be made of; while somebody is still typing one, the one before stays. */
 export function isLink(text: string): boolean {
@@ -8,32 +9,42 @@ export function isLink(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes(".");
 }
 
+/** What came of sending: for what the channels share also which texts go along with it. */
+export type SentText = { answer: SaveAnswer; followers: { channelId: string; revision: number }[] };
+
 /**
  * Sends a text to the server by the command's own address and not as a server action: those wait for each other, and
  * none of them outlives the page. @throws when nobody answered.
  */
 export async function sendText(
-  { itemId, channelId }: Address,
+  { itemId, channelId }: TextAddress,
   { draft, seenRevision, isLeaving }: SaveRequest,
   takesBack: boolean,
-): Promise<SaveAnswer> {
-  const response = await fetch("/api/commands/items.saveVariant", {
+): Promise<SentText> {
+  const seen = { itemId, seenRevision, takesBack };
+  const [command, input] =
+    channelId === null
+      ? ["items.saveBase", { ...seen, body: draft.body }]
+      : ["items.saveVariant", { ...seen, ...draft, channelId }];
+  const response = await fetch(`/api/commands/${command}`, {
     method: "POST",
     keepalive: isLeaving,
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ itemId, channelId, ...draft, seenRevision, takesBack }),
+    body: JSON.stringify(input),
   });
-  if (response.status >= 502) throw new Error(`items.saveVariant answered ${response.status}`);
-  const answer = await response.json();
-  if (answer.ok) return { kind: "saved", revision: answer.value.revision, at: answer.value.savedAt };
-  const { refusal } = answer;
-  if (refusal.message !== "items.textChanged") return { kind: "refused", refusal };
+  if (response.status >= 502) throw new Error(`${command} answered ${response.status}`);
+  const { ok, value, refusal } = await response.json();
+  if (ok) {
+    const { revision, savedAt, followers = [] } = value;
+    return { answer: { kind: "saved", revision, at: savedAt }, followers };
+  }
+  if (refusal.message !== "items.textChanged") return { answer: { kind: "refused", refusal }, followers: [] };
   const { name, body, revision } = refusal.values;
-  return { kind: "stale", theirs: { editedBy: name, body, revision } };
+  return { answer: { kind: "stale", theirs: { editedBy: name, body, revision } }, followers: [] };
 }
 
 /** Tells the others who have this item open that somebody is writing in it. */
-export function tellEditing({ itemId, channelId }: Address): void {
+export function tellEditing({ itemId, channelId }: TextAddress): void {
   const body = JSON.stringify({ itemId, channelId });
   const headers = { "content-type": "application/json" };
   // Nobody waits for this: a courtesy that did not arrive is told again with the next words.
@@ -42,9 +53,9 @@ export function tellEditing({ itemId, channelId }: Address): void {
 
 const PREFIX = "trekker.text";
 
-/** The copies on this device of one person's text for one channel, by the revision they were typed on. */
-export function keptText(viewerId: string, { itemId, channelId }: Address) {
-  const prefix = `${PREFIX}.${viewerId}.${itemId}.${channelId}.`;
+/** The copies on this device of one person's text, by the revision they were typed on. */
+export function keptText(viewerId: string, { itemId, channelId }: TextAddress) {
+  const prefix = `${PREFIX}.${viewerId}.${itemId}.${channelId ?? "shared"}.`;
   const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   return {
     read: (): KeptCopy | null => newest(keys().map((key) => copyIn(localStorage.getItem(key)))),

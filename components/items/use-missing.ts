@@ -21,7 +21,7 @@ export function useMissing(): string[] {
   );
   if (page.texts.length === 0) return [t("channel")];
   const texts = empty === "" ? [] : empty.split("\n").map((channel) => t("text", { channel }));
-  const undescribed = page.pictures.filter((picture) => picture.alt.trim() === "").length;
+  const undescribed = page.pictures.filter((picture) => picture.alt.trim() === "" && !picture.altReason).length;
   return undescribed > 0 ? [...texts, t("alt", { count: undescribed })] : texts;
 }
 

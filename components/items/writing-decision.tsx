@@ -6,6 +6,7 @@ import { useState } from "react";
 import { PowerConsequence } from "@/components/agreement/power-consequence";
 import { Consulting } from "@/components/consultations/consulting";
 import { PutBeforeButton, PutBeforeText } from "@/components/consultations/put-before";
+import { LookAgain } from "@/components/studio/look-again";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
@@ -35,6 +36,7 @@ export function WritingDecision() {
       }
     >
       <PowerConsequence answer={answer} consequences={lines} />
+      <LookAgain />
       <PutBeforeText />
       <Consulting />
       <AcceptanceLine />

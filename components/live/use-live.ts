@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 export type HeardEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
+  | { topic: "assets"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
   | { topic: "notices" }
   | { topic: "crisis" }

@@ -2,12 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { BellOff } from "lucide-react";
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Moment } from "@/components/time/moment";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { markNoticesReadAction } from "@/lib/features/notices/actions";
 import { noticesOptions } from "@/lib/features/notices/options";
@@ -40,7 +40,7 @@ export function NoticeList({ close, onSeen }: NoticeListProps) {
       <ul>
         {data.notices.map(({ id, href, title, line, at }) => (
           <li key={id} className="border-t border-line">
-            <NextLink
+            <PageLink
               href={href}
               onClick={close}
               className={cx(
@@ -52,7 +52,7 @@ export function NoticeList({ close, onSeen }: NoticeListProps) {
               <span className="font-medium">{title}</span>
               <span className="block text-ink-2">{line}</span>
               <Moment at={at} className="block text-t13 text-ink-3" />
-            </NextLink>
+            </PageLink>
           </li>
         ))}
       </ul>

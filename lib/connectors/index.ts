@@ -1,10 +1,9 @@
+import type { NetworkName } from "@/lib/domain/channels";
 import { type BlueskyOptions, blueskyConnector } from "./bluesky";
 import { byHandConnector } from "./by-hand";
-import type { NetworkName } from "./limits";
 import type { AutomaticConnector, Connector } from "./port";
 
-export type { NetworkName } from "./limits";
-export { isNetworkName, limitsOf, measure, networkNames } from "./limits";
+export type { NetworkName } from "@/lib/domain/channels";
 export type * from "./port";
 
 /** What an installation decides about its connectors. */

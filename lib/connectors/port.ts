@@ -1,4 +1,4 @@
-import type { NetworkLimits, NetworkName } from "./limits";
+import type { NetworkLimits, NetworkName } from "@/lib/domain/channels";
 
 /**
  * The one way out of the building: what every network is asked, and what it may answer.

@@ -41,20 +41,40 @@ const WORKPLACES = {
   "a post whose moment passed": `/items/${itemOf("raadszitting")}`,
   "a published post": `/items/${itemOf("ijspiste")}`,
   "a withdrawn post": `/items/${itemOf("vuurwerk")}`,
+  "the calendar": "/calendar",
+  "the calendar by the hour": "/calendar?view=week",
+  "the calendar as a list": "/calendar?view=agenda",
+  "what the calendar goes by": "/settings/planning",
   "the rules of the agreement": "/agreement",
   "the terms of the agreement": "/agreement/terms",
   "the calendar of the agreement": "/agreement/calendar",
+  "the versions of the agreement": "/agreement/versions",
+  "the next version of the agreement": "/agreement/draft",
+  "the terms of the next version": "/agreement/draft/terms",
+  "rows from a file": "/agreement/draft/import",
+  "the past under the next version": "/agreement/replay",
+  "what was decided before": "/casebook",
+  "the media library": "/media",
+  "the media library without what is asked for": "/media?use=used&words=nergens",
   "the team": "/team",
   "the settings": "/settings",
   "the channels": "/settings/channels",
+  "the organisation": "/settings/organisation",
   "a page that is not there": "/board-of-elsewhere",
   "a post of another organisation": `/items/${idOf(deKade, "item", "soep")}`,
 };
 
-for (const [who, as] of Object.entries({ trekker: "fatima", member: "lieselot" })) {
+/** Pages with an address that only the town knows: where the link to each of them stands. */
+const BEHIND_A_LINK = {
+  "the version in force": { on: "/agreement/versions", link: "/agreement/versions/" },
+  "one thing that was decided before": { on: "/casebook", link: "/casebook/" },
+  "a decision, explained": { on: `/items/${itemOf("ijspiste")}`, link: "/decisions/" },
+};
+
+for (const [who, as] of Object.entries({ trekker: "fatima", executive: "hilde", member: "lieselot" })) {
   test(`every page holds for a ${who}`, async ({ visit, isPhone }) => {
-    test.setTimeout(240_000);
-    const look = isPhone === (who === "trekker") ? ENGLISH_BY_NIGHT : DUTCH_BY_DAY;
+    test.setTimeout(360_000);
+    const look = isPhone === (who !== "member") ? ENGLISH_BY_NIGHT : DUTCH_BY_DAY;
     const page = await visit({ as, ...look, mayComplain: NOT_THERE });
     for (const [name, address] of Object.entries(WORKPLACES)) {
       await test.step(name, async () => {
@@ -62,8 +82,30 @@ for (const [who, as] of Object.entries({ trekker: "fatima", member: "lieselot" }
         await expectGoodPage(page);
       });
     }
+    for (const [name, { on, link }] of Object.entries(BEHIND_A_LINK)) {
+      await test.step(name, async () => {
+        await page.goto(on);
+        const found = page.locator(`main a[href^="${link}"]`).last();
+        await page.goto((await found.getAttribute("href")) ?? "");
+        await expectGoodPage(page);
+      });
+    }
   });
 }
+
+test("every page of a next version that is being written holds", async ({ visit, isPhone }) => {
+  test.setTimeout(240_000);
+  const look = isPhone ? DUTCH_BY_NIGHT : ENGLISH_BY_DAY;
+  const page = await visit({ as: "hilde", ...look });
+  const { draftId } = await send<{ draftId: string }>(page, "agreement.startDraft", {});
+  const places = ["/draft", "/draft/terms", "/draft/import", "/replay", "/versions", `/versions/${draftId}`];
+  for (const place of places) {
+    await test.step(place, async () => {
+      await page.goto(`/agreement${place}`);
+      await expectGoodPage(page);
+    });
+  }
+});
 
 test("every page before the door holds", async ({ visit, isPhone }) => {
   test.setTimeout(240_000);
@@ -80,6 +122,9 @@ test("every page before the door holds", async ({ visit, isPhone }) => {
     "a link to sign in that nobody sent": `/sign-in/link/${"x".repeat(43)}`,
     "a link for a password that nobody sent": `/sign-in/password/${"x".repeat(43)}`,
     "an invitation that nobody sent": "/invitation/nothing.nowhere",
+    "a link to sign the agreement that nobody sent": "/sign/nothing.nowhere",
+    "a question that nobody asked": "/answer/nothing.nowhere",
+    "a post that nobody shows": "/preview/nothing.nowhere",
     "an invitation": await linkInKeptMail(page, { to: invited.email, room: "/invitation/" }),
     "the mail that the demo keeps": "/outbox",
   };

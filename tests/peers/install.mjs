@@ -1,12 +1,14 @@
-// Installs a real Bluesky server (the reference PDS and its PLC directory) apart from the project, once, into
-// .data/peers/bluesky/<key>/. Prints progress on stderr and, at the end, the folder on stdout.
+// Installs a real server for the tests apart from the project, once, into .data/peers/<name>/<key>/. Prints progress on
+// stderr and, at the end, the folder on stdout.
 //
-//   node tests/peers/bluesky/install.mjs
+//   node tests/peers/install.mjs bluesky|s3
 //
-// Apart, because these are some 570 packages that the product does not need. Only those two, because the whole
-// development network (@atproto/dev-env) brings a PostgreSQL-backed app view and moderation service that no test asks.
-// better-sqlite3 is lifted from 12 to 13: that version carries its compiled code for Linux, macOS and Windows inside
-// the npm package, so nothing is compiled or downloaded beside the registry, and no install script has to run.
+// Apart, because these are hundreds of packages that the product does not need.
+// - bluesky: the reference PDS and its PLC directory. Only those two, because the whole development network
+//   (@atproto/dev-env) brings a PostgreSQL-backed app view and moderation service that no test asks. better-sqlite3 is
+//   lifted from 12 to 13: that version carries its compiled code for Linux, macOS and Windows inside the npm package, so
+//   nothing is compiled or downloaded beside the registry, and no install script has to run.
+// - s3: s3rver, a server that speaks S3, checks signatures and keeps its files in a folder.
 //
 // Where it cannot be done (no registry, a platform without that compiled code, Node below 22), this program ends with
 // status 1 and one line that says why, and the tests that need the server fail with that line. They are not skipped:
@@ -20,14 +22,24 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const here = dirname(fileURLToPath(import.meta.url));
-const cache = join(here, "../../../.data/peers/bluesky");
+/** What each is called, and a program that only runs when it was installed well. */
+const PEERS = {
+  bluesky: { title: "Bluesky server", proof: "new (require('better-sqlite3'))(':memory:').exec('select 1')" },
+  s3: { title: "S3 server", proof: "new (require('s3rver'))({ silent: true })" },
+};
+const [name] = process.argv.slice(2);
+const peer = PEERS[name];
+if (!peer) throw new Error(`usage: install.mjs ${Object.keys(PEERS).join("|")}`);
+
+const tests = dirname(fileURLToPath(import.meta.url));
+const here = join(tests, name);
+const cache = join(tests, "../../.data/peers", name);
 const described = ["package.json", "package-lock.json", ".npmrc"];
 const longestWaitMs = 10 * 60_000;
 
 class CannotInstall extends Error {}
 
-const say = (line) => process.stderr.write(`Bluesky server: ${line}\n`);
+const say = (line) => process.stderr.write(`${peer.title}: ${line}\n`);
 
 /** The compiled code is bound to Node's stable interface, so the folder depends on the lock file and the machine. */
 async function keyOfInstallation() {
@@ -116,11 +128,10 @@ function runNpm(folder) {
 }
 
 function proveItLoads(folder) {
-  const program = "new (require('better-sqlite3'))(':memory:').exec('select 1')";
-  const { status, stderr } = spawnSync(process.execPath, ["-e", program], { cwd: folder, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["-e", peer.proof], { cwd: folder, encoding: "utf8" });
   if (status === 0) return;
   const why = stderr.split("\n").find((line) => /error/iu.test(line)) ?? "no reason given";
-  throw new CannotInstall(`better-sqlite3 has no working code for ${process.platform}-${process.arch}: ${why.trim()}`);
+  throw new CannotInstall(`it does not load on ${process.platform}-${process.arch}: ${why.trim()}`);
 }
 
 try {

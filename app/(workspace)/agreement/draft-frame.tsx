@@ -27,7 +27,7 @@ export async function DraftFrame({ children }: { children: ReactNode }) {
             draft && numbers ? (
               <>
                 <LinkButton href={`/agreement/versions/${draft.draftId}`}>{t("draft.difference", numbers)}</LinkButton>
-                <ClientMessages of={["refusals", "versions"]}>
+                <ClientMessages of={["versions"]}>
                   <ProposeDraft draftId={draft.draftId} revision={draft.revision} />
                 </ClientMessages>
               </>

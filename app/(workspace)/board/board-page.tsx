@@ -2,7 +2,7 @@ import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { Board } from "@/components/board/board";
 import type { BoardViewer } from "@/components/board/board-context";
-import { Hydrated } from "@/components/board/hydrated";
+import { Hydrated } from "@/components/shell/hydrated";
 import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { boardKeys } from "@/lib/features/board/options";
@@ -24,7 +24,7 @@ export async function BoardPage({ searchParams, ideaId }: BoardPageProps) {
   const client = await prefetch(view, ideaId);
   if (!client) notFound();
   return (
-    <ClientMessages of={["board", "refusals"]}>
+    <ClientMessages of={["board", "media"]}>
       <Hydrated state={JSON.stringify(dehydrate(client))}>
         <Board viewer={viewerOf(actor)} filter={filter} startPost={startPostAction} />
       </Hydrated>

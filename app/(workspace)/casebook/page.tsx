@@ -40,7 +40,7 @@ export default async function CasebookPage({ searchParams }: PageProps<"/caseboo
   }));
   const isSearched = Boolean(q || facts.power || facts.topic || facts.outcome);
   return (
-    <ClientMessages of={["casebook", "refusals"]}>
+    <ClientMessages of={["casebook"]}>
       <Page className="[--page-max:58rem]">
         <PageHeader
           title={t("title")}

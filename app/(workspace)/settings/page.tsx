@@ -29,7 +29,7 @@ export default async function SettingsPage() {
   const t = await getTranslations("settings");
   const [profile, theme] = await Promise.all([profileOf(actor), readTheme()]);
   return (
-    <ClientMessages of={["settings", "access", "refusals"]}>
+    <ClientMessages of={["settings", "access"]}>
       <Page>
         <PageHeader title={t("title")} lead={t("lead")} />
         <div className="mt-8 grid gap-10">
@@ -43,6 +43,7 @@ export default async function SettingsPage() {
             <PasswordForm email={profile.email} hasPassword={profile.hasPassword} canMail={canMail()} />
           </SettingsPart>
           <Organisation />
+          <Planning />
           {mayTry(actor.roles, "channels.lead") ? <Channels /> : null}
           <SettingsPart title={t("sessions.title")} text={t("sessions.text")}>
             <form action={signOutEverywhereAction}>
@@ -62,6 +63,18 @@ function Organisation() {
     <SettingsPart title={t("title")} text={t("settingsText")}>
       <LinkButton href="/settings/organisation" className="justify-self-start">
         {t("open")}
+      </LinkButton>
+    </SettingsPart>
+  );
+}
+
+/** What the calendar goes by, and one's own ways to read it elsewhere. */
+function Planning() {
+  const t = useTranslations("calendar");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/settings/planning" className="justify-self-start">
+        {t("settings")}
       </LinkButton>
     </SettingsPart>
   );

@@ -29,7 +29,7 @@ export default async function TeamPage() {
   const day = (iso: string) => formatDay(new Date(iso), { now: clock.now(), zone: timeZone, locale });
   const mayLead = mayTry(actor.roles, "team.lead");
   return (
-    <ClientMessages of={["deputies", "flow", "team", "refusals"]}>
+    <ClientMessages of={["deputies", "flow", "team"]}>
       <Page>
         <PageHeader
           title={t("title")}

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Result } from "@/lib/domain/result";
+import { assetCommands } from "@/lib/features/assets/commands";
+import { baseTextCommands } from "@/lib/features/base-text/commands";
 import { boardCommands } from "@/lib/features/board/commands";
 import { calendarCommands } from "@/lib/features/calendars/commands";
 import { channelCommands } from "@/lib/features/channels/commands";
@@ -11,14 +13,19 @@ import { draftTermCommands } from "@/lib/features/draft-terms/commands";
 import { draftCommands } from "@/lib/features/drafts/commands";
 import { exchangeCommands } from "@/lib/features/exchange/commands";
 import { extensionCommands } from "@/lib/features/extensions/commands";
+import { feedCommands } from "@/lib/features/feeds/commands";
 import { flowCommands } from "@/lib/features/flow/commands";
 import { heldCommands } from "@/lib/features/held/commands";
+import { ideaImportCommands } from "@/lib/features/idea-imports/commands";
 import { invitationCommands } from "@/lib/features/invitations/commands";
 import { itemCommands } from "@/lib/features/items/commands";
 import { mediaCommands } from "@/lib/features/media/commands";
 import { noticeCommands } from "@/lib/features/notices/commands";
 import { organisationCommands } from "@/lib/features/organisation/commands";
+import { planningCommands } from "@/lib/features/planning/commands";
+import { postImportCommands } from "@/lib/features/post-imports/commands";
 import { precedentCommands } from "@/lib/features/precedents/commands";
+import { previewLinkCommands } from "@/lib/features/preview-links/commands";
 import { profileCommands } from "@/lib/features/profile/commands";
 import { publishingCommands } from "@/lib/features/publishing/commands";
 import { remarkCommands } from "@/lib/features/remarks/commands";
@@ -41,6 +48,8 @@ type AnyCommand = {
 
 /** Every feature's commands; a new feature is one line here. */
 const ALL: readonly AnyCommand[] = [
+  baseTextCommands,
+  assetCommands,
   boardCommands,
   calendarCommands,
   channelCommands,
@@ -52,6 +61,7 @@ const ALL: readonly AnyCommand[] = [
   draftTermCommands,
   exchangeCommands,
   extensionCommands,
+  feedCommands,
   flowCommands,
   heldCommands,
   invitationCommands,
@@ -59,7 +69,11 @@ const ALL: readonly AnyCommand[] = [
   mediaCommands,
   noticeCommands,
   organisationCommands,
+  planningCommands,
+  postImportCommands,
   precedentCommands,
+  previewLinkCommands,
+  ideaImportCommands,
   profileCommands,
   publishingCommands,
   remarkCommands,

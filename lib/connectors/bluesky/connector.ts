@@ -1,5 +1,4 @@
 import { type Agent, XRPCError } from "@atproto/api";
-import { limitsOf } from "@/lib/connectors/limits";
 import type {
   AccountCheck,
   AccountCredentials,
@@ -7,6 +6,7 @@ import type {
   PublishOutcome,
   PublishRequest,
 } from "@/lib/connectors/port";
+import { limitsOf } from "@/lib/domain/channels";
 import { readFailure } from "./failures";
 import { postCollection, writeRecord } from "./record";
 import { isRecordKey, recordKeyFor } from "./record-key";

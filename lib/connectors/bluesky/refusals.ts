@@ -1,5 +1,5 @@
-import { limitsOf, measure } from "@/lib/connectors/limits";
 import type { PublishContent, PublishImage, Rejected, RejectionCode } from "@/lib/connectors/port";
+import { limitsOf, measure } from "@/lib/domain/channels";
 
 /**
  * Whether Bluesky would refuse this content, known before anything is sent. `null`: it is fine as far as we can see.

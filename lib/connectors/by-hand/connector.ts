@@ -1,5 +1,5 @@
-import { limitsOf, type NetworkName } from "@/lib/connectors/limits";
 import type { ByHandConnector, HandOver, PublishContent } from "@/lib/connectors/port";
+import { limitsOf, type NetworkName } from "@/lib/domain/channels";
 import { readPastedLink } from "./link";
 
 /** A network without a connection: a person posts there and gives the link back. Sends nothing itself. */

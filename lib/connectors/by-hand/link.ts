@@ -1,5 +1,5 @@
-import type { NetworkName } from "@/lib/connectors/limits";
 import type { LinkReading } from "@/lib/connectors/port";
+import type { NetworkName } from "@/lib/domain/channels";
 
 const longestLink = 2_048;
 

@@ -20,7 +20,15 @@ export {
   planDeadline,
   usedMinutes,
 } from "./plan";
-export { checkTerm, defaultRemindAtShare, type Pause, type Term, TermError } from "./term";
+export {
+  checkTerm,
+  defaultRemindAtShare,
+  millisecondsBetween,
+  momentAfter,
+  type Pause,
+  type Term,
+  TermError,
+} from "./term";
 
 /** Whether people work at this moment: opening time belongs to it, closing time does not. Throws CalendarError. */
 export function isWorkingMoment(calendar: Calendar, iso: string): boolean {

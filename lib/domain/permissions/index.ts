@@ -15,6 +15,13 @@ export const CAPABILITIES = {
   "items.remark": ["trekker", "member", "editor", "expert", "executive", "adviser"],
   "items.decide": ["trekker", "member", "editor", "expert", "executive"],
   "items.lead": ["trekker"],
+  // The mix that is aimed at and the organisation's own days: whoever keeps the overview day by day (seed 000).
+  "planning.lead": ["trekker"],
+  // A calendar program shows what its owner may see here anyway; it stops with their access.
+  "feeds.keep": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "media.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "media.add": ["trekker", "member", "editor", "expert", "executive"],
+  "media.edit": ["trekker", "member", "editor", "expert"],
   "agreement.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
   "agreement.edit": ["trekker", "executive"],
   "agreement.adopt": ["executive"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type NetworkName, networkNames } from "@/lib/connectors/limits";
+import { type NetworkName, networkNames } from "@/lib/domain/channels";
 import { id, requiredText } from "@/lib/features/items/schema";
 
 /** What a channel's secret is sealed to: put in another row, it does not open. */

@@ -5,6 +5,7 @@ import { addVariants, chosenChannels, notFound, openForEditing, staleItem } from
 import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { replanStage } from "@/lib/features/stages/commands";
 import { command } from "@/lib/platform/command";
+import type { Prisma } from "@/lib/platform/generated/client";
 import type { Unit } from "@/lib/platform/unit";
 import { saveDetailsInput } from "./schema";
 
@@ -20,10 +21,8 @@ export const saveDetails = command({
     if (item.version !== input.seenVersion) return staleItem(unit, item.id);
     const unknown = await unknownReferences(unit, input);
     if (unknown) return unknown;
-    const opened = await openForEditing(unit, item, input.takesBack);
-    if (!opened.ok) return opened;
-    const { count } = await tx.item.updateMany({
-      where: { orgId, id: item.id, version: opened.value.version },
+    const opened = await saveFacts(unit, item, {
+      takesBack: input.takesBack,
       data: {
         title: input.title,
         risk: input.risk,
@@ -32,10 +31,10 @@ export const saveDetails = command({
         topicId: input.topicId,
         segmentId: input.segmentId,
         plannedAt: input.plannedAt,
-        version: { increment: 1 },
+        ...belonging(input),
       },
     });
-    if (count === 0) return staleItem(unit, item.id);
+    if (!opened.ok) return opened;
     if (input.priority !== item.priority) await replanStage(unit, opened.value, input.priority);
     const changed = await changeChannels(unit, item, input.channelIds);
     if (!changed.ok) return changed;
@@ -50,6 +49,39 @@ export const saveDetails = command({
   },
 });
 
+type FactsOfItem = { takesBack: boolean; data: Prisma.ItemUncheckedUpdateManyInput };
+
+/**
+ * The one way in which what is said about a post changes, its moment above all: opened for editing, with what that undoes,
+ * and only as it was read. Gives the item as it was opened, one version before what was saved.
+ */
+export async function saveFacts(
+  unit: Unit,
+  item: FlowItem,
+  { takesBack, data }: FactsOfItem,
+): Promise<Result<FlowItem>> {
+  const opened = await openForEditing(unit, item, takesBack);
+  if (!opened.ok) return opened;
+  const { count } = await unit.tx.item.updateMany({
+    where: { orgId: unit.orgId, id: item.id, version: opened.value.version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 0 ? staleItem(unit, item.id) : opened;
+}
+
+/** A moment that has passed is no plan. */
+export const inThePast = (plannedAt: Date | null, now: Date): Refused | null =>
+  plannedAt && plannedAt <= now
+    ? refuse("invalid", "invalid", { fields: { plannedAt: [{ message: "fields.inThePast" }] } })
+    : null;
+
+/** What was said of its kind and of what it is part of; what was left out stays as it was. */
+const belonging = ({ contentType, campaignId, goalId }: z.output<typeof saveDetailsInput>) => ({
+  ...(contentType === undefined ? {} : { contentType }),
+  ...(campaignId === undefined ? {} : { campaignId }),
+  ...(goalId === undefined ? {} : { goalId }),
+});
+
 const detailsForJournal = (input: z.output<typeof saveDetailsInput>) => ({
   title: input.title,
   risk: input.risk,
@@ -59,6 +91,7 @@ const detailsForJournal = (input: z.output<typeof saveDetailsInput>) => ({
   segmentId: input.segmentId,
   channelIds: input.channelIds,
   plannedAt: input.plannedAt?.toISOString() ?? null,
+  ...belonging(input),
 });
 
 async function unknownReferences(unit: Unit, input: z.output<typeof saveDetailsInput>): Promise<Refused | null> {
@@ -69,24 +102,41 @@ async function unknownReferences(unit: Unit, input: z.output<typeof saveDetailsI
   if (input.segmentId && (await tx.segment.count({ where: { orgId, id: input.segmentId } })) === 0)
     return unknown("segmentId");
   if ((await chosenChannels(unit, input.channelIds)) === null) return unknown("channelIds");
-  if (input.plannedAt && input.plannedAt <= now) {
-    return refuse("invalid", "invalid", { fields: { plannedAt: [{ message: "fields.inThePast" }] } });
-  }
-  return null;
+  const { campaignId, goalId } = input;
+  if (campaignId && (await tx.campaign.count({ where: { orgId, id: campaignId } })) === 0) return unknown("campaignId");
+  if (goalId && (await tx.goal.count({ where: { orgId, id: goalId } })) === 0) return unknown("goalId");
+  return inThePast(input.plannedAt, now);
 }
 
-/** A channel that is left out keeps its row but loses its text only when there is none: words are never thrown away. */
+/**
+ * A channel is left out only with a text that stands elsewhere too or says nothing: words are never thrown away. One
+ * that comes in begins with what the channels share.
+ */
 async function changeChannels(unit: Unit, item: FlowItem, channelIds: readonly string[]): Promise<Result<true>> {
   const current = item.variants.map((variant) => variant.channelId);
   const added = channelIds.filter((id) => !current.includes(id));
   const left = item.variants.filter((variant) => !channelIds.includes(variant.channelId));
-  if (left.some((variant) => variant.body !== "")) {
+  if (left.some(({ body, followsBase }) => body !== "" && !followsBase)) {
     return refuse("invalid", "invalid", { fields: { channelIds: [{ message: "fields.channelHasText" }] } });
   }
-  await addVariants(unit, item.id, added);
-  if (left.length > 0)
-    await unit.tx.variant.deleteMany({ where: { orgId: unit.orgId, id: { in: left.map((row) => row.id) }, body: "" } });
+  const baseBody = added.length > 0 ? await shareOnly(unit, item) : item.baseBody;
+  await addVariants(unit, { id: item.id, baseBody }, added);
+  const ids = left.map((row) => row.id);
+  const goes = { orgId: unit.orgId, id: { in: ids }, OR: [{ body: "" }, { followsBase: true }] };
+  if (ids.length > 0) await unit.tx.variant.deleteMany({ where: goes });
   return ok(true);
+}
+
+/** The text of the only channel becomes what the channels share, once there are more; gives what they share. */
+async function shareOnly({ tx, orgId }: Unit, item: FlowItem): Promise<string> {
+  const [only] = item.variants;
+  if (!only || item.variants.length > 1 || item.baseBody !== "" || only.body === "") return item.baseBody;
+  const { body, revision } = only;
+  const follows = await tx.variant.updateMany({ where: { orgId, id: only.id, revision }, data: { followsBase: true } });
+  if (follows.count === 0) return item.baseBody;
+  const data = { baseBody: body, baseRevision: { increment: 1 } };
+  await tx.item.updateMany({ where: { orgId, id: item.id }, data });
+  return body;
 }
 
 /** What people do with the text and the facts of an item. */

@@ -38,8 +38,9 @@ function isNews(line: HistoryLine, all: readonly HistoryLine[]): boolean {
   return line.kind !== "placed" || !all.some((other) => other.kind === "published" && other.at === line.at);
 }
 
-/** The moment something was ordered for, when that lay ahead; else it went at once. */
+/** When a stage is due since it was planned anew; the moment something was ordered for, if that lay ahead. */
 function momentAhead({ action, at, data }: { action: string; at: Date; data: Prisma.JsonValue }): string | null {
+  if (action === "calendars.replan") return said(data, "to");
   const moment = action === "publishing.order" ? said(data, "at") : null;
   return moment && Date.parse(moment) > at.getTime() ? moment : null;
 }

@@ -33,6 +33,7 @@ export const HISTORY_KINDS = {
   "extensions.ask": "moreTimeAsked",
   "extensions.grant": "moreTimeGranted",
   "extensions.refuse": "moreTimeRefused",
+  "calendars.replan": "replanned",
   "deadlines.step": "deadline",
   "deadlines.passOn": "passedOn",
   "deadlines.expire": "expired",
@@ -49,7 +50,7 @@ export type HistoryLine = {
   name: string;
   /** Quoted after the line; null when nothing was said. */
   words: string | null;
-  /** What the line names: the step of a deadline, the role a stage went to, the moment it goes out. */
+  /** What the line names: the step of a deadline, the role a stage went to, the moment it goes out or is due. */
   step: string | null;
   role: string | null;
   goesAt: string | null;

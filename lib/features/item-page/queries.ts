@@ -1,5 +1,5 @@
-import type { NetworkName } from "@/lib/connectors/limits";
 import type { Agreement } from "@/lib/domain/agreement";
+import { type NetworkName, suggestedType } from "@/lib/domain/channels";
 import { isHeld } from "@/lib/domain/crisis";
 import { type MemberActor, rolesFor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
@@ -7,23 +7,31 @@ import type { ItemState, PersonRef } from "@/lib/domain/workflow";
 import { consultationsOf, peopleIn, putBefore } from "@/lib/features/consultations/queries";
 import { extensionView } from "@/lib/features/extensions/queries";
 import { historyOf } from "@/lib/features/history/queries";
+import { remarksOf, sharedTextOf, textsOf } from "@/lib/features/item-texts/queries";
+import { checksOf, linksOf } from "@/lib/features/link-checks/queries";
+import { picturesOf } from "@/lib/features/media/queries";
 import { type Asking, powerAnswer, type SayRule, withdrawAnswer } from "@/lib/features/powers/queries";
 import { similarTo } from "@/lib/features/precedents/queries";
-import { connectorOf } from "@/lib/features/publications/commands";
+import { previewLinksOf } from "@/lib/features/preview-links/queries";
 import { colleagues, type FlowItem, type FlowScene, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
 import { consultsOf } from "@/lib/features/sign-offs/queries";
 import { stageViews, whatFollows } from "@/lib/features/stage-views/queries";
+import { promisedCalendars } from "@/lib/features/stages/queries";
 import type { Tx } from "@/lib/platform/tenancy";
-import type { ItemAcceptance, ItemDetails, ItemPage, ItemPublication, ItemSignOff, ItemText, Named } from "./schema";
+import type { ItemAcceptance, ItemDetails, ItemPage, ItemPublication, ItemSignOff, Named } from "./schema";
 
 /** Who looks, when, and under which agreement: what every reading of a page starts from. */
 export type Reading = { tx: Tx; viewer: MemberActor; now: Date; agreement: Agreement; say: SayRule };
 
 /** What goes with every item of the organisation: its own words. */
-type OwnWords = { topics: (Named & { key: string })[]; segments: (Named & { key: string })[]; channels: Named[] };
+type OwnWords = {
+  topics: (Named & { key: string })[];
+  segments: (Named & { key: string })[];
+  channels: Named[];
+  campaigns: Named[];
+  goals: Named[];
+};
 type Names = ReadonlyMap<string, string>;
-
-const REMARKS_MAX = 200;
 
 /** Everything the page of an item shows to the viewer; null when there is no such item here. */
 export async function itemPage(reading: Reading, itemId: string): Promise<ItemPage | null> {
@@ -31,7 +39,8 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
   const { orgId } = viewer;
   const item = await findFlowItem(tx, orgId, itemId);
   if (!item) return null;
-  const scene: FlowScene = { agreement, now, item, people: await colleagues(tx, orgId, now) };
+  const calendars = await promisedCalendars({ tx, orgId, agreement }, [item]);
+  const scene: FlowScene = { agreement, now, item, people: await colleagues(tx, orgId, now), calendars };
   const own = await ownWords(tx, orgId);
   const words = new Map([...own.topics, ...own.segments].map(({ key, name }) => [key, name]));
   const asking: Asking = { tx, scene, viewer, words, say: reading.say };
@@ -44,13 +53,17 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
   };
   return {
     ...identityOf(item, viewer),
+    organisation: await organisationName(tx, orgId),
     details: detailsOf(item),
-    choices: { topics: own.topics.map(named), segments: own.segments.map(named), channels: own.channels },
-    texts: item.variants.map((variant) => textOf(variant, names)),
+    choices: { ...own, topics: own.topics.map(named), segments: own.segments.map(named) },
+    links: await checksOf(tx, orgId, { urls: linksOf(item) }),
+    shared: await sharedTextOf(tx, item, names),
+    texts: textsOf(item, names),
     pictures: picturesOf(item),
     stages: stageViews(scene, names),
     history: await historyOf(tx, orgId, [item.id, ...(item.idea ? [item.idea.id] : [])]),
     remarks: await remarksOf(tx, orgId, item.id),
+    previewLinks: await previewLinksOf(tx, { orgId, itemId: item.id, now }),
     publications: publicationsOf(item, names),
     acceptance: await acceptanceOf(tx, item, names),
     signOffs: signOffsOf(item, { names, words }),
@@ -99,6 +112,9 @@ function identityOf(item: FlowItem, viewer: MemberActor) {
   };
 }
 
+const organisationName = async (tx: Tx, orgId: string): Promise<string> =>
+  (await tx.organisation.findUniqueOrThrow({ where: { id: orgId }, select: { name: true } })).name;
+
 function detailsOf(item: FlowItem): ItemDetails {
   return {
     title: item.title,
@@ -108,6 +124,10 @@ function detailsOf(item: FlowItem): ItemDetails {
     topic: item.topic ? named(item.topic) : null,
     segment: item.segment ? named(item.segment) : null,
     channelIds: item.variants.map((variant) => variant.channelId),
+    contentType: item.contentType as ItemDetails["contentType"],
+    suggestedType: suggestedType({ pictures: item.media.length, links: linksOf(item) }),
+    campaign: item.campaign,
+    goal: item.goal,
     plannedAt: iso(item.plannedAt),
   };
 }
@@ -121,7 +141,14 @@ async function ownWords(tx: Tx, orgId: string): Promise<OwnWords> {
     select: { id: true, name: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
-  return { topics, segments, channels };
+  const running = {
+    where: { orgId, endedAt: null },
+    select: { id: true, name: true },
+    orderBy: { name: "asc" },
+  } as const;
+  const campaigns = await tx.campaign.findMany(running);
+  const goals = await tx.goal.findMany(running);
+  return { topics, segments, channels, campaigns, goals };
 }
 
 /** Names of everybody the item's rows point at, people who left included: what they did stays theirs. */
@@ -143,41 +170,6 @@ async function namesIn(tx: Tx, item: FlowItem, { people }: FlowScene): Promise<N
     select: { id: true, name: true },
   });
   return new Map([...known, ...left.map(({ id, name }): [string, string] => [id, name])]);
-}
-
-function textOf(variant: FlowItem["variants"][number], names: Names): ItemText {
-  const { channel, channelId, body, linkUrl, linkTitle, revision } = variant;
-  return {
-    channelId,
-    body,
-    linkUrl,
-    linkTitle,
-    revision,
-    name: channel.name,
-    network: channel.network as NetworkName,
-    characterLimit: channel.characterLimit,
-    isAutomatic: connectorOf(variant).mode === "automatic",
-    editedAt: variant.editedAt.toISOString(),
-    editedBy: names.get(variant.editedById) ?? "",
-    editedById: variant.editedById,
-  };
-}
-
-const picturesOf = (item: FlowItem): ItemPage["pictures"] =>
-  item.media.map(({ id, alt, width, height }) => {
-    return { id, alt, width, height, src: `/api/items/${item.id}/media/${id}` };
-  });
-
-async function remarksOf(tx: Tx, orgId: string, itemId: string): Promise<ItemPage["remarks"]> {
-  const rows = await tx.comment.findMany({
-    where: { orgId, itemId },
-    orderBy: [{ saidAt: "desc" }, { id: "desc" }],
-    take: REMARKS_MAX,
-    select: { id: true, body: true, saidAt: true, memberId: true, member: { select: { name: true } } },
-  });
-  return rows.reverse().map(({ id, body, saidAt, memberId, member }) => {
-    return { id, body, memberId, name: member.name, at: saidAt.toISOString() };
-  });
 }
 
 function publicationsOf(item: FlowItem, names: Names): ItemPublication[] {

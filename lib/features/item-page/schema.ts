@@ -1,37 +1,23 @@
-import type { NetworkName } from "@/lib/connectors/limits";
 import type { Stage } from "@/lib/domain/agreement";
+import type { ContentType, NetworkName } from "@/lib/domain/channels";
 import type { ItemState, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
 import type { ItemConsultation, PutBefore } from "@/lib/features/consultations/schema";
 import type { ExtensionView } from "@/lib/features/extensions/schema";
 import type { HistoryLine } from "@/lib/features/history/schema";
+import type { ItemRemark, ItemText, SharedText } from "@/lib/features/item-texts/schema";
+import type { CheckedLink } from "@/lib/features/link-checks/schema";
+import type { ItemPicture } from "@/lib/features/media/schema";
 import type { SimilarPrecedent } from "@/lib/features/precedents/schema";
+import type { PreviewLinkView } from "@/lib/features/preview-links/schema";
 import type { Consult } from "@/lib/features/sign-offs/schema";
 import type { StageView, WhatFollows } from "@/lib/features/stage-views/schema";
 
+export type { ItemRemark, ItemText } from "@/lib/features/item-texts/schema";
 export type { Consult } from "@/lib/features/sign-offs/schema";
 export type { StageView, WhatFollows } from "@/lib/features/stage-views/schema";
 
 /** Something of the organisation's own that can be chosen by name. */
 export type Named = { id: string; name: string };
-
-/** The text of one channel and what that channel takes. Moments are ISO texts, here and below. */
-export type ItemText = {
-  channelId: string;
-  name: string;
-  network: NetworkName;
-  characterLimit: number | null;
-  /** Sent by Trekker itself; else somebody places it by hand. */
-  isAutomatic: boolean;
-  body: string;
-  linkUrl: string | null;
-  linkTitle: string | null;
-  revision: number;
-  editedAt: string;
-  editedBy: string;
-  editedById: string;
-};
-
-export type ItemPicture = { id: string; src: string; alt: string; width: number; height: number };
 
 export type ItemDetails = {
   title: string;
@@ -41,6 +27,11 @@ export type ItemDetails = {
   topic: Named | null;
   segment: Named | null;
   channelIds: string[];
+  /** `null`: as `suggestedType` has it, by what is in it. */
+  contentType: ContentType | null;
+  suggestedType: ContentType;
+  campaign: Named | null;
+  goal: Named | null;
   plannedAt: string | null;
 };
 
@@ -72,8 +63,6 @@ export type ItemAcceptance = {
   deputyFor: string | null;
 };
 
-export type ItemRemark = { id: string; memberId: string; name: string; body: string; at: string };
-
 /** Somebody's agreement to the text, given or withheld; `isCurrent`: to the text as it stands now. */
 export type ItemSignOff = {
   id: string;
@@ -100,15 +89,23 @@ export type ItemPage = {
   /** Names exactly the text that is on screen; an acceptance is of this. */
   fingerprint: string;
   viewerId: string;
+  /** In whose name everything goes out. */
+  organisation: string;
   author: PersonRef;
   idea: { id: string; title: string; pinnedBy: string } | null;
   details: ItemDetails;
-  choices: { topics: Named[]; segments: Named[]; channels: Named[] };
+  choices: { topics: Named[]; segments: Named[]; channels: Named[]; campaigns: Named[]; goals: Named[] };
+  /** What the channels share; a text that follows it says the same. */
+  shared: SharedText;
   texts: ItemText[];
   pictures: ItemPicture[];
+  /** What the web addresses in its texts answered when they were last tried. */
+  links: CheckedLink[];
   stages: StageView[];
   history: { lines: HistoryLine[]; isCut: boolean };
   remarks: ItemRemark[];
+  /** By which people outside can look at it. */
+  previewLinks: PreviewLinkView[];
   publications: ItemPublication[];
   acceptance: ItemAcceptance | null;
   signOffs: ItemSignOff[];

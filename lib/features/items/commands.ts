@@ -1,7 +1,10 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove } from "@/lib/domain/workflow";
+import { takePicturesAlong } from "@/lib/features/assets/commands";
+import { haveLinksChecked } from "@/lib/features/link-checks/commands";
 import { colleagues, type FlowItem, findFlowItem, judgeFor } from "@/lib/features/scenes/queries";
 import { closeStage, openStage } from "@/lib/features/stages/commands";
+import { keepVersion } from "@/lib/features/text-versions/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
@@ -70,7 +73,8 @@ export const startPost = command({
         createdAt: now,
       },
     });
-    await addVariants(unit, itemId, channels);
+    await addVariants(unit, { id: itemId, baseBody: "" }, channels);
+    if (idea) await takePicturesAlong(unit, itemId, [idea.id]);
     await openFirstStages(unit, itemId);
     unit.journal({
       action: "items.startPost",
@@ -106,16 +110,19 @@ export async function chosenChannels(unit: Unit, ids: readonly string[]): Promis
   return ids.length > 0 && rows.length !== new Set(ids).size ? null : rows.map((row) => row.id);
 }
 
-/** An empty text for each of these channels. */
-export async function addVariants(unit: Unit, itemId: string, channelIds: readonly string[]): Promise<void> {
+type SharingItem = Pick<FlowItem, "id" | "baseBody">;
+
+/** A text for each of these channels, that says what the channels share. */
+export async function addVariants(unit: Unit, item: SharingItem, channelIds: readonly string[]): Promise<void> {
   const { orgId, now, actor } = unit;
   await unit.tx.variant.createMany({
     data: channelIds.map((channelId) => ({
       orgId,
       id: newId(),
-      itemId,
+      itemId: item.id,
       channelId,
-      body: "",
+      body: item.baseBody,
+      followsBase: true,
       editedById: actor.memberId ?? "",
       editedAt: now,
     })),
@@ -124,14 +131,11 @@ export async function addVariants(unit: Unit, itemId: string, channelIds: readon
 
 /** Noticed at the moment it is started; from then on the term for writing runs. */
 async function openFirstStages(unit: Unit, itemId: string): Promise<void> {
-  const fresh = async (): Promise<FlowItem> => {
-    const item = await findFlowItem(unit.tx, unit.orgId, itemId);
-    if (!item) throw new Error("An item that was just made is not there.");
-    return item;
-  };
-  await openStage(unit, { item: await fresh(), stage: "notice" });
-  await closeStage(unit, await fresh(), { outcome: "noticed" });
-  await openStage(unit, { item: await fresh(), stage: "respond" });
+  const item = await findFlowItem(unit.tx, unit.orgId, itemId);
+  if (!item) throw new Error("An item that was just made is not there.");
+  const noticing = await openStage(unit, { item, stage: "notice" });
+  const noticed = await closeStage(unit, noticing, { outcome: "noticed" });
+  await openStage(unit, { item: noticed, stage: "respond" });
 }
 
 async function tellPinner(unit: Unit, idea: { pinnerId: string; title: string; itemId: string }): Promise<void> {
@@ -207,15 +211,37 @@ export const saveVariant = command({
     if (variant.revision !== input.seenRevision) return staleVariant(unit, item, variant);
     const opened = await openForEditing(unit, item, input.takesBack);
     if (!opened.ok) return opened;
+    const followsBase = said.body === item.baseBody && said.body === (await sharedBody(unit, item.id));
     const { count } = await tx.variant.updateMany({
       where: { orgId, id: variant.id, revision: input.seenRevision },
-      data: { ...said, revision: { increment: 1 }, editedById: actor.memberId, editedAt: now },
+      data: {
+        ...said,
+        followsBase,
+        revision: { increment: 1 },
+        editedById: actor.memberId,
+        editedAt: now,
+      },
     });
     if (count === 0) return staleVariant(unit, item, variant);
+    if (said.body !== variant.body) {
+      const { itemId, channelId } = input;
+      const change = { before: variant, body: said.body, revision: input.seenRevision + 1 };
+      await keepVersion(unit, { itemId, channelId }, change);
+    }
+    haveLinksChecked(unit, item.id, said);
     unit.announce({ topic: "items", ids: [item.id] });
     return ok({ revision: input.seenRevision + 1, savedAt: now.toISOString() });
   },
 });
+
+/**
+ * What the channels share, read while the item is held. A text follows it for as long as it says the same: one that is
+ * typed otherwise goes its own way, and one that is typed back goes along again.
+ */
+async function sharedBody({ tx, orgId }: Unit, itemId: string): Promise<string> {
+  const where = { orgId_id: { orgId, id: itemId } };
+  return (await tx.item.findUniqueOrThrow({ where, select: { baseBody: true } })).baseBody;
+}
 
 async function staleVariant(unit: Unit, item: FlowItem, variant: FlowItem["variants"][number]): Promise<Refused> {
   const editor = await unit.tx.member.findUnique({

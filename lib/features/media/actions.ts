@@ -1,7 +1,10 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { removeMedia, saveAlt } from "./commands";
+import { addMedia, cropMedia, excuseAlt, removeMedia, saveAlt } from "./commands";
 
+export const addMediaAction = action(addMedia);
 export const saveAltAction = action(saveAlt);
+export const excuseAltAction = action(excuseAlt);
+export const cropMediaAction = action(cropMedia);
 export const removeMediaAction = action(removeMedia);

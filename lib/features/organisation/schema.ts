@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { networkNames } from "@/lib/connectors/limits";
 import { COUNTRIES } from "@/lib/domain/access";
 import { STARTERS } from "@/lib/domain/agreement/starters";
+import { networkNames } from "@/lib/domain/channels";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { requiredText } from "@/lib/features/items/schema";
 import { email, heldRole, id, line, locale, newPassword, personName } from "@/lib/features/team/schema";

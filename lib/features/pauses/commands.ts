@@ -1,7 +1,6 @@
 import { movedByPause, type Term } from "@/lib/domain/deadlines";
-import type { Calendar } from "@/lib/domain/worktime";
 import { type FlowItem, openRunOf } from "@/lib/features/scenes/queries";
-import { toCalendar } from "@/lib/platform/agreement";
+import { promisedCalendar } from "@/lib/features/stages/queries";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";
 import { askingMoments } from "./queries";
@@ -54,7 +53,7 @@ async function goOn(unit: Unit, { id }: Run): Promise<void> {
   // Read again: who counted the term anew meanwhile left other moments than the caller read.
   const run = await tx.stageRun.findUniqueOrThrow({ where: { orgId_id: { orgId, id } } });
   if (!run.pausedAt || run.closedAt) return;
-  const calendar = await promisedCalendar(unit, run.calendarId);
+  const calendar = await promisedCalendar({ tx, orgId, agreement: await unit.agreement() }, run.calendarId);
   const { clock } = run.term as unknown as Term;
   const pause = { from: run.pausedAt.toISOString(), to: now.toISOString() };
   const running = { calendar, clock, openedAt: run.openedAt.toISOString() };
@@ -72,12 +71,4 @@ async function goOn(unit: Unit, { id }: Run): Promise<void> {
     });
     unit.wake({ queue: "deadlines", at: dueAt });
   }
-}
-
-/** The calendar a deadline was promised in: opening hours that were edited since move nothing. */
-async function promisedCalendar(unit: Unit, calendarId: string): Promise<Calendar> {
-  const { calendar, calendarId: inForce } = await unit.agreement();
-  if (inForce === calendarId) return calendar;
-  const { tx, orgId } = unit;
-  return toCalendar(await tx.calendarVersion.findUniqueOrThrow({ where: { orgId_id: { orgId, id: calendarId } } }));
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
-import { remarkOnItem } from "./commands";
+import { remarkOnItem, settleRemark } from "./commands";
 
 export const remarkOnItemAction = action(remarkOnItem);
+export const settleRemarkAction = action(settleRemark);

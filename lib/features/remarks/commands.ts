@@ -3,22 +3,25 @@ import { itemHref, notFound } from "@/lib/features/items/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
-import { editingInput, remarkOnItemInput } from "./schema";
+import type { Unit } from "@/lib/platform/unit";
+import { editingInput, remarkOnItemInput, settleRemarkInput } from "./schema";
 
 /** A remark to the team under an item; its author and whoever spoke before hear of it. */
 export const remarkOnItem = command({
   name: "remarks.remarkOnItem",
   input: remarkOnItemInput,
   may: "items.remark",
-  run: async (unit, { itemId, body }): Promise<Result<{ remarkId: string }>> => {
+  run: async (unit, { itemId, body, anchor }): Promise<Result<{ remarkId: string }>> => {
     const { tx, orgId, actor, now } = unit;
     const item = await tx.item.findUnique({
       where: { orgId_id: { orgId, id: itemId } },
       select: { title: true, authorId: true, remarks: { select: { memberId: true }, distinct: ["memberId"] } },
     });
     if (!item || actor.kind !== "member") return notFound();
+    if (anchor && !(await hasText(unit, itemId, anchor.channelId))) return notFound();
     const remarkId = newId();
-    await tx.comment.create({ data: { orgId, id: remarkId, itemId, memberId: actor.memberId, body, saidAt: now } });
+    const said = { body, memberId: actor.memberId, saidAt: now, ...(anchor ? { anchor } : {}) };
+    await tx.comment.create({ data: { orgId, id: remarkId, itemId, ...said } });
     unit.journal({ action: "remarks.remarkOnItem", subject: { kind: "item", id: itemId }, data: { remarkId } });
     unit.announce({ topic: "items", ids: [itemId] });
     await notify(unit, {
@@ -29,6 +32,32 @@ export const remarkOnItem = command({
       dedupeKey: `item_remark:${remarkId}`,
     });
     return ok({ remarkId });
+  },
+});
+
+async function hasText({ tx, orgId }: Unit, itemId: string, channelId: string | null): Promise<boolean> {
+  return channelId === null || (await tx.variant.count({ where: { orgId, itemId, channelId } })) > 0;
+}
+
+/** Says that a remark was dealt with, or after all was not; whoever made it hears so from the page alone. */
+export const settleRemark = command({
+  name: "remarks.settle",
+  input: settleRemarkInput,
+  may: "items.remark",
+  run: async (unit, { remarkId, isSettled }): Promise<Result<true>> => {
+    const { tx, orgId, actor, now } = unit;
+    const remark = await tx.comment.findUnique({
+      where: { orgId_id: { orgId, id: remarkId } },
+      select: { itemId: true, settledAt: true },
+    });
+    if (!remark?.itemId || actor.kind !== "member") return notFound();
+    if ((remark.settledAt !== null) === isSettled) return ok(true);
+    const data = isSettled ? { settledAt: now, settledById: actor.memberId } : { settledAt: null, settledById: null };
+    await tx.comment.updateMany({ where: { orgId, id: remarkId }, data });
+    const subject = { kind: "item" as const, id: remark.itemId };
+    unit.journal({ action: "remarks.settle", subject, data: { remarkId, isSettled } });
+    unit.announce({ topic: "items", ids: [remark.itemId] });
+    return ok(true);
   },
 });
 
@@ -46,4 +75,4 @@ export const tellEditing = command({
   },
 });
 
-export const remarkCommands = { remarkOnItem, tellEditing };
+export const remarkCommands = { remarkOnItem, settleRemark, tellEditing };

@@ -26,6 +26,6 @@ export async function findByWords(tx: Tx, orgId: string, text: string): Promise<
     union all
     (select i.id, 'idea' as kind, i.title, i.board_column as "where"
      from idea i
-     where i.org_id = ${orgId}::uuid and (i.title || ' ' || i.body) ilike all(${patterns}::text[])
+     where i.org_id = ${orgId}::uuid and i.gone_at is null and (i.title || ' ' || i.body) ilike all(${patterns}::text[])
      order by (i.title ilike all(${patterns}::text[])) desc, i.id desc limit ${EACH_MAX})`;
 }

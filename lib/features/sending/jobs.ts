@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { AutomaticConnector, PublishContent, PublishImage, PublishOutcome } from "@/lib/connectors";
 import { channelSecretAbout } from "@/lib/features/channels/schema";
+import { pictureToSend } from "@/lib/features/media/queries";
 import { connectorOf } from "@/lib/features/publications/commands";
 import { execute } from "@/lib/platform/command";
 import type { Sending } from "@/lib/platform/outbox-sending";
 import { unseal } from "@/lib/platform/secrets";
-import { readStoredFile } from "@/lib/platform/storage";
 import { type Claim, claimPublication, storeOutcome } from "./commands";
 
 /** What came of one attempt: done (whatever the answer), or to be tried again later. */
@@ -43,15 +43,7 @@ async function send(orgId: string, claim: Claim): Promise<PublishOutcome> {
 }
 
 async function contentOf({ item, variant }: Claim, connector: AutomaticConnector): Promise<PublishContent> {
-  const images: PublishImage[] = await Promise.all(
-    item.media.map(async (media) => ({
-      bytes: await readStoredFile(media.storageKey),
-      mimeType: media.mimeType,
-      alt: media.alt,
-      width: media.width,
-      height: media.height,
-    })),
-  );
+  const images: PublishImage[] = await Promise.all(item.media.map(pictureToSend));
   if (images.length > 0) return { text: variant.body, images, langs: ["nl"] };
   if (!variant.linkUrl || connector.network !== "bluesky") return { text: variant.body, langs: ["nl"] };
   const linkCard = { url: variant.linkUrl, title: variant.linkTitle ?? variant.linkUrl, description: "" };

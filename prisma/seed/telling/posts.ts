@@ -1,3 +1,4 @@
+import { saveBase } from "@/lib/features/base-text/commands";
 import { answerConsultation, openConsultation } from "@/lib/features/consultations/commands";
 import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, sendBackItem, submitItem, withdrawItem } from "@/lib/features/flow/commands";
@@ -59,7 +60,7 @@ async function take(scene: Scene, step: PostStep): Promise<unknown> {
   const onScreen = { itemId: item.id, seenVersion: item.version };
   switch (step.does) {
     case "write":
-      return write(scene, { caller, item, texts: step.texts });
+      return write(scene, { caller, ...step });
     case "submit":
       return must(submitItem, { caller, raw: onScreen, now });
     case "accept":
@@ -71,7 +72,11 @@ async function take(scene: Scene, step: PostStep): Promise<unknown> {
     case "withdraw":
       return must(withdrawItem, { caller, raw: { ...onScreen, words: step.words }, now });
     case "remark":
-      return must(remarkOnItem, { caller, raw: { itemId: item.id, body: step.words }, now });
+      return must(remarkOnItem, {
+        caller,
+        raw: { itemId: item.id, body: step.words, ...aboutOf(scene, item, step) },
+        now,
+      });
     case "ask sign-off":
       return must(askSignOff, { caller, raw: { ...onScreen, kind: "expert", about: step.topic }, now });
     case "sign off":
@@ -91,8 +96,14 @@ async function take(scene: Scene, step: PostStep): Promise<unknown> {
   }
 }
 
-async function write({ stage, now }: Scene, by: { caller: Caller; item: FlowItem; texts: Texts }): Promise<void> {
-  const { caller, item, texts } = by;
+type Writing = { caller: Caller; shared?: string; texts: Texts };
+
+async function write({ stage, post, now }: Scene, { caller, shared, texts }: Writing): Promise<void> {
+  if (shared !== undefined) {
+    const { id: itemId, baseRevision: seenRevision } = await read(stage, post);
+    await must(saveBase, { caller, raw: { itemId, body: shared, seenRevision }, now });
+  }
+  const item = await read(stage, post);
   for (const [channel, text] of Object.entries(texts)) {
     const channelId = idOf(stage.story, "channel", channel);
     const seenRevision = item.variants.find((variant) => variant.channelId === channelId)?.revision;
@@ -103,6 +114,16 @@ async function write({ stage, now }: Scene, by: { caller: Caller; item: FlowItem
 function written(text: Text) {
   if (typeof text === "string") return { body: text, linkUrl: null, linkTitle: null };
   return { body: text.body, linkUrl: text.link.url, linkTitle: text.link.title };
+}
+
+function aboutOf({ stage }: Scene, item: FlowItem, { about }: { about?: { channel: string; quote: string } }) {
+  if (!about) return {};
+  const channelId = idOf(stage.story, "channel", about.channel);
+  const text = item.variants.find((variant) => variant.channelId === channelId);
+  const start = text?.body.indexOf(about.quote) ?? -1;
+  if (!text || start === -1) throw new Error(`The text does not say "${about.quote}".`);
+  const { quote } = about;
+  return { anchor: { channelId, start, end: start + quote.length, quote, revision: text.revision } };
 }
 
 function signatureOf(item: FlowItem, step: { does: string; topic: string; words: string }) {

@@ -47,11 +47,15 @@ export type Text = string | { body: string; link: Link };
 /** What each channel would show, by the key of the channel. */
 export type Texts = Record<string, Text>;
 
-/** One step of a post through the flow; `by` is left out where its author takes it. */
+/**
+ * One step of a post through the flow; `by` is left out where its author takes it. Of what is written, `shared` goes to
+ * every channel that says nothing else, and `texts` are what a channel says of its own.
+ */
 export type PostStep = { at: Ago; by?: string } & (
-  | { does: "write"; texts: Texts }
+  | { does: "write"; shared?: string; texts: Texts }
   | { does: "submit" | "accept" | "publish" }
-  | { does: "send back" | "withdraw" | "remark"; words: string }
+  | { does: "send back" | "withdraw"; words: string }
+  | { does: "remark"; words: string; about?: { channel: string; quote: string } }
   | { does: "ask sign-off"; topic: string }
   | { does: "sign off" | "withhold sign-off"; topic: string; words: string }
   | { does: "consult"; power: "respond" | "accept" | "publish"; words: string }

@@ -1,10 +1,6 @@
-import { type ChildProcessWithoutNullStreams, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { z } from "zod";
+import { startPeer } from "./installed";
 
 /** An account on the server, with an app password made the way a person makes one in Bluesky's settings. */
 export type BlueskyAccount = { handle: string; password: string; did: string; appPassword: string };
@@ -25,7 +21,6 @@ export type BlueskyPeer = {
   stop(): Promise<void>;
 };
 
-const folder = fileURLToPath(new URL("../../peers/bluesky/", import.meta.url));
 const postCollection = "app.bsky.feed.post";
 
 const recordShape = z.looseObject({ text: z.string(), createdAt: z.string() });
@@ -40,53 +35,17 @@ const sessionShape = z.object({ did: z.string(), handle: z.string(), accessJwt: 
  * @throws with the reason when it cannot be installed or does not start
  */
 export async function startBluesky(options: { publicUrl?: string } = {}): Promise<BlueskyPeer> {
-  const installed = await install();
-  const server = spawn(node24(), [`${folder}server.mjs`, installed, ...(options.publicUrl ? [options.publicUrl] : [])]);
-  const { serviceUrl, handleDomain } = await whenStarted(server);
+  const { publicUrl } = options;
+  const { started, stop } = await startPeer("bluesky", startedShape, ...(publicUrl ? [publicUrl] : []));
+  const { serviceUrl, handleDomain } = started;
   return {
     serviceUrl,
     createAccount: (handle = `t${randomBytes(5).toString("hex")}${handleDomain}`) => createAccount(serviceUrl, handle),
     readPost: (uri) => readPost(serviceUrl, uri),
     listPosts: (did) => listPosts(serviceUrl, did),
     readBlob: (did, cid) => readBlob(serviceUrl, { did, cid }),
-    stop: () => stop(server),
+    stop,
   };
-}
-
-/** The project's own Node 24; the Node that runs the tests where the package is not there. */
-function node24(): string {
-  const own = fileURLToPath(new URL("../../../node_modules/node/bin/node", import.meta.url));
-  return existsSync(own) ? own : process.execPath;
-}
-
-async function install(): Promise<string> {
-  try {
-    const { stdout, stderr } = await promisify(execFile)(node24(), [`${folder}install.mjs`], { encoding: "utf8" });
-    if (stderr !== "") process.stderr.write(stderr);
-    return stdout.trim();
-  } catch (error) {
-    const said = z.object({ stderr: z.string() }).safeParse(error);
-    throw new Error(said.success ? said.data.stderr.trim() : String(error), { cause: error });
-  }
-}
-
-function whenStarted(server: ChildProcessWithoutNullStreams): Promise<z.infer<typeof startedShape>> {
-  return new Promise((resolve, reject) => {
-    let complaints = "";
-    server.stderr.on("data", (text) => {
-      complaints += text;
-    });
-    server.once("error", reject);
-    server.once("exit", (status) => reject(new Error(`The Bluesky server ended with ${status}: ${complaints}`)));
-    createInterface(server.stdout).once("line", (line) => resolve(startedShape.parse(JSON.parse(line))));
-  });
-}
-
-async function stop(server: ChildProcessWithoutNullStreams): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGTERM");
-  await ended;
 }
 
 async function createAccount(serviceUrl: string, handle: string): Promise<BlueskyAccount> {

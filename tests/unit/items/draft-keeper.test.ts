@@ -28,8 +28,9 @@ class Room {
   private waiting: { run: () => void; at: number }[] = [];
   private time = 0;
 
-  keeper(): DraftKeeper {
+  keeper(isOwn?: (body: string) => boolean): DraftKeeper {
     return makeDraftKeeper({
+      ...(isOwn ? { isOwn } : {}),
       viewerId: "wout",
       text: this.server,
       send: (request) => this.receive(request),
@@ -114,6 +115,16 @@ describe("what is typed", () => {
     keeper.type(draft("Nog net."));
     await keeper.settle(true);
     expect(room.sent).toMatchObject([{ draft: { body: "Nog net." }, isLeaving: true }]);
+  });
+
+  it("goes on top of a text that this person put there by another way, and is no conflict", async () => {
+    const keeper = room.keeper((body) => body === "Wat alle kanalen zeggen.");
+    room.writeElsewhere("Wat alle kanalen zeggen.");
+    keeper.type(draft("Wat alle kanalen zeggen, en dit."));
+    await room.pass(600);
+    await room.pass(0);
+    expect(room.server.body).toBe("Wat alle kanalen zeggen, en dit.");
+    expect(keeper.snapshot().save.kind).toBe("saved");
   });
 
   it("while a save is under way is sent after it, on top of it", async () => {

@@ -4,6 +4,7 @@ import { SigningRoom } from "@/components/agreement/signing/signing-room";
 import { Useless, type UselessValues } from "@/components/agreement/signing/useless";
 import { formatAbsolute } from "@/lib/domain/language";
 import { versionHref } from "@/lib/features/succession/schema";
+import { clock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { type KnownLink, readSigning } from "./reading";
 
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), referrer: "no-referrer", robots: { index: false } };
 }
 
-/** What the mail about a proposal leads to: the version in full, and two buttons. Only pressing one does something. */
+/** What the mail about a proposal leads to: the version in full, and its buttons. Only pressing one does something. */
 export default async function SignPage({ params }: Props) {
   const raw = decodeURIComponent((await params).token);
   const { link, page, state, here, zone } = await readSigning(raw);
@@ -27,6 +28,7 @@ export default async function SignPage({ params }: Props) {
           signer={link.signer.name}
           fingerprint={link.version.fingerprint}
           inForce={link.inForce ?? 0}
+          now={clock.now()}
           page={page}
         />
       </ClientMessages>

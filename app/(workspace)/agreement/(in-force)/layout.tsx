@@ -9,7 +9,6 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatAbsolute, formatDay } from "@/lib/domain/language";
-import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { readAgreementView } from "./view";
 
 /** The frame of the agreement in force: which version, since when and by whom, its views, and the sheet that prints. */
@@ -31,11 +30,7 @@ export default async function AgreementLayout({ children }: { children: ReactNod
             <>
               <PrintButton label={t("print")} />
               {draft?.isThere ? <LinkButton href="/agreement/draft">{t("draft.goOn")}</LinkButton> : null}
-              {draft && !draft.isThere ? (
-                <ClientMessages of={["refusals"]}>
-                  <StartDraftButton label={t("draft.start")} />
-                </ClientMessages>
-              ) : null}
+              {draft && !draft.isThere ? <StartDraftButton label={t("draft.start")} /> : null}
             </>
           }
           lead={since ? t("inForce", { number: view.number, title: view.title, moment: since }) : null}

@@ -1,9 +1,10 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { FilePen } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DraftEditor } from "@/components/agreement/editor/draft-editor";
 import { StartDraftButton } from "@/components/agreement/editor/start-draft-button";
+import { Hydrated } from "@/components/shell/hydrated";
 import { EmptyState } from "@/components/ui/empty-state";
 import { draftOptions } from "@/lib/features/drafts/options";
 import { pastDecisionsOptions } from "@/lib/features/past-decisions/options";
@@ -25,14 +26,14 @@ export default async function DraftPage() {
   client.setQueryData(draftOptions().queryKey, draft);
   if (past) client.setQueryData(pastDecisionsOptions().queryKey, past);
   return (
-    <ClientMessages of={["agreement", "asking", "authority", "editor", "findings", "refusals"]}>
-      <HydrationBoundary state={dehydrate(client)}>
+    <ClientMessages of={["agreement", "asking", "authority", "editor", "findings"]}>
+      <Hydrated state={JSON.stringify(dehydrate(client))}>
         <DraftEditor
           viewer={{ memberId: actor.memberId, name: actor.name }}
           situations={situations}
           empty={<NoDraft />}
         />
-      </HydrationBoundary>
+      </Hydrated>
     </ClientMessages>
   );
 }

@@ -35,7 +35,7 @@ export default async function PrecedentPage({ params }: Props) {
   const { precedent, mayEdit } = found;
   const t = await getTranslations("casebook");
   return (
-    <ClientMessages of={["casebook", "refusals"]}>
+    <ClientMessages of={["casebook"]}>
       <Page className="[--page-max:42rem]">
         <PageHeader title={precedent.title} back={{ href: "/casebook", label: t("title") }} />
         <PrecedentText precedent={precedent} />

@@ -1,10 +1,11 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { readingOf } from "@/app/reading";
 import { ItemScreen } from "@/components/items/item-screen";
+import { Hydrated } from "@/components/shell/hydrated";
 import { itemPageOptions } from "@/lib/features/item-page/options";
 import { itemPage } from "@/lib/features/item-page/queries";
 import type { ItemPage } from "@/lib/features/item-page/schema";
@@ -46,15 +47,16 @@ export default async function ItemRoute({ params }: Props) {
         "held",
         "history",
         "items",
+        "library",
         "media",
         "powers",
         "publishing",
-        "refusals",
+        "studio",
       ]}
     >
-      <HydrationBoundary state={dehydrate(client)}>
+      <Hydrated state={JSON.stringify(dehydrate(client))}>
         <ItemScreen itemId={itemId} />
-      </HydrationBoundary>
+      </Hydrated>
     </ClientMessages>
   );
 }

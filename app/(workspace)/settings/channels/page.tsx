@@ -21,7 +21,7 @@ export default async function ChannelsPage() {
   const t = await getTranslations("channels");
   const channels = await inOrganisation(actor.orgId, (tx) => channelsOf(tx, actor.orgId));
   return (
-    <ClientMessages of={["channels", "refusals"]}>
+    <ClientMessages of={["channels"]}>
       <Page>
         <PageHeader
           back={{ href: "/settings", label: t("back") }}

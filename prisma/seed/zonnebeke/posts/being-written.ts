@@ -59,6 +59,8 @@ export const beingWritten: StoryPost[] = [
     channels: ["facebook", "nieuwsbrief"],
     risk: "medium",
     audience: "about_us",
+    // An hour after another post on Facebook: the calendar says so.
+    planned: { inWorkingDays: 4, minutesAfterOpening: 120 },
     steps: [
       {
         at: ago(1, 4),

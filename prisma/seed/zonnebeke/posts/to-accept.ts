@@ -27,13 +27,13 @@ export const toAccept: StoryPost[] = [
       {
         at: ago(3),
         does: "write",
+        shared: [kerstmarktKramen, kerstmarktAuto].join("\n\n"),
         texts: {
           facebook: {
             body: [kerstmarktKramen, kerstmarktAuto, kerstmarktFiets].join("\n\n"),
             link: kerstmarktLink,
           },
           instagram: kerstmarktKort,
-          nieuwsbrief: [kerstmarktKramen, kerstmarktAuto].join("\n\n"),
         },
       },
       { at: ago(2, 2), does: "submit" },
@@ -41,12 +41,12 @@ export const toAccept: StoryPost[] = [
       {
         at: ago(0, 3, 40),
         does: "write",
+        shared: [kerstmarktKramen, `${kerstmarktAuto} ${kerstmarktBus}`].join("\n\n"),
         texts: {
           facebook: {
             body: [kerstmarktKramen, `${kerstmarktAuto} ${kerstmarktBus}`, kerstmarktFiets].join("\n\n"),
             link: kerstmarktLink,
           },
-          nieuwsbrief: [kerstmarktKramen, `${kerstmarktAuto} ${kerstmarktBus}`].join("\n\n"),
         },
       },
       { at: ago(0, 3, 5), does: "submit" },
@@ -56,6 +56,7 @@ export const toAccept: StoryPost[] = [
         by: "lieselot",
         does: "remark",
         words: "De scouts vragen of hun naam voluit mag: Scouts Sint-Jan.",
+        about: { channel: "facebook", quote: "warme soep van de scouts" },
       },
       { at: ago(0, 1, 55), by: "ilse", does: "sign off", topic: "mobiliteit", words: "Omleiding klopt." },
     ],

@@ -21,7 +21,7 @@ export default async function CalendarPage() {
   const editor = await inOrganisation(actor.orgId, (tx) => calendarEditor(tx, actor.orgId, now));
   const ownNames = new Map(editor.choices.closingDays.map(({ date, name }) => [date, name]));
   return (
-    <ClientMessages of={["agreement", "calendarEditor", "refusals"]}>
+    <ClientMessages of={["agreement", "calendarEditor"]}>
       {mayTry(actor.roles, "calendar.lead") ? (
         <CalendarEditor view={editor} />
       ) : (

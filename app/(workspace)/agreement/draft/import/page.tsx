@@ -21,7 +21,7 @@ export default async function ImportPage() {
     return { key, title: title[locale], description: description[locale], source: source[locale] };
   });
   return (
-    <ClientMessages of={["agreement", "authority", "exchange", "refusals", "terms"]}>
+    <ClientMessages of={["agreement", "authority", "exchange", "terms"]}>
       <div className="max-w-240 px-4 pt-6 pb-16 md:px-8">
         {draft ? (
           <>

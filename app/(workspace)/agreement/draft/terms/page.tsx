@@ -1,9 +1,10 @@
-import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { Timer } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readDraftView } from "@/app/(workspace)/agreement/draft/view";
 import { TermsEditor } from "@/components/agreement/terms/terms-editor";
+import { Hydrated } from "@/components/shell/hydrated";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { draftOptions } from "@/lib/features/drafts/options";
@@ -20,10 +21,10 @@ export default async function DraftTermsPage() {
   const client = new QueryClient();
   client.setQueryData(draftOptions().queryKey, draft);
   return (
-    <ClientMessages of={["agreement", "refusals", "termEditor", "terms"]}>
-      <HydrationBoundary state={dehydrate(client)}>
+    <ClientMessages of={["agreement", "termEditor", "terms"]}>
+      <Hydrated state={JSON.stringify(dehydrate(client))}>
         <TermsEditor initial={draft} viewerId={actor.memberId} empty={<NoDraft />} />
-      </HydrationBoundary>
+      </Hydrated>
     </ClientMessages>
   );
 }

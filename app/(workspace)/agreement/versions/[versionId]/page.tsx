@@ -30,7 +30,7 @@ export default async function VersionPage({ params }: Props) {
   const { line, view, difference, actor, now } = found;
   const agreement = await getTranslations("agreement");
   return (
-    <ClientMessages of={["agreement", "refusals", "versions"]}>
+    <ClientMessages of={["agreement", "versions"]}>
       <Page className="print:hidden">
         <PageHeader
           title={t("named", { number: line.number, title: line.title })}

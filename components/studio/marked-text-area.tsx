@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { TextArea } from "@/components/ui/text-area";
+import { MarkedText } from "./marked-text";
+import { type Selected, selectedIn } from "./selection";
+import type { Mark } from "./use-marks";
+
+type MarkedTextAreaProps = {
+  label: string;
+  placeholder: string;
+  value: string;
+  marks: readonly Mark[];
+  describedBy?: string | undefined;
+  onChange: (value: string) => void;
+  onSelected: (selected: Selected | null) => void;
+  onFocus: () => void;
+  onBlur: () => void;
+};
+
+/** The field of a text with, under its letters, a ground for the words that something was said about. */
+export function MarkedTextArea({ value, marks, describedBy, onSelected, ...field }: MarkedTextAreaProps) {
+  const input = useRef<HTMLTextAreaElement>(null);
+  const look = useEffectEvent(() => {
+    const area = input.current;
+    // What was selected stays at hand while the remark about it is written elsewhere.
+    if (area && document.activeElement === area)
+      onSelected(selectedIn(area.value, area.selectionStart, area.selectionEnd));
+  });
+  const takeUp = useEffectEvent(() => {
+    const typed = input.current?.value ?? value;
+    // A field writes every end of a line in one way, however the text came by it.
+    if (typed !== value.replace(/\r\n?/g, "\n")) field.onChange(typed);
+  });
+  // What somebody typed on a slow line, before the page could listen, counts as typed.
+  useLayoutEffect(() => takeUp(), []);
+  useEffect(() => {
+    // With the mouse, by keyboard and with the handles of a phone: this one tells of all of them.
+    document.addEventListener("selectionchange", look);
+    return () => document.removeEventListener("selectionchange", look);
+  }, []);
+  return (
+    <div className="relative">
+      {marks.length > 0 ? (
+        <div
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 -left-3 w-full max-w-165 overflow-hidden px-3 py-2 text-post wrap-break-word whitespace-pre-wrap text-transparent"
+        >
+          <MarkedText text={value} marks={marks} />
+        </div>
+      ) : null}
+      <div className="relative">
+        <TextArea
+          {...field}
+          // No browser puts back what stood here on an earlier visit: a colleague may have written since.
+          autoComplete="off"
+          look="post"
+          hideLabel
+          rows={6}
+          inputRef={input}
+          value={value}
+          {...(describedBy ? { "aria-describedby": describedBy } : {})}
+        />
+      </div>
+    </div>
+  );
+}
