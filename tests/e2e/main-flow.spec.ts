@@ -89,7 +89,7 @@ for (const locale of LOCALES) {
 
     await test.step("the trekker accepts and publishes", async () => {
       const accept = trekker.getByRole("button", { name: t("flow.accepting.accept"), exact: true });
-      await expect(trekker.getByText(text)).toBeVisible();
+      await expect(trekker.getByText(text).first()).toBeVisible();
       await expectGoodPage(trekker);
       await accept.click();
       await expect(trekker.getByText(t("flow.accepting.accepted"))).toBeVisible();
