@@ -38,7 +38,12 @@ export function BoardHeader({ filter, parked, canCurate }: BoardHeaderProps) {
         {t("library")}
       </LinkButton>
       {canCurate ? (
-        <LinkButton kind="quiet" href="/board/import" icon={<FileUp className="icon" aria-hidden />}>
+        <LinkButton
+          kind="quiet"
+          className="max-md:hidden"
+          href="/board/import"
+          icon={<FileUp className="icon" aria-hidden />}
+        >
           {t("import")}
         </LinkButton>
       ) : null}

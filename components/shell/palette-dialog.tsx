@@ -51,16 +51,19 @@ export function PaletteDialog({ frame, canPin, close }: PaletteDialogProps) {
               bare
               className="border-b border-line px-1"
             />
-            <Menu
-              aria-label={t("found")}
-              className="min-h-0 flex-1 overflow-y-auto p-2 outline-none"
-              renderEmptyState={() => <p className="px-2 py-3 text-t14 text-ink-2">{t("nothing", { text })}</p>}
-            >
-              {groups.map((group) => (
-                <EntrySection key={group.id} group={group} close={close} />
-              ))}
-              <ResultSection results={wanted.length >= MIN_LETTERS ? results : NO_RESULTS} close={close} />
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the screen has to move by keys too */}
+            <div role="group" aria-label={t("found")} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto">
+              <Menu
+                aria-label={t("found")}
+                className="p-2 outline-none"
+                renderEmptyState={() => <p className="px-2 py-3 text-t14 text-ink-2">{t("nothing", { text })}</p>}
+              >
+                {groups.map((group) => (
+                  <EntrySection key={group.id} group={group} close={close} />
+                ))}
+                <ResultSection results={wanted.length >= MIN_LETTERS ? results : NO_RESULTS} close={close} />
+              </Menu>
+            </div>
           </Autocomplete>
           {isError ? (
             <p role="status" className="border-t border-line px-4 py-2.5 text-t13 text-ink-2">

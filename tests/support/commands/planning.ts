@@ -66,6 +66,7 @@ export const planningCases: Record<string, CommandCase> = {
   // Wout's own: nobody ends another's.
   "feeds.end": {
     allowed: ["member"],
+    othersHear: "not_found",
     prepare: async ({ members }) => {
       const { feedId } = await must(as(members.wout, createFeed, { kind: "all", channelId: null }));
       return { feedId };

@@ -26,6 +26,8 @@ export type CommandCase = {
   allowed: readonly Role[];
   /** Where getting through still ends in another refusal, because of what the case is about. */
   throughWith?: RefusalCode;
+  /** What the others hear: that they may not, or of what is somebody's own not even that it is there. */
+  othersHear?: "not_allowed" | "not_found";
   /** About nothing in particular: somebody of another organisation does it at home. */
   isAboutNothing?: true;
 };
