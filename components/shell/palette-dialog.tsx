@@ -52,7 +52,7 @@ export function PaletteDialog({ frame, canPin, close }: PaletteDialogProps) {
               className="border-b border-line px-1"
             />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the screen has to move by keys too */}
-            <div role="group" aria-label={t("found")} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto">
+            <section aria-label={t("found")} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto">
               <Menu
                 aria-label={t("found")}
                 className="p-2 outline-none"
@@ -63,7 +63,7 @@ export function PaletteDialog({ frame, canPin, close }: PaletteDialogProps) {
                 ))}
                 <ResultSection results={wanted.length >= MIN_LETTERS ? results : NO_RESULTS} close={close} />
               </Menu>
-            </div>
+            </section>
           </Autocomplete>
           {isError ? (
             <p role="status" className="border-t border-line px-4 py-2.5 text-t13 text-ink-2">
