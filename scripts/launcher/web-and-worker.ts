@@ -23,6 +23,8 @@ const FIRST_ANSWER = 60_000;
  * of which 130 were in use. Bounded, it tidies up sooner and serves as fast.
  */
 const HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8"];
+/** Longer than a proxy or a client keeps a connection it does not use: who closes first must not be the server. */
+const KEEP_ALIVE = ["--keepAliveTimeout", "75000"];
 
 type Place = Pick<Address, "host" | "port">;
 
@@ -33,7 +35,7 @@ const ONE_STORE = { MALLOC_ARENA_MAX: "2" };
 
 /** How Node is called to serve the production build. */
 export const productionServer = (place: Place) => ({
-  parts: [...HEAP, NEXT, "start", ...listenAt(place)],
+  parts: [...HEAP, NEXT, "start", ...KEEP_ALIVE, ...listenAt(place)],
   env: ONE_STORE,
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answers } from "@/scripts/launcher/ready";
 import { type Runs, startProcess } from "@/scripts/launcher/supervise";
+import { productionServer } from "@/scripts/launcher/web-and-worker";
 import { freePort, signalGroup, waitUntilGone } from "@/scripts/support/processes";
 import { demoDatabase, freshDatabase } from "./database";
 import { testEnvironment } from "./environment";
@@ -34,7 +35,6 @@ export type TrekkerOptions = {
   withoutDemo?: boolean;
 };
 
-const NEXT = join("node_modules", "next", "dist", "bin", "next");
 const FIRST_ANSWER = 60_000;
 
 /** Starts Trekker from the production build, on free ports, and comes back when it answers. */
@@ -55,7 +55,7 @@ export async function startTrekker(options: TrekkerOptions = {}): Promise<Runnin
 
   const web = part(folder, env, {
     name: "web",
-    parts: [NEXT, "start", "--hostname", "localhost", "--port", String(port)],
+    parts: productionServer({ host: "localhost", port }).parts,
   });
   const worker = part(folder, env, { name: "worker", parts: ["--import", "tsx", "scripts/worker.ts"] });
   await Promise.all([web.start(), worker.start()]);

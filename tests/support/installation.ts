@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { bringUpToDate } from "@/scripts/database/bring-up-to-date";
 import { type EmbeddedServer, startEmbedded } from "@/scripts/database/embedded";
 import { type Runs, startProcess } from "@/scripts/launcher/supervise";
+import { productionServer } from "@/scripts/launcher/web-and-worker";
 import { freePort, signalGroup, signalOne, waitUntilGone } from "@/scripts/support/processes";
 import { testEnvironment } from "./environment";
 import { onServer } from "./test-server";
@@ -23,7 +24,6 @@ export type Installation = {
   stop(): Promise<void>;
 };
 
-const NEXT = join("node_modules", "next", "dist", "bin", "next");
 const DATABASE = "trekker";
 
 /** Makes an installation with PostgreSQL running; workers and web are started by the test. */
@@ -68,7 +68,7 @@ export async function startInstallation(): Promise<Installation> {
       },
     },
     worker: (name) => part(name, ["--import", "tsx", "scripts/worker.ts"]),
-    web: part("web", [NEXT, "start", "--hostname", "localhost", "--port", String(webPort)]),
+    web: part("web", productionServer({ host: "localhost", port: webPort }).parts),
     async stop() {
       await Promise.all(parts.map((one) => one.stop()));
       await server.stop();
