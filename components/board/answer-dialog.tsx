@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextArea } from "@/components/ui/text-area";
 import { WORDS_MAX } from "@/lib/domain/board";
 import { givenName } from "@/lib/domain/language";
@@ -47,14 +47,7 @@ export function AnswerDialog({ asked: { card, to }, onAnswer, onClose }: AnswerD
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event as unknown as FormEvent);
           }}
         />
-        <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-          <Button kind="quiet" onPress={onClose}>
-            {tBoard("cancel")}
-          </Button>
-          <Button kind="primary" type="submit">
-            {t("confirm")}
-          </Button>
-        </div>
+        <FormButtons cancel={tBoard("cancel")} onCancel={onClose} submit={t("confirm")} />
       </Form>
     </Dialog>
   );

@@ -1,34 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { openKeysOverview } from "@/components/shell/keys-overview";
-import { Kbd } from "@/components/ui/kbd";
-import { TextButton } from "@/components/ui/text-button";
+import { KeysLine } from "@/components/shell/keys-line";
 
-/** The keys of the board at its foot, where there is a keyboard. */
+/** The keys of the board. */
 export function BoardKeys({ canCurate }: { canCurate: boolean }) {
   const t = useTranslations("board.keys");
-  return (
-    <div className="hidden h-11 flex-none items-center gap-5 border-t border-line px-8 text-t13 text-ink-2 lg:flex print:hidden">
-      <Key keys={["←", "→"]}>{t("walk")}</Key>
-      <Key keys={["E"]}>{t("open")}</Key>
-      {canCurate ? <Key keys={["M"]}>{t("move")}</Key> : null}
-      {canCurate ? <Key keys={["V"]}>{t("park")}</Key> : null}
-      <TextButton onPress={openKeysOverview} className="ml-auto">
-        {t("all")}
-      </TextButton>
-    </div>
-  );
-}
-
-function Key({ keys, children }: { keys: string[]; children: ReactNode }) {
-  return (
-    <span className="flex items-center gap-1">
-      {keys.map((key) => (
-        <Kbd key={key}>{key}</Kbd>
-      ))}
-      <span className="ml-0.5">{children}</span>
-    </span>
-  );
+  const curating = [
+    { shown: ["M"], does: t("move") },
+    { shown: ["V"], does: t("park") },
+  ];
+  const keys = [
+    { shown: ["←", "→"], does: t("walk") },
+    { shown: ["E"], does: t("open") },
+    ...(canCurate ? curating : []),
+  ];
+  return <KeysLine keys={keys} all={t("all")} />;
 }

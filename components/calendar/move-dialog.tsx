@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useMomentContext } from "@/components/time/now";
-import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { Notice } from "@/components/ui/notice";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
 import type { CalendarPost } from "@/lib/features/planning/schema";
@@ -51,14 +51,7 @@ export function MoveDialog({ post, close, onMove }: MoveDialogProps) {
           onChange={setAt}
           {...(error ? { error: Array.isArray(error) ? error[0] : error } : {})}
         />
-        <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-          <Button kind="quiet" onPress={close}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" kind="primary">
-            {t("move")}
-          </Button>
-        </div>
+        <FormButtons cancel={t("cancel")} onCancel={close} submit={t("move")} />
       </Form>
     </Dialog>
   );

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { useMomentContext } from "@/components/time/now";
-import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextField } from "@/components/ui/text-field";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
 import { TITLE_MAX } from "@/lib/domain/workflow/limits";
@@ -58,14 +58,7 @@ export function NewPostDialog({ title, at, close }: NewPostDialogProps) {
           {...(error ? { error: Array.isArray(error) ? error[0] : error } : {})}
         />
         <p className="text-t13 text-ink-2">{t("later")}</p>
-        <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-          <Button kind="quiet" onPress={close}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" kind="primary" busy={isBusy}>
-            {t("start")}
-          </Button>
-        </div>
+        <FormButtons cancel={t("cancel")} onCancel={close} submit={t("start")} busy={isBusy} />
       </Form>
     </Dialog>
   );

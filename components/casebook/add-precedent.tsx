@@ -8,6 +8,7 @@ import { useRefusal } from "@/components/refusals/use-refusal";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -90,14 +91,7 @@ function AddForm({ topics, close }: AddPrecedentProps & { close: () => void }) {
         choices={ANSWERS.map((id) => ({ id, label: words(`outcome.${id}`) }))}
       />
       <TextArea name="reasoning" label={t("reasoning")} rows={2} maxLength={WORDS_MAX} />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("save")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={close} submit={t("save")} busy={isBusy} />
     </Form>
   );
 }

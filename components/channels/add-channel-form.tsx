@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
@@ -49,14 +49,7 @@ export function AddChannelForm({ close }: { close: () => void }) {
         value={name}
         onChange={setName}
       />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("add.submit")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={close} submit={t("add.submit")} busy={isBusy} />
     </Form>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { connectChannelAction } from "@/lib/features/channels/actions";
@@ -55,14 +55,7 @@ export function ConnectForm({ channel, close }: { channel: ChannelView; close: (
         value={serviceUrl}
         onChange={setServiceUrl}
       />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("connect.submit")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={close} submit={t("connect.submit")} busy={isBusy} />
     </Form>
   );
 }

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { useMomentContext } from "@/components/time/now";
-import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast";
@@ -82,14 +82,13 @@ export function DecideHeldForm({ item, close }: { item: Decidable; close: () => 
         value={words}
         onChange={setWords}
       />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind={choice === "withdrawn" ? "danger" : "primary"} busy={isBusy}>
-          {t(`confirm.${choice}`)}
-        </Button>
-      </div>
+      <FormButtons
+        cancel={t("cancel")}
+        onCancel={close}
+        submit={t(`confirm.${choice}`)}
+        busy={isBusy}
+        danger={choice === "withdrawn"}
+      />
     </Form>
   );
 }

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { useMomentContext } from "@/components/time/now";
-import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
@@ -81,14 +81,7 @@ export function AppointForm({ choices, viewerId, close }: AppointFormProps) {
         error={wrong("until")}
       />
       <TextField name="words" label={t("words")} hint={t("wordsHint")} value={words} onChange={setWords} />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("confirm")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={close} submit={t("confirm")} busy={isBusy} />
     </Form>
   );
 }

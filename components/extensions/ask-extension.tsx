@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { useMomentContext } from "@/components/time/now";
-import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
@@ -56,14 +56,7 @@ export function AskExtension({ item, dueAt, granters, close }: AskExtensionProps
           value={reason}
           onChange={setReason}
         />
-        <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-          <Button kind="quiet" onPress={close}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" kind="primary" busy={isBusy}>
-            {t("confirm")}
-          </Button>
-        </div>
+        <FormButtons cancel={t("cancel")} onCancel={close} submit={t("confirm")} busy={isBusy} />
       </Form>
     </Dialog>
   );

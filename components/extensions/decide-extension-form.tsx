@@ -5,9 +5,9 @@ import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { Moment } from "@/components/time/moment";
 import { useMomentContext } from "@/components/time/now";
-import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast";
@@ -75,14 +75,7 @@ export function DecideExtensionForm({ asked, close }: { asked: ExtensionAsked; c
         value={words}
         onChange={setWords}
       />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t(isGranted ? "grant" : "refuse")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={close} submit={t(isGranted ? "grant" : "refuse")} busy={isBusy} />
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { recordByHandAction } from "@/lib/features/publishing/actions";
@@ -81,14 +82,7 @@ function PlacedDialog({ item, publication, isPrimary }: ByHandProps) {
             value={url}
             onChange={setUrl}
           />
-          <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-            <Button kind="quiet" onPress={close}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit" kind="primary" busy={isBusy}>
-              {t("confirm")}
-            </Button>
-          </div>
+          <FormButtons cancel={t("cancel")} onCancel={close} submit={t("confirm")} busy={isBusy} />
         </Form>
       )}
     </Dialog>

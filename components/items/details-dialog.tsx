@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { Notice } from "@/components/ui/notice";
 import type { ContentType } from "@/lib/domain/channels";
 import { saveDetailsAction } from "@/lib/features/details/actions";
@@ -72,14 +72,7 @@ export function DetailsDialog({ close }: { close: () => void }) {
           change={(part) => setDraft((before) => ({ ...before, ...part }))}
           errors={errors}
         />
-        <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-          <Button kind="quiet" onPress={close}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" kind="primary" busy={isBusy}>
-            {t("save")}
-          </Button>
-        </div>
+        <FormButtons cancel={t("cancel")} onCancel={close} submit={t("save")} busy={isBusy} />
       </Form>
     </Dialog>
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextArea } from "@/components/ui/text-area";
 import type { Taken } from "./use-step";
 
@@ -52,14 +52,13 @@ export function WordsDialog({ trigger, onClose, title, children, isBusy, act, ..
             value={words}
             onChange={setWords}
           />
-          <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-            <Button kind="quiet" onPress={close}>
-              {texts.cancel}
-            </Button>
-            <Button type="submit" kind={texts.danger ? "danger" : "primary"} busy={isBusy}>
-              {texts.confirm}
-            </Button>
-          </div>
+          <FormButtons
+            cancel={texts.cancel}
+            onCancel={close}
+            submit={texts.confirm}
+            busy={isBusy}
+            danger={texts.danger ?? false}
+          />
         </Form>
       )}
     </Dialog>

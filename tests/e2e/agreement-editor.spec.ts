@@ -5,6 +5,8 @@ import { expectFocusKept, tabTo } from "@/tests/support/journeys/keys";
 import { townsperson } from "@/tests/support/journeys/people";
 import { wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "agreement-editor" });
+
 const t = wordsIn("nl");
 
 const rows = (page: Page): Locator => page.locator("[data-row]");

@@ -8,6 +8,8 @@ import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { send } from "@/tests/support/journeys/send";
 import { wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "agreement-exchange" });
+
 const t = wordsIn("nl");
 const place = (column: Column) => COLUMNS.indexOf(column);
 

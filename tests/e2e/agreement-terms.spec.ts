@@ -5,6 +5,8 @@ import { expectFocusKept, tabTo } from "@/tests/support/journeys/keys";
 import { send } from "@/tests/support/journeys/send";
 import { wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "agreement-terms" });
+
 const t = wordsIn("nl");
 
 const row = (page: Page, key: string): Locator => page.locator(`[data-term="${key}"]`);

@@ -6,6 +6,8 @@ import { linkMailedTo, mailProposalNow } from "@/tests/support/journeys/proposal
 import { send } from "@/tests/support/journeys/send";
 import { wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "agreement-versions" });
+
 /*
  * A next version of the agreement: proposed by the trekker, signed by an executive who never signs in, and followed by
  * the next step on what waits.

@@ -5,6 +5,8 @@ import { itemOf } from "@/tests/support/journeys/people";
 import { send } from "@/tests/support/journeys/send";
 import { type Words, wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "agreement-whatif" });
+
 const nl = wordsIn("nl");
 const en = wordsIn("en");
 

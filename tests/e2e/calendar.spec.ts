@@ -4,6 +4,8 @@ import { expect, test } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "calendar" });
+
 const JOURNEYS = [
   { locale: "nl", title: "IJspiste: nu ook ’s avonds", acceptor: "Fatima El Amrani" },
   { locale: "en", title: "Zo strooien we deze winter", acceptor: "Jan Decroos" },

@@ -5,6 +5,8 @@ import { expectFocusKept } from "@/tests/support/journeys/keys";
 import { townsperson } from "@/tests/support/journeys/people";
 import { wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "crisis" });
+
 const t = wordsIn("nl");
 const A_SECOND = 1_000;
 const TITLE = "Zo strooien we deze winter";

@@ -1,5 +1,4 @@
-import { startTrekker } from "@/tests/support/e2e-server";
-import { expect, test as journeys, START_MS } from "@/tests/support/journeys/app";
+import { expect, test } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { itemOf, townsperson } from "@/tests/support/journeys/people";
 import { linkMailedTo, mailProposalNow } from "@/tests/support/journeys/proposal-mail";
@@ -15,18 +14,7 @@ const t = wordsIn("nl");
 const hilde = townsperson("hilde");
 const words = "De trekker accepteert niet meer alleen: daarover overleggen we voortaan eerst.";
 
-/** In a town of its own: its agreement becomes another one. */
-const test = journeys.extend<object, object>({
-  trekker: [
-    // biome-ignore lint/correctness/noEmptyPattern: from this pattern Playwright reads what a fixture needs
-    async ({}, use) => {
-      const trekker = await startTrekker();
-      await use(trekker);
-      await trekker.stop();
-    },
-    { scope: "worker", timeout: START_MS },
-  ],
-});
+test.use({ town: "executive" });
 
 test("an executive narrows a row, closes the gap, replays and proposes; a colleague signs; the old decision stays", async ({
   visit,

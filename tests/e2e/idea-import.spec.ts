@@ -2,6 +2,8 @@ import { expect, test } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "idea-import" });
+
 /** A board as Trello exports it: some cards broken, some put away. */
 function trelloBoard(): Buffer {
   const cards = Array.from({ length: 120 }, (_, index) => ({

@@ -8,6 +8,8 @@ import { townsperson } from "@/tests/support/journeys/people";
 import { send } from "@/tests/support/journeys/send";
 import { type Words, wordsIn } from "@/tests/support/journeys/words";
 
+test.use({ town: "studio" });
+
 const channelIds = ["facebook", "bluesky"].map((key) => idOf(zonnebeke, "channel", key));
 const LONG =
   "De kerstmarkt komt zaterdag naar het Marktplein, met 42 kramen, een levende kerststal en soep van de scouts. #Kerstmarkt";

@@ -1,7 +1,8 @@
 "use client";
 
 import { replaceEqualDeep, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { later, useSendingLine } from "@/components/agreement/use-sending-line";
 import { useLive } from "@/components/live/use-live";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { toast } from "@/components/ui/toast";
@@ -61,7 +62,7 @@ export function useDraft(server: DraftView, viewer: Viewer): { draft: DraftView;
 function useEditLine(draftId: string, { memberId, name }: Viewer): EditLine {
   const client = useQueryClient();
   const { whole } = useRefusal();
-  const [line] = useState(() =>
+  return useSendingLine(() =>
     makeEditLine({
       send: (edit) => sendEdit(draftId, edit),
       took: (edit, revision) =>
@@ -78,20 +79,7 @@ function useEditLine(draftId: string, { memberId, name }: Viewer): EditLine {
       },
       complain: (refusal) => toast.show({ text: whole(refusal), failed: true }),
       kept: keptEdits(memberId, draftId),
-      later: (run, afterMs) => {
-        const timer = setTimeout(run, afterMs);
-        return () => clearTimeout(timer);
-      },
+      later,
     }),
   );
-  useEffect(() => {
-    line.bringBack();
-    const onOnline = () => line.run();
-    window.addEventListener("online", onOnline);
-    return () => {
-      window.removeEventListener("online", onOnline);
-      line.stop();
-    };
-  }, [line]);
-  return line;
 }

@@ -1,14 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import { useLive } from "@/components/live/use-live";
+import { useCallback, useRef } from "react";
+import { TELL_EVERY_MS, useOthersHere } from "@/components/live/use-others-here";
 import { tellEditingRow } from "./edit-service";
-
-const TELL_EVERY_MS = 15_000;
-/** Two silences: one lost word does not make somebody leave. */
-const GONE_AFTER_MS = 35_000;
-
-type Writer = { memberId: string; rowId: string; name: string; until: number };
 
 /** Tells the others which row this person is in; often enough to stay, seldom enough to cost nothing. */
 export function useRowTeller(draftId: string): (rowId: string) => void {
@@ -26,20 +20,10 @@ export function useRowTeller(draftId: string): (rowId: string) => void {
 
 /** Who else writes in this draft now, by the row they are in. */
 export function useRowWriters(draftId: string, viewerId: string): ReadonlyMap<string, string> {
-  const [writers, setWriters] = useState<readonly Writer[]>([]);
-  useLive((event) => {
-    if (event.topic !== "editing_row" || event.draftId !== draftId || event.memberId === viewerId) return;
+  const writers = useOthersHere((event) => {
+    if (event.topic !== "editing_row" || event.draftId !== draftId || event.memberId === viewerId) return null;
     const { memberId, rowId, name } = event;
-    const seen = { memberId, rowId, name, until: performance.now() + GONE_AFTER_MS };
-    setWriters((others) => [...others.filter((other) => other.memberId !== memberId), seen]);
+    return { memberId, rowId, name };
   });
-  useEffect(() => {
-    if (writers.length === 0) return;
-    const timer = setTimeout(
-      () => setWriters((others) => others.filter(({ until }) => until > performance.now())),
-      TELL_EVERY_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [writers]);
   return new Map(writers.map(({ rowId, name }) => [rowId, name]));
 }

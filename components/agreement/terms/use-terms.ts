@@ -1,7 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
+import { later, useSendingLine } from "@/components/agreement/use-sending-line";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { toast } from "@/components/ui/toast";
 import type { StageTerm } from "@/lib/domain/agreement";
@@ -31,7 +32,7 @@ export function useTerms(
 function useTermLine(draftId: string, viewerId: string): TermLine {
   const client = useQueryClient();
   const { whole } = useRefusal();
-  const [line] = useState(() =>
+  return useSendingLine(() =>
     makeTermLine({
       send: (edit) => sendTerm(draftId, edit),
       took: (edit, revision) =>
@@ -46,20 +47,7 @@ function useTermLine(draftId: string, viewerId: string): TermLine {
       },
       complain: (refusal) => toast.show({ text: whole(refusal), failed: true }),
       kept: keptTerms(viewerId, draftId),
-      later: (run, afterMs) => {
-        const timer = setTimeout(run, afterMs);
-        return () => clearTimeout(timer);
-      },
+      later,
     }),
   );
-  useEffect(() => {
-    line.bringBack();
-    const onOnline = () => line.run();
-    window.addEventListener("online", onOnline);
-    return () => {
-      window.removeEventListener("online", onOnline);
-      line.stop();
-    };
-  }, [line]);
-  return line;
 }

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextButton } from "@/components/ui/text-button";
 import { TextField } from "@/components/ui/text-field";
 import { changeTestSituationAction } from "@/lib/features/test-situations/actions";
@@ -45,14 +45,7 @@ function ChangeForm({ situation, onClose }: { situation: TestSituationView; onCl
         autoFocus
       />
       <ExpectedSelect value={expected} onChange={setExpected} />
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={onClose}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("save")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={onClose} submit={t("save")} busy={isBusy} />
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
 import { adoptVersionAction } from "@/lib/features/versions/actions";
 import type { Proposal } from "@/lib/features/versions/schema";
@@ -48,14 +49,7 @@ export function BeginLaterButton({ proposal }: { proposal: Proposal }) {
               setErrors(undefined);
             }}
           />
-          <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-            <Button kind="quiet" onPress={close}>
-              {t("cancel")}
-            </Button>
-            <Button type="submit" kind="primary" busy={isBusy}>
-              {t("confirm")}
-            </Button>
-          </div>
+          <FormButtons cancel={t("cancel")} onCancel={close} submit={t("confirm")} busy={isBusy} />
         </Form>
       )}
     </Dialog>

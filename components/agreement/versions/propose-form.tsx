@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { Button } from "@/components/ui/button";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
@@ -74,14 +75,7 @@ export function ProposeForm({ draftId, revision, check, close }: ProposeFormProp
           />
         </>
       ) : null}
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("confirm")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={close} submit={t("confirm")} busy={isBusy} />
     </Form>
   );
 }

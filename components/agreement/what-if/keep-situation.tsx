@@ -8,6 +8,7 @@ import { useChange } from "@/components/agreement/test-situations/use-change";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { FormButtons } from "@/components/ui/form-buttons";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { situationText } from "@/lib/domain/agreement/sentences";
@@ -64,14 +65,7 @@ function KeepForm({ situation, onClose }: { situation: Situation; onClose: () =>
       />
       <ExpectedSelect value={expected} onChange={setExpected} />
       <p className="text-t13 text-ink-2">{t("why")}</p>
-      <div className="flex flex-wrap justify-end gap-2 max-md:flex-col-reverse">
-        <Button kind="quiet" onPress={onClose}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" kind="primary" busy={isBusy}>
-          {t("confirm")}
-        </Button>
-      </div>
+      <FormButtons cancel={t("cancel")} onCancel={onClose} submit={t("confirm")} busy={isBusy} />
     </Form>
   );
 }

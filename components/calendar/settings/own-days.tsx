@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { DayField } from "@/components/agreement/calendar/day-field";
 import { useStep } from "@/components/items/use-step";
 import { useMomentContext } from "@/components/time/now";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { DayField } from "@/components/ui/day-field";
 import { Form, type FormErrors } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";

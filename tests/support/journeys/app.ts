@@ -23,7 +23,12 @@ type Journey = {
 };
 
 type Town = {
-  /** Trekker with the demo town, one for all tests of a worker: what they make there is their own. */
+  /**
+   * Which town the tests of a file walk through: those that name the same one share it within a worker. A file whose
+   * journeys change what others look at (the agreement, a crisis, a post of the demo) names one of its own.
+   */
+  town: string;
+  /** Trekker with the demo town, one for all tests of a worker in the same town: what they make there is their own. */
   trekker: RunningTrekker;
   /** What somebody's browser keeps once they signed in; each signs in once. */
   sessionOf: (key: string) => Promise<StorageState>;
@@ -38,9 +43,9 @@ const INSTALL_MS = 300_000;
 
 /** `test` for journeys through the demo town. */
 export const test = base.extend<Journey, Town>({
+  town: ["shared", { option: true, scope: "worker" }],
   trekker: [
-    // biome-ignore lint/correctness/noEmptyPattern: from this pattern Playwright reads what a fixture needs
-    async ({}, use) => {
+    async ({ town: _ }, use) => {
       const trekker = await startTrekker();
       await use(trekker);
       await trekker.stop();

@@ -1,4 +1,4 @@
-import type { Fact } from "@/lib/domain/authority";
+import { FACTS, type Fact } from "@/lib/domain/authority";
 import { type InWords, type RuleInWords, ruleParts, type SentencePart } from "./index";
 import type { RulePhraseKey } from "./phrase";
 import { atSentenceStart, type Sayer, type Token } from "./render";
@@ -39,23 +39,7 @@ function startingSentence([first, ...others]: readonly CellRun[]): CellRun[] {
 // As in render.ts: characters of the private use area, which no name can hold. One per cell opens it, one closes it.
 const FIRST_CELL = 0xe100;
 const CLOSE = "\uE0FF";
-const CELLS: readonly RowCell[] = [
-  "role",
-  "workKind",
-  "authorKind",
-  "contentKind",
-  "topic",
-  "segment",
-  "channel",
-  "risk",
-  "priority",
-  "moment",
-  "atTheButtons",
-  "crisisMode",
-  "contentStatus",
-  "verdict",
-  "obligations",
-];
+const CELLS: readonly RowCell[] = [...FACTS, "verdict", "obligations"];
 const MARKS = /([\uE0FF-\uE10F])/;
 
 const marked = (cell: RowCell, text: string): string =>
