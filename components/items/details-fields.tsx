@@ -16,6 +16,7 @@ import { TITLE_MAX } from "@/lib/domain/workflow/limits";
 import type { Named } from "@/lib/features/item-page/schema";
 import type { DetailsDraft } from "./details-dialog";
 import { useItem } from "./item-context";
+import { MixLine } from "./mix-line";
 
 type DetailsFieldsProps = {
   draft: DetailsDraft;
@@ -75,6 +76,17 @@ export function DetailsFields({ draft, change, errors }: DetailsFieldsProps) {
         onChange={(audience) => change({ audience })}
         choices={AUDIENCES.map((id) => ({ id, label: t(`audience.${id}`) }))}
       />
+      {draft.plannedAt ? (
+        <MixLine
+          zone={zone}
+          post={{
+            id: page.id,
+            plannedAt: draft.plannedAt,
+            isAboutUs: draft.audience === "about_us",
+            contentType: draft.contentType ?? page.details.suggestedType,
+          }}
+        />
+      ) : null}
       <Select
         name="contentType"
         label={t("details.contentType")}

@@ -18,6 +18,7 @@ import { consultsOf } from "@/lib/features/sign-offs/queries";
 import { stageViews, whatFollows } from "@/lib/features/stage-views/queries";
 import { promisedCalendars } from "@/lib/features/stages/queries";
 import type { Tx } from "@/lib/platform/tenancy";
+import { together } from "@/lib/platform/together";
 import type { ItemAcceptance, ItemDetails, ItemPage, ItemPublication, ItemSignOff, Named } from "./schema";
 
 /** Who looks, when, and under which agreement: what every reading of a page starts from. */
@@ -37,51 +38,60 @@ type Names = ReadonlyMap<string, string>;
 export async function itemPage(reading: Reading, itemId: string): Promise<ItemPage | null> {
   const { tx, viewer, now, agreement } = reading;
   const { orgId } = viewer;
-  const item = await findFlowItem(tx, orgId, itemId);
+  const [item, people, own, organisation] = await Promise.all([
+    findFlowItem(tx, orgId, itemId),
+    colleagues(tx, orgId, now),
+    ownWords(tx, orgId),
+    organisationName(tx, orgId),
+  ]);
   if (!item) return null;
   const calendars = await promisedCalendars({ tx, orgId, agreement }, [item]);
-  const scene: FlowScene = { agreement, now, item, people: await colleagues(tx, orgId, now), calendars };
-  const own = await ownWords(tx, orgId);
+  const scene: FlowScene = { agreement, now, item, people, calendars };
   const words = new Map([...own.topics, ...own.segments].map(({ key, name }) => [key, name]));
   const asking: Asking = { tx, scene, viewer, words, say: reading.say };
   const names = await namesIn(tx, item, scene);
-  const powers = {
-    respond: await powerAnswer(asking, "respond"),
-    accept: await powerAnswer(asking, "accept"),
-    publish: await powerAnswer(asking, "publish"),
-    withdraw: withdrawAnswer(asking),
-  };
   return {
     ...identityOf(item, viewer),
-    organisation: await organisationName(tx, orgId),
+    organisation,
     details: detailsOf(item),
     choices: { ...own, topics: own.topics.map(named), segments: own.segments.map(named) },
-    links: await checksOf(tx, orgId, { urls: linksOf(item) }),
-    shared: await sharedTextOf(tx, item, names),
     texts: textsOf(item, names),
     pictures: picturesOf(item),
     stages: stageViews(scene, names),
-    history: await historyOf(tx, orgId, [item.id, ...(item.idea ? [item.idea.id] : [])]),
-    remarks: await remarksOf(tx, orgId, item.id),
-    previewLinks: await previewLinksOf(tx, { orgId, itemId: item.id, now }),
     publications: publicationsOf(item, names),
-    acceptance: await acceptanceOf(tx, item, names),
     signOffs: signOffsOf(item, { names, words }),
-    powers,
-    consults: await consultsOf(asking),
     consultations: consultationsOf(scene, viewer, names),
-    putBefore: await putBefore(tx, scene, viewer),
-    precedents: item.state === "open" ? await similarTo(tx, scene) : [],
     follows: whatFollows(scene, viewer),
-    extension: await extensionView(tx, scene, viewer),
     held: heldOf(scene, viewer),
     idea: item.idea ? { ...pick(item.idea), pinnedBy: names.get(item.idea.pinnedById) ?? "" } : null,
     may: {
       write: mayTry(viewer.roles, "items.write"),
       remark: mayTry(viewer.roles, "items.remark"),
     },
+    ...(await together({
+      links: checksOf(tx, orgId, { urls: linksOf(item) }),
+      shared: sharedTextOf(tx, item, names),
+      history: historyOf(tx, orgId, [item.id, ...(item.idea ? [item.idea.id] : [])]),
+      remarks: remarksOf(tx, orgId, item.id),
+      previewLinks: previewLinksOf(tx, { orgId, itemId: item.id, now }),
+      acceptance: acceptanceOf(tx, item, names),
+      powers: powersOf(asking),
+      consults: consultsOf(asking),
+      putBefore: putBefore(tx, scene, viewer),
+      precedents: item.state === "open" ? similarTo(tx, scene) : [],
+      extension: extensionView(tx, scene, viewer),
+    })),
     zone: agreement.calendar.timeZone,
   };
+}
+
+async function powersOf(asking: Asking): Promise<ItemPage["powers"]> {
+  const [respond, accept, publish] = await Promise.all([
+    powerAnswer(asking, "respond"),
+    powerAnswer(asking, "accept"),
+    powerAnswer(asking, "publish"),
+  ]);
+  return { respond, accept, publish, withdraw: withdrawAnswer(asking) };
 }
 
 function heldOf({ item, agreement }: FlowScene, viewer: MemberActor): ItemPage["held"] {
@@ -134,20 +144,22 @@ function detailsOf(item: FlowItem): ItemDetails {
 
 async function ownWords(tx: Tx, orgId: string): Promise<OwnWords> {
   const inOrder = { where: { orgId }, select: { id: true, key: true, name: true }, orderBy: { name: "asc" } } as const;
-  const topics = await tx.topic.findMany(inOrder);
-  const segments = await tx.segment.findMany(inOrder);
-  const channels = await tx.channel.findMany({
-    where: { orgId, archivedAt: null },
-    select: { id: true, name: true },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-  });
   const running = {
     where: { orgId, endedAt: null },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
   } as const;
-  const campaigns = await tx.campaign.findMany(running);
-  const goals = await tx.goal.findMany(running);
+  const [topics, segments, channels, campaigns, goals] = await Promise.all([
+    tx.topic.findMany(inOrder),
+    tx.segment.findMany(inOrder),
+    tx.channel.findMany({
+      where: { orgId, archivedAt: null },
+      select: { id: true, name: true },
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+    }),
+    tx.campaign.findMany(running),
+    tx.goal.findMany(running),
+  ]);
   return { topics, segments, channels, campaigns, goals };
 }
 

@@ -28,6 +28,7 @@ import { whatFollows } from "@/lib/features/stage-views/queries";
 import { calendarOf, promisedCalendars } from "@/lib/features/stages/queries";
 import { calmOf, goodNewsOf, newsOf } from "@/lib/features/today-news/queries";
 import { type Looking, type Waiting, waitingFor } from "@/lib/features/waiting/queries";
+import { together } from "@/lib/platform/together";
 import type { IdeasWaiting, OpenedRow, TodayPage, TodayRow, WithOthers } from "./schema";
 
 const ROWS_MAX = 30;
@@ -38,20 +39,32 @@ type Names = ReadonlyMap<string, string>;
 /** How many things wait for the viewer; the number beside the door. */
 export async function waitingCount(looking: Looking): Promise<number> {
   const { tx, viewer, agreement } = looking;
-  const waiting = await waitingFor(looking);
-  const ideas = mayTry(viewer.roles, "board.curate") ? await countIdeas(looking) : 0;
-  const asked = await extensionsToDecide(looking);
-  const signatures = await signaturesAsked(looking);
   const decidesHeld = agreement.crisisNumber > 0 && !agreement.isCrisis && mayTry(viewer.roles, "items.lead");
-  const held = decidesHeld ? await countHeld(tx, viewer.orgId, agreement.crisisNumber) : 0;
+  const { waiting, ideas, asked, signatures, held } = await together({
+    waiting: waitingFor(looking),
+    ideas: mayTry(viewer.roles, "board.curate") ? countIdeas(looking) : 0,
+    asked: extensionsToDecide(looking),
+    signatures: signaturesAsked(looking),
+    held: decidesHeld ? countHeld(tx, viewer.orgId, agreement.crisisNumber) : 0,
+  });
   return waiting.length + (ideas > 0 ? 1 : 0) + asked.length + signatures.length + held;
 }
 
 /** Everything Today shows to the viewer at this moment. */
 export async function todayPage(looking: Looking & { say: SayRule }): Promise<TodayPage> {
   const { tx, viewer, now } = looking;
-  const waiting = await waitingFor(looking);
-  const people = await colleagues(tx, viewer.orgId, now);
+  const { waiting, people, own, ideas, ...rest } = await together({
+    waiting: waitingFor(looking),
+    people: colleagues(tx, viewer.orgId, now),
+    own: ownSubjectsOf(looking),
+    ideas: mayTry(viewer.roles, "board.curate") ? ideasWaiting(looking) : null,
+    standing: standingIn(looking),
+    signatures: signaturesAsked(looking),
+    extensions: extensionsToDecide(looking),
+    held: heldItems(looking),
+    news: newsOf(looking),
+    goodNews: goodNewsOf(looking),
+  });
   const shown = waiting.slice(0, ROWS_MAX);
   const scenes = await scenesOf(
     looking,
@@ -59,28 +72,24 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
     shown.map(({ itemId }) => itemId),
   );
   const names = new Map(people.map(({ memberId, name }): [string, string] => [memberId, name]));
-  const own = await ownSubjectsOf(looking);
   const rows = shown.flatMap((one) => {
     const scene = scenes.get(one.itemId);
     return scene ? [rowOf(scene, one, { viewer, names, own })] : [];
   });
   const toDecide = rows.find((row) => row.kind === "accept" && row.group === "today") ?? rows.find(isDecision);
   const scene = toDecide ? scenes.get(toDecide.itemId) : undefined;
-  const ideas = mayTry(viewer.roles, "board.curate") ? await ideasWaiting(looking) : null;
+  const isCalm = rows.length === 0 && !ideas;
   return {
+    ...rest,
+    ...(await together({
+      opened: scene ? openedRow(looking, scene) : null,
+      others: withOthers(looking, people, waiting),
+      calm: isCalm ? calmOf(looking) : { publishedThisWeek: 0, newIdeas: 0 },
+    })),
     viewerName: viewer.name,
-    standing: await standingIn(looking),
-    signatures: await signaturesAsked(looking),
-    extensions: await extensionsToDecide(looking),
-    held: await heldItems(looking),
     rows,
     more: waiting.length - rows.length,
-    opened: scene ? await openedRow(looking, scene) : null,
     ideas,
-    news: await newsOf(looking),
-    goodNews: await goodNewsOf(looking),
-    others: await withOthers(looking, people, waiting),
-    calm: rows.length === 0 && !ideas ? await calmOf(looking) : { publishedThisWeek: 0, newIdeas: 0 },
   };
 }
 
