@@ -1,0 +1,6 @@
+"use server";
+
+import { action } from "@/lib/platform/action";
+import { insertContent } from "./commands";
+
+export const insertContentAction = action(insertContent);
