@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { WORDS_MAX } from "@/lib/domain/board";
 import { givenName } from "@/lib/domain/language";
 import type { IdeaCard } from "@/lib/features/board/schema";
+import { titleOf } from "./stack/stacked";
 
 export type Asked = { card: IdeaCard; to: "selected" | "parked" };
 
@@ -16,7 +17,7 @@ type AnswerDialogProps = { asked: Asked; onAnswer: (words: string) => void; onCl
 
 /** The word that goes with an answer: needed for parking, welcome for selecting. The pinner gets it as it stands. */
 export function AnswerDialog({ asked: { card, to }, onAnswer, onClose }: AnswerDialogProps) {
-  const t = useTranslations(`board.answer.${to}`);
+  const t = useTranslations(card.stack ? `board.stack.answer.${to}` : `board.answer.${to}`);
   const tBoard = useTranslations("board");
   const [words, setWords] = useState("");
   const [isMissing, setMissing] = useState(false);
@@ -31,7 +32,7 @@ export function AnswerDialog({ asked: { card, to }, onAnswer, onClose }: AnswerD
   return (
     <Dialog isOpen onOpenChange={(isOpen) => isOpen || onClose()} title={t("title")} size="sm">
       <Form onSubmit={submit} {...(isMissing ? { errors: { fields: { words: t("missing") } } } : {})}>
-        <p className="text-ink-2">{tBoard("quoted", { title: card.title })}</p>
+        <p className="text-ink-2">{tBoard("quoted", { title: titleOf(card) })}</p>
         <TextArea
           name="words"
           label={t("words", { name: givenName(card.pinnedBy) })}

@@ -1,41 +1,82 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { COLUMNS, type Filter, isShown } from "@/lib/domain/board";
+import { COLUMNS, isShown } from "@/lib/domain/board";
+import { liesUnder } from "@/lib/domain/board/bundles";
+import { isNarrowed, type Looking } from "@/lib/domain/board/looking";
 import { boardKeys } from "@/lib/features/board/options";
-import type { BoardChanges, IdeaCard, IdeaDetail } from "@/lib/features/board/schema";
+import type { BoardChanges, IdeaCard, IdeaDetail, MinePage } from "@/lib/features/board/schema";
+import type { BundleDetail } from "@/lib/features/bundle-page/schema";
 import { cardsOf, type Pages, withCard, withoutCard } from "./pages";
 
-/** Which part of the board is on screen, and for whom. */
-export type Scope = { client: QueryClient; filter: Filter; viewerId: string };
+/** Which part of the board is on screen, in which order, and for whom. */
+export type Scope = { client: QueryClient; looking: Looking; viewerId: string };
 
 /** The card as it is loaded, wherever it hangs. */
-export function findCard({ client, filter }: Scope, id: string): IdeaCard | undefined {
-  const columns = client.getQueriesData<Pages>({ queryKey: boardKeys.columns(filter) });
-  const found = columns.flatMap(([, pages]) => (pages ? cardsOf(pages) : [])).find((card) => card.id === id);
-  return found ?? client.getQueryData<IdeaDetail>(boardKeys.idea(id))?.card;
+export function findCard(scope: Scope, id: string): IdeaCard | undefined {
+  const { client, looking } = scope;
+  const mine = client.getQueryData<{ pages: MinePage[] }>(boardKeys.mineAs(looking));
+  const own = mine?.pages.flatMap((page) => page.ideas).find(({ card }) => card.id === id)?.card;
+  return hanging(scope, id) ?? client.getQueryData<IdeaDetail>(boardKeys.idea(id))?.card ?? own ?? lying(scope, id);
+}
+
+/** The card as it lies on a stack that is open. */
+function lying({ client }: Scope, id: string): IdeaCard | undefined {
+  const stacks = client.getQueriesData<BundleDetail>({ queryKey: boardKeys.bundles });
+  return stacks.flatMap(([, stack]) => stack?.cards ?? []).find((card) => card.id === id);
+}
+
+/** The card on top of a stack, as it is loaded. */
+export function findStack(scope: Scope, bundleId: string): IdeaCard | undefined {
+  return loaded(scope).find(({ bundle, stack }) => stack !== null && bundle?.id === bundleId);
+}
+
+/** The card as it hangs in one of the loaded columns. */
+const hanging = (scope: Scope, id: string): IdeaCard | undefined => loaded(scope).find((card) => card.id === id);
+
+function loaded({ client, looking }: Scope): IdeaCard[] {
+  const columns = client.getQueriesData<Pages>({ queryKey: boardKeys.columns(looking) });
+  return columns.flatMap(([, pages]) => (pages ? cardsOf(pages) : []));
+}
+
+/**
+ * Whether a card that changed on this screen is shown, as far as can be said here: what it has to have in its text or on
+ * it, it had before. The server says it for certain a moment later.
+ */
+function isShownHere(scope: Scope, card: IdeaCard): boolean {
+  const { looking, viewerId } = scope;
+  if (!isShown(card, looking.filter, viewerId) || liesUnder(card)) return false;
+  return !isNarrowed(looking) || hanging(scope, card.id) !== undefined;
 }
 
 /** Hangs a card where it belongs, takes it away everywhere else, and brings its detail up to date. */
-export function putCard({ client, filter, viewerId }: Scope, card: IdeaCard): void {
-  const isVisible = isShown(card, filter, viewerId);
+export function putCard(scope: Scope, card: IdeaCard, isVisible = isShownHere(scope, card)): void {
+  const { client, looking } = scope;
   for (const column of COLUMNS) {
-    client.setQueryData<Pages>(boardKeys.column(filter, column), (pages) => {
+    client.setQueryData<Pages>(boardKeys.column(looking, column), (pages) => {
       if (!pages) return undefined;
-      return isVisible && card.column === column ? withCard(pages, card) : withoutCard(pages, card.id);
+      return isVisible && card.column === column ? withCard(pages, card, looking.sort) : withoutCard(pages, card.id);
     });
   }
   client.setQueryData<IdeaDetail>(boardKeys.idea(card.id), (detail) => (detail ? { ...detail, card } : undefined));
+  client.setQueriesData<BundleDetail>({ queryKey: boardKeys.bundles }, (stack) =>
+    stack ? { ...stack, cards: stack.cards.map((other) => (other.id === card.id ? card : other)) } : undefined,
+  );
 }
 
-/** Counts a card out of one column and into another, until the server's own counts come. */
-export function countMove({ client, filter, viewerId }: Scope, before: IdeaCard, after: IdeaCard): void {
-  client.setQueryData<BoardChanges>(boardKeys.counts(filter), (known) => {
+/** Hangs a card in another place and counts it there, until the server's own counts come. */
+export function moveCard(scope: Scope, before: IdeaCard, after: IdeaCard): void {
+  const { client, looking, viewerId } = scope;
+  const isCounted = !isNarrowed(looking) || hanging(scope, before.id) !== undefined;
+  putCard(scope, after);
+  if (!isCounted) return;
+  client.setQueryData<BoardChanges>(boardKeys.counts(looking), (known) => {
     if (!known) return undefined;
     const counts = { ...known.counts };
     for (const { card, by } of [
       { card: before, by: -1 },
       { card: after, by: 1 },
     ]) {
-      if (card.column !== "gone" && isShown(card, filter, viewerId)) counts[card.column] += by;
+      const isHung = isShown(card, looking.filter, viewerId) && !liesUnder(card);
+      if (card.column !== "gone" && isHung) counts[card.column] += by;
     }
     return { ...known, counts };
   });
@@ -43,19 +84,20 @@ export function countMove({ client, filter, viewerId }: Scope, before: IdeaCard,
 
 /** Brings in what the server says has changed. */
 export function takeIn(scope: Scope, changes: BoardChanges): void {
-  const { client, filter } = scope;
-  client.setQueryData<BoardChanges>(boardKeys.counts(filter), (known) => ({
+  const { client, looking } = scope;
+  client.setQueryData<BoardChanges>(boardKeys.counts(looking), (known) => ({
     ...changes,
     asOf: known?.asOf ?? changes.asOf,
   }));
   if (changes.tooMany) startOver(scope);
-  for (const card of changes.cards) putCard(scope, card);
+  const hidden = new Set(changes.hidden);
+  for (const card of changes.cards) putCard(scope, card, !hidden.has(card.id));
 }
 
 /** After a long absence the first page of each column is asked for again; what lay below comes when it is scrolled to. */
-function startOver({ client, filter }: Scope): void {
-  client.setQueriesData<Pages>({ queryKey: boardKeys.columns(filter) }, (pages) =>
+function startOver({ client, looking }: Scope): void {
+  client.setQueriesData<Pages>({ queryKey: boardKeys.columns(looking) }, (pages) =>
     pages ? { pages: pages.pages.slice(0, 1), pageParams: pages.pageParams.slice(0, 1) } : undefined,
   );
-  void client.invalidateQueries({ queryKey: boardKeys.columns(filter) });
+  void client.invalidateQueries({ queryKey: boardKeys.columns(looking) });
 }

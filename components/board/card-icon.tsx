@@ -1,6 +1,6 @@
-import { ArrowBigUp, Image, MessageCircle } from "lucide-react";
+import { ArrowBigUp, Heart, Image, Layers, MessageCircle, Target } from "lucide-react";
 
-const ICONS = { vote: ArrowBigUp, remark: MessageCircle, picture: Image };
+const ICONS = { vote: ArrowBigUp, remark: MessageCircle, picture: Image, thanks: Heart, goal: Target, stack: Layers };
 
 /** The drawings of the icons that every card has, once on the page; a card only points to them. */
 export function CardIcons() {

@@ -3,7 +3,8 @@
 import { useMomentContext } from "@/components/time/now";
 import { Due } from "@/components/ui/due";
 import { daysAway, describeDue, formatAbsolute, formatShortDay } from "@/lib/domain/language";
-import type { CardDue, IdeaCard } from "@/lib/features/board/schema";
+import type { IdeaCard } from "@/lib/features/board/schema";
+import type { CardDue } from "@/lib/features/card-dues/schema";
 import { useBoard } from "./board-context";
 
 const MINUTE_MS = 60_000;

@@ -1,31 +1,30 @@
 "use client";
 
-import { TrendingUp } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { cx } from "@/components/ui/cx";
-import { paperStyle, StepBar } from "@/components/ui/paper-card";
-import { movesFrom } from "@/lib/domain/board";
 import { givenName, initials } from "@/lib/domain/language";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import { useBoard } from "./board-context";
 import { CardIcon } from "./card-icon";
+import { Answer, cardStyle, Outcome, Progress } from "./card-parts";
 import { CardAge, CardDueWords } from "./card-time";
+import { LabelChips } from "./labels/label-chips";
 import { MovableCard } from "./movable-card";
+import { StackPaper } from "./stack/stack-card";
+import { goalsOf } from "./use-moving";
 import { VoteButton } from "./vote-button";
 
-const STAGES = ["notice", "respond", "accept", "publish"] as const;
-const CHOSEN = new Set(["selected", "in_the_works", "published"]);
+const LABELS_SHOWN = 3;
 
 /**
  * An idea on the board. The title is the link to it and covers the card; the vote and the tools lie on top of that.
  */
 export const Card = memo(function Card({ card }: { card: IdeaCard }) {
   const { viewer } = useBoard();
-  const isMovable = viewer.canCurate && movesFrom(card.column).length > 0;
-  const paper = <Paper card={card} />;
+  const isMovable = viewer.canCurate && goalsOf(card).length > 0;
+  const paper = card.stack ? <StackPaper card={card} stack={card.stack} /> : <Paper card={card} />;
   return (
-    <li data-idea={card.id} className="relative z-0 px-1 pt-1.5 pb-2.5">
+    <li data-idea={card.id} data-bundle={card.bundle?.id} className={CARD_PLACE}>
       {isMovable ? <MovableCard card={card}>{paper}</MovableCard> : paper}
     </li>
   );
@@ -35,12 +34,7 @@ function Paper({ card }: { card: IdeaCard }) {
   const { actions, viewer } = useBoard();
   const isInTheWorks = card.column === "in_the_works";
   return (
-    <article
-      className={cx(
-        paperStyle({ chosen: CHOSEN.has(card.column) }),
-        "has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2 has-[a:focus-visible]:outline-focus",
-      )}
-    >
+    <article className={cardStyle(card)}>
       <h3 className="text-[0.9375rem]/5 text-balance wrap-anywhere">
         <a
           href={`/board/${card.id}`}
@@ -61,6 +55,7 @@ function Paper({ card }: { card: IdeaCard }) {
         <span className="min-w-0 truncate">{givenName(card.pinnedBy)}</span>
         <CardAge card={card} />
       </p>
+      <Belongs card={card} />
       {card.answer ? <Answer {...card.answer} /> : null}
       {isInTheWorks ? <Progress card={card} /> : null}
       {card.published ? <Outcome published={card.published} /> : null}
@@ -69,55 +64,29 @@ function Paper({ card }: { card: IdeaCard }) {
   );
 }
 
-/** What the trekker answered, on the card as long as it is short. */
-function Answer({ words, by }: { words: string; by: string }) {
-  const t = useBoard().words.board;
-  return <p className="mt-2 line-clamp-4 text-t13 text-ink-2">{t("saidBy", { words, name: givenName(by) })}</p>;
-}
+/** Where a card hangs; a card that another is held over shows that the two would lie on each other. */
+const CARD_PLACE =
+  "relative z-0 px-1 pt-1.5 pb-2.5 data-stack-target:[&_article]:outline-2 data-stack-target:[&_article]:outline-offset-2 data-stack-target:[&_article]:outline-accent";
 
-function Progress({ card: { post, due } }: { card: IdeaCard }) {
-  const t = useBoard().words.board;
-  if (!post) return null;
-  const step = STAGES.indexOf(post.stage);
-  const stage = t(`stages.${post.stage}`);
+/** Its labels; and the goal it is for, where the board is ordered by that. */
+function Belongs({ card: { labels, goal } }: { card: IdeaCard }) {
+  const { words, looking } = useBoard();
   return (
     <>
-      <div className="mt-2.5">
-        <StepBar total={STAGES.length} done={step} label={t("step", { step: step + 1, total: STAGES.length, stage })} />
-      </div>
-      <p className="mt-1.5 flex flex-wrap items-center justify-between gap-x-2 text-t13 font-medium">
-        {post.needsMoment ? t("needsMoment") : stage}
-        {due ? <CardDueWords due={due} /> : null}
-      </p>
+      {labels.length > 0 ? (
+        <div className="mt-2">
+          <LabelChips labels={labels} most={LABELS_SHOWN} others={(count) => words.board("otherLabels", { count })} />
+        </div>
+      ) : null}
+      {goal && looking.sort === "goal" ? (
+        <p className="mt-1.5 flex items-start gap-1.25 text-t12 font-medium text-ink-2">
+          <CardIcon name="goal" />
+          {goal.name}
+        </p>
+      ) : null}
     </>
   );
 }
-
-function Outcome({ published: { effect, url } }: { published: NonNullable<IdeaCard["published"]> }) {
-  const t = useBoard().words.board;
-  if (effect) {
-    return (
-      <OutcomeLine>
-        <TrendingUp className="icon mt-0.5" aria-hidden />
-        {effect}
-      </OutcomeLine>
-    );
-  }
-  if (!url) return null;
-  return (
-    <OutcomeLine>
-      <a href={url} target="_blank" rel="noreferrer" className="relative z-10 underline underline-offset-3">
-        {t("seePost")}
-      </a>
-    </OutcomeLine>
-  );
-}
-
-const OutcomeLine = ({ children }: { children: ReactNode }) => (
-  <p className="mt-2.5 flex gap-1.5 border-t border-paper-line pt-2 text-t13 font-semibold text-accent-ink">
-    {children}
-  </p>
-);
 
 function Foot({ card }: { card: IdeaCard }) {
   const t = useBoard().words.board;
@@ -134,6 +103,13 @@ function Foot({ card }: { card: IdeaCard }) {
           <CardIcon name="picture" />
           <span aria-hidden>{card.pictures}</span>
           <span className="sr-only">{t("pictures", { count: card.pictures })}</span>
+        </span>
+      ) : null}
+      {card.thanks > 0 ? (
+        <span className="inline-flex items-center gap-1.25">
+          <CardIcon name="thanks" />
+          <span aria-hidden>{card.thanks}</span>
+          <span className="sr-only">{t("thankedTimes", { count: card.thanks })}</span>
         </span>
       ) : null}
       {card.due ? (

@@ -11,19 +11,20 @@ import {
   useRef,
   useState,
 } from "react";
-import { useDrop } from "react-aria/useDrop";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { ShownColumn as ColumnName, Filter } from "@/lib/domain/board";
+import type { ShownColumn as ColumnName } from "@/lib/domain/board";
+import { isNarrowed, type Looking } from "@/lib/domain/board/looking";
 import { columnOptions } from "@/lib/features/board/options";
 import { CardPage } from "./card-page";
+import { useDropPlace } from "./stack/use-drop-place";
 import { useNear } from "./use-near";
 
 type ColumnProps = {
   column: ColumnName;
-  filter: Filter;
+  looking: Looking;
   count: number;
   /** The one that is shown where there is room for one. */
   isChosen: boolean;
@@ -34,18 +35,14 @@ type ColumnProps = {
 };
 
 /** One column with its cards; more of them are fetched as it is scrolled. */
-export function Column({ column, filter, count, isChosen, top, onDrop, canDrop }: ColumnProps) {
+export function Column({ column, looking, count, isChosen, top, onDrop, canDrop }: ColumnProps) {
   const t = useTranslations("board");
   const scroller = useRef<HTMLDivElement>(null);
-  const query = useInfiniteQuery(columnOptions(filter, column));
+  const query = useInfiniteQuery(columnOptions(looking, column));
   const pages = query.data?.pages ?? [];
   const isEmpty = pages.every((page) => page.cards.length === 0);
   const place = useRef<HTMLElement>(null);
-  const { dropProps, isDropTarget } = useDrop({
-    ref: place,
-    getDropOperation: () => (canDrop(column) ? "move" : "cancel"),
-    onDrop: () => onDrop(column),
-  });
+  const { dropProps, isDropTarget } = useDropPlace({ place, column, canDrop, onDrop });
   return (
     // Focus comes here while a card is dragged by keyboard: the column is then one of the places to let it go.
     <section
@@ -73,9 +70,9 @@ export function Column({ column, filter, count, isChosen, top, onDrop, canDrop }
         {pages.map((page, index) => (
           // Pages are only ever added at the end: their place is their identity.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <CardPage key={index} cards={page.cards} scroller={scroller} />
+          <CardPage key={index} cards={page.cards} scroller={scroller} isFirst={index === 0} />
         ))}
-        <Below query={query} column={column} filter={filter} isEmpty={isEmpty} scroller={scroller} />
+        <Below query={query} column={column} looking={looking} isEmpty={isEmpty} scroller={scroller} />
       </div>
     </section>
   );
@@ -91,13 +88,13 @@ type BelowProps = {
     fetchNextPage: () => unknown;
   };
   column: ColumnName;
-  filter: Filter;
+  looking: Looking;
   isEmpty: boolean;
   scroller: RefObject<HTMLElement | null>;
 };
 
 /** What stands under the last card: that there are none, that more come, or that they could not be fetched. */
-function Below({ query, column, filter, isEmpty, scroller }: BelowProps) {
+function Below({ query, column, looking, isEmpty, scroller }: BelowProps) {
   const t = useTranslations("board");
   if (query.isError) {
     return (
@@ -116,12 +113,11 @@ function Below({ query, column, filter, isEmpty, scroller }: BelowProps) {
     );
   }
   if (query.isPending) return <Skeleton label={t("loading")} className="px-1" lines={["92%", "64%", "80%", "48%"]} />;
-  if (isEmpty)
-    return (
-      <p className="px-1 pt-1 text-t13 text-ink-3">
-        {t(filter === "all" ? `empty.${column}` : `emptyFiltered.${filter}`)}
-      </p>
-    );
+  if (isEmpty) {
+    const shown = isNarrowed(looking) ? "narrowed" : looking.filter;
+    const words = shown === "all" ? t(`empty.${column}`) : t(`emptyFiltered.${shown}`);
+    return <p className="px-1 pt-1 text-t13 text-ink-3">{words}</p>;
+  }
   if (!query.hasNextPage) return null;
   return <More onReach={query.fetchNextPage} isBusy={query.isFetchingNextPage} scroller={scroller} />;
 }

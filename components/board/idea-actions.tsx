@@ -13,14 +13,16 @@ import type { Answer } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import type { Asked } from "./answer-dialog";
 import { useBoard } from "./board-context";
+import type { Goal } from "./use-moving";
 
-/** Makes a post of a chosen idea. */
-export type StartPost = (input: { ideaId: string }) => Promise<Answer<{ itemId: string }>>;
+/** What a post is made of: a chosen idea, or a chosen stack of them. */
+type Source = { ideaId: string } | { bundleId: string };
+export type StartPost = (input: Source) => Promise<Answer<{ itemId: string }>>;
 
 type IdeaActionsProps = {
   card: IdeaCard;
   startPost: StartPost;
-  onMove: (card: IdeaCard, to: MovableColumn) => void;
+  onMove: (card: IdeaCard, to: Goal) => void;
   onAsk: (asked: Asked) => void;
 };
 
@@ -31,7 +33,9 @@ export function IdeaActions({ card, startPost, onMove, onAsk }: IdeaActionsProps
   const may = (to: MovableColumn) => viewer.canCurate && movesFrom(card.column).includes(to);
   return (
     <div className="mt-5 flex flex-wrap gap-2 empty:hidden">
-      {card.column === "selected" && viewer.canWrite ? <StartPostButton card={card} startPost={startPost} /> : null}
+      {card.column === "selected" && viewer.canWrite ? (
+        <StartPostButton source={{ ideaId: card.id }} startPost={startPost} />
+      ) : null}
       {card.post ? (
         <LinkButton href={`/items/${card.post.id}`} icon={<ArrowRight className="icon" aria-hidden />}>
           {t("toPost")}
@@ -60,7 +64,14 @@ export function IdeaActions({ card, startPost, onMove, onAsk }: IdeaActionsProps
   );
 }
 
-function StartPostButton({ card, startPost }: { card: IdeaCard; startPost: StartPost }) {
+type StartPostButtonProps = {
+  source: Source;
+  startPost: StartPost /** Where it is not the first post. */;
+  words?: string;
+};
+
+/** Makes a post and goes there. */
+export function StartPostButton({ source, startPost, words }: StartPostButtonProps) {
   const t = useTranslations("board.idea");
   const router = useRouter();
   const { whole: refusalWords } = useRefusal();
@@ -71,7 +82,7 @@ function StartPostButton({ card, startPost }: { card: IdeaCard; startPost: Start
     setBusy(true);
     setProblem(undefined);
     try {
-      const answer = await startPost({ ideaId: card.id });
+      const answer = await startPost(source);
       if (answer.ok) router.push(`/items/${answer.value.itemId}`);
       else setProblem(refusalWords(answer.refusal));
     } finally {
@@ -81,8 +92,13 @@ function StartPostButton({ card, startPost }: { card: IdeaCard; startPost: Start
 
   return (
     <>
-      <Button kind="primary" busy={isBusy} icon={<PencilLine className="icon" aria-hidden />} onPress={start}>
-        {t("startPost")}
+      <Button
+        kind={words ? "plain" : "primary"}
+        busy={isBusy}
+        icon={<PencilLine className="icon" aria-hidden />}
+        onPress={start}
+      >
+        {words ?? t("startPost")}
       </Button>
       {problem ? (
         <div className="order-last w-full">

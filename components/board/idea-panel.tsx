@@ -1,27 +1,32 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft, X } from "lucide-react";
+import { Layers } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Moment } from "@/components/time/moment";
 import { Avatar } from "@/components/ui/avatar";
 import { EmptyState } from "@/components/ui/empty-state";
-import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextButton } from "@/components/ui/text-button";
-import type { MovableColumn } from "@/lib/domain/board";
+import { movesFrom } from "@/lib/domain/board";
 import { initials } from "@/lib/domain/language";
 import { ideaOptions } from "@/lib/features/board/options";
 import type { IdeaCard, IdeaDetail } from "@/lib/features/board/schema";
+import { IdeaAlike, IdeaMerged } from "./alike/idea-alike";
 import type { Asked } from "./answer-dialog";
 import { useBoard } from "./board-context";
 import { CardDueWords } from "./card-time";
 import { EditIdeaForm } from "./edit-idea-form";
 import { IdeaActions, type StartPost } from "./idea-actions";
 import { IdeaHistory } from "./idea-history";
+import { IdeaLink } from "./idea-link";
 import { IdeaPictures } from "./idea-pictures";
 import { IdeaRemarks } from "./idea-remarks";
+import { IdeaBelongs } from "./labels/idea-belongs";
+import { Part, SidePanel } from "./side-panel";
+import { IdeaThanks } from "./thanks/idea-thanks";
+import type { Goal } from "./use-moving";
 import { VoteButton } from "./vote-button";
 
 type IdeaPanelProps = {
@@ -30,7 +35,7 @@ type IdeaPanelProps = {
   known: IdeaCard | undefined;
   takesFocus: boolean;
   startPost: StartPost;
-  onMove: (card: IdeaCard, to: MovableColumn) => void;
+  onMove: (card: IdeaCard, to: Goal) => void;
   onAsk: (asked: Asked) => void;
   onChanged: (ideaIds: readonly string[]) => void;
   onClose: () => void;
@@ -39,42 +44,16 @@ type IdeaPanelProps = {
 /** An idea that is open: beside the board where there is room, else in its place. */
 export function IdeaPanel({ ideaId, known, takesFocus, onClose, ...rest }: IdeaPanelProps) {
   const t = useTranslations("board");
-  const title = useRef<HTMLHeadingElement>(null);
   const { data, isError } = useQuery(ideaOptions(ideaId));
   const card = data?.card ?? known;
-  useEffect(() => {
-    if (takesFocus) title.current?.focus();
-  }, [takesFocus]);
-
+  const title = card?.title ?? (isError ? t("idea.gone") : t("idea.loading"));
   return (
-    <aside
-      aria-labelledby="idea-title"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
-      }}
-      className="min-w-0 pb-8 max-xl:mx-auto max-xl:w-full max-xl:max-w-2xl lg:overflow-y-auto xl:-mt-6 xl:w-96 xl:flex-none xl:border-l xl:border-line xl:pt-6 xl:pl-6"
-    >
-      {/* In the place of the board, the idea takes the board's heading along. */}
-      <h1 className="sr-only xl:hidden">{t("title")}</h1>
-      <div className="flex items-start gap-2">
-        <div className="min-w-0 flex-1">
-          <TextButton onPress={onClose} className="mb-2 flex items-center gap-1 text-ink-2 no-underline xl:hidden">
-            <ChevronLeft className="icon" aria-hidden />
-            {t("title")}
-          </TextButton>
-          <h2 id="idea-title" ref={title} tabIndex={-1} className="text-t20 font-semibold text-balance wrap-anywhere">
-            {card?.title ?? (isError ? t("idea.gone") : t("idea.loading"))}
-          </h2>
-        </div>
-        <IconButton label={t("idea.close")} onPress={onClose} className="-mr-2 max-xl:hidden">
-          <X className="icon" aria-hidden />
-        </IconButton>
-      </div>
+    <SidePanel title={title} closeLabel={t("idea.close")} takesFocus={takesFocus} onClose={onClose}>
       {card ? <Byline card={card} /> : null}
       {data ? <IdeaBody detail={data} {...rest} /> : null}
       {!data && isError ? <EmptyState title={t("idea.gone")}>{t("idea.goneText")}</EmptyState> : null}
       {data || isError ? null : <Skeleton label={t("idea.loading")} className="mt-6" />}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -86,8 +65,34 @@ function Byline({ card }: { card: IdeaCard }) {
       <Avatar initials={initials(card.pinnedBy)} me={card.pinnedById === viewer.memberId} />
       <span>{t.rich("idea.by", { name: card.pinnedBy, moment: () => <Moment at={card.pinnedAt} /> })}</span>
       <span className="font-medium text-ink">{t(`columns.${card.column}`)}</span>
-      {card.due ? <CardDueWords due={card.due} /> : null}
+      {card.due && card.stack === null ? <CardDueWords due={card.due} /> : null}
     </div>
+  );
+}
+
+/** The stack it lies on, and the way out of it. */
+function InBundle({ card }: { card: IdeaCard }) {
+  const t = useTranslations("board.stack");
+  const { viewer, actions } = useBoard();
+  const { bundle, column } = card;
+  if (!bundle) return null;
+  const mayTakeOut = viewer.canCurate && movesFrom(column).length > 0;
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-t14">
+      <Layers className="icon flex-none text-ink-2" aria-hidden />
+      <a
+        href={`/board/bundles/${bundle.id}`}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          actions.openBundle(bundle.id);
+        }}
+        className="font-medium underline decoration-line-2 underline-offset-3 wrap-anywhere hover:decoration-current"
+      >
+        {t("inBundle", { title: bundle.title })}
+      </a>
+      {mayTakeOut ? <TextButton onPress={() => actions.takeOut(card)}>{t("takeOut")}</TextButton> : null}
+    </p>
   );
 }
 
@@ -97,9 +102,10 @@ function IdeaBody({ detail, startPost, onMove, onAsk, onChanged }: IdeaBodyProps
   const t = useTranslations("board");
   const { viewer } = useBoard();
   const [isEditing, setEditing] = useState(false);
-  const { card, body, voters } = detail;
+  const { card, body, linkUrl, voters } = detail;
   const canEdit =
-    card.column === "pinned" && (viewer.canCurate || (viewer.canPin && card.pinnedById === viewer.memberId));
+    (card.column === "pinned" || card.column === "bundled") &&
+    (viewer.canCurate || (viewer.canPin && card.pinnedById === viewer.memberId));
   if (isEditing) {
     const done = () => {
       setEditing(false);
@@ -109,7 +115,10 @@ function IdeaBody({ detail, startPost, onMove, onAsk, onChanged }: IdeaBodyProps
   }
   return (
     <>
+      <InBundle card={card} />
+      <IdeaMerged detail={detail} onChanged={onChanged} />
       {body ? <p className="mt-4 whitespace-pre-line wrap-anywhere">{body}</p> : null}
+      <IdeaLink url={linkUrl} />
       {card.answer ? (
         <p className="mt-4 rounded-r bg-accent-soft px-4 py-3 text-t14 wrap-anywhere">
           {t("saidBy", { words: card.answer.words, name: card.answer.by })}
@@ -123,24 +132,20 @@ function IdeaBody({ detail, startPost, onMove, onAsk, onChanged }: IdeaBodyProps
         {canEdit ? <TextButton onPress={() => setEditing(true)}>{t("idea.edit")}</TextButton> : null}
       </div>
       <IdeaActions card={card} startPost={startPost} onMove={onMove} onAsk={onAsk} />
+      <IdeaBelongs card={card} onChanged={onChanged} />
+      <IdeaAlike detail={detail} onChanged={onChanged} />
+      <Part title={t("idea.history")}>
+        <IdeaHistory story={detail.story.filter(({ kind }) => kind !== "thanked")} />
+      </Part>
+      <Part title={t("thanks.title")}>
+        <IdeaThanks detail={detail} onChanged={onChanged} />
+      </Part>
       <Part title={t("idea.pictures")}>
         <IdeaPictures idea={card} pictures={detail.pictures} onChanged={onChanged} />
       </Part>
       <Part title={t("remarks", { count: detail.remarks.length })}>
         <IdeaRemarks ideaId={card.id} remarks={detail.remarks} onChanged={onChanged} />
       </Part>
-      <Part title={t("idea.history")}>
-        <IdeaHistory detail={detail} />
-      </Part>
     </>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="mt-6 border-t border-line pt-4">
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }

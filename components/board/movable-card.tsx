@@ -7,6 +7,7 @@ import { Button } from "react-aria-components/Button";
 import { cx } from "@/components/ui/cx";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import { useBoard } from "./board-context";
+import { titleOf } from "./stack/stacked";
 
 const toolStyle =
   "grid size-7 place-items-center rounded-r-s text-ink-3 hover:bg-sunken hover:text-ink pointer-coarse:size-11";
@@ -23,7 +24,7 @@ export function MovableCard({ card, children }: { card: IdeaCard; children: Reac
   const come = () => setNear(true);
   const { dragProps, dragButtonProps, isDragging } = useDrag({
     hasDragButton: true,
-    getItems: () => [{ "text/plain": card.title }],
+    getItems: () => [{ "text/plain": titleOf(card) }],
     getAllowedDropOperations: () => ["move"],
     onDragStart: () => actions.drag(card),
     onDragEnd: () => actions.drag(null),
@@ -41,7 +42,7 @@ export function MovableCard({ card, children }: { card: IdeaCard; children: Reac
         <div className="absolute top-2 right-1.5 z-10 flex rounded-r-s bg-paper opacity-0 transition-opacity group-focus-within/card:opacity-100 group-hover/card:opacity-100 pointer-coarse:opacity-100">
           <Button
             {...dragButtonProps}
-            aria-label={words.board("dragNamed", { title: card.title })}
+            aria-label={words.board("dragNamed", { title: titleOf(card) })}
             className={cx(toolStyle, "cursor-grab pointer-coarse:hidden")}
           >
             <GripVertical className="icon" aria-hidden />
@@ -49,7 +50,7 @@ export function MovableCard({ card, children }: { card: IdeaCard; children: Reac
           <button
             type="button"
             aria-haspopup="menu"
-            aria-label={words.board("moveNamed", { title: card.title })}
+            aria-label={words.board("moveNamed", { title: titleOf(card) })}
             onClick={(event) => actions.chooseMove(card, event.currentTarget)}
             className={toolStyle}
           >

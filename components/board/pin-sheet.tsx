@@ -1,16 +1,23 @@
 "use client";
 
-import { Check, Pin, Plus } from "lucide-react";
+import { Check, Link2, Pin, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { QuickPinStart } from "@/components/shell/quick-pin";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormErrors } from "@/components/ui/form";
+import { IconButton } from "@/components/ui/icon-button";
+import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { BODY_MAX, TITLE_MAX } from "@/lib/domain/board";
+import { isWebAddress } from "@/lib/domain/board/words";
 import { newId } from "@/lib/features/board/options";
-import { keepDraft, type PinDraft, readDraft } from "./kept-pins";
+import { PinAlike } from "./alike/pin-alike";
+import { KeptPictures } from "./kept/kept-pictures";
+import type { KeptPin } from "./kept/pin";
+import { changePin } from "./kept/store";
+import { keepDraft, readDraft } from "./kept-pins";
 import type { PinOutcome } from "./quick-pin";
 
 /** From here on the letters that are left are counted out. */
@@ -19,25 +26,18 @@ const NEARLY_FULL = 20;
 type PinSheetProps = {
   owner: string;
   start: QuickPinStart;
-  onPin: (pin: PinDraft) => Promise<PinOutcome>;
+  /** What was kept here and is pinned now; its changes are kept where it is. */
+  kept: KeptPin | null;
+  onPin: (pin: KeptPin) => Promise<PinOutcome>;
   onClose: () => void;
 };
 
 /** The sheet in which an idea is pinned: one line is enough. What is typed stays on this device until it is pinned. */
-export function PinSheet({ owner, start, onPin, onClose }: PinSheetProps) {
+export function PinSheet({ owner, start, kept, onPin, onClose }: PinSheetProps) {
   const t = useTranslations("pin");
-  const [draft, setDraft] = useState(() => startOf(owner, start));
-  const [isKept, setKept] = useState(() => readDraft(owner) !== null);
+  const { pin: draft, isStored, change, errors, setErrors } = useDraft({ owner, start, kept });
   const [hasMore, setMore] = useState(draft.body !== "");
   const [isBusy, setBusy] = useState(false);
-  const [errors, setErrors] = useState<FormErrors>();
-
-  function change(part: Partial<PinDraft>) {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    setKept(keepDraft(owner, next) && next.title.trim() !== "");
-    setErrors(undefined);
-  }
 
   async function pin(event?: FormEvent) {
     event?.preventDefault();
@@ -47,6 +47,12 @@ export function PinSheet({ owner, start, onPin, onClose }: PinSheetProps) {
     const outcome = await onPin(draft).finally(() => setBusy(false));
     if (outcome.kind === "refused") setErrors({ whole: outcome.words });
     else onClose();
+  }
+
+  /** Their title was said already, by the idea they support; whatever else they brought stays. */
+  function supported() {
+    if (!kept && !draft.body && !draft.link && draft.files.length === 0) keepDraft(owner, null);
+    onClose();
   }
 
   function onKeyDown(event: KeyboardEvent, isOneLine: boolean) {
@@ -62,6 +68,7 @@ export function PinSheet({ owner, start, onPin, onClose }: PinSheetProps) {
   return (
     <Dialog isOpen onOpenChange={(isOpen) => isOpen || onClose()} title={t("title")} size="sm">
       <Form onSubmit={pin} errors={errors} className="gap-4">
+        {start.hasLostPhotos ? <Notice kind="error">{t("photosLost")}</Notice> : null}
         <TextArea
           name="title"
           label={t("label")}
@@ -75,6 +82,12 @@ export function PinSheet({ owner, start, onPin, onClose }: PinSheetProps) {
           onKeyDown={(event) => onKeyDown(event, true)}
           className="[&_textarea]:bg-paper [&_textarea]:px-3.5 [&_textarea]:py-3 [&_textarea]:text-t17"
         />
+        <PinAlike title={draft.title} onSupported={supported} />
+        <KeptPictures
+          files={draft.files}
+          onRemove={(file) => change({ files: draft.files.filter((one) => one !== file) })}
+        />
+        {draft.link ? <LinkLine link={draft.link} onRemove={() => change({ link: "" })} /> : null}
         {hasMore ? (
           <TextArea
             name="body"
@@ -106,7 +119,7 @@ export function PinSheet({ owner, start, onPin, onClose }: PinSheetProps) {
           {t("pin")}
         </Button>
         <p role="status" className="flex min-h-5 items-center justify-center gap-1.5 text-t13 text-ink-2">
-          {isKept ? (
+          {isStored ? (
             <>
               <Check className="icon size-3.5 text-accent-ink" aria-hidden />
               {t("draftKept")}
@@ -118,13 +131,55 @@ export function PinSheet({ owner, start, onPin, onClose }: PinSheetProps) {
   );
 }
 
-/** What was left here, with what the phone shared added to it; a draft is never thrown away for what comes later. */
-function startOf(owner: string, { title = "", note = "", link = "" }: QuickPinStart): PinDraft {
-  const left = readDraft(owner);
-  const shared = [left ? title : "", note, link].filter(Boolean).join("\n");
+function LinkLine({ link, onRemove }: { link: string; onRemove: () => void }) {
+  const t = useTranslations("pin");
+  return (
+    <p className="flex items-center gap-2 rounded-r border border-line py-1 pr-1 pl-3 text-t14 text-ink-2">
+      <Link2 className="icon flex-none" aria-hidden />
+      <span className="sr-only">{t("link")}</span>
+      <span className="min-w-0 flex-1 truncate">{link.replace(/^https?:\/\/(?:www\.)?/, "")}</span>
+      <IconButton size="sm" label={t("withoutLink")} onPress={onRemove}>
+        <X className="icon" aria-hidden />
+      </IconButton>
+    </p>
+  );
+}
+
+type DraftOf = Pick<PinSheetProps, "owner" | "start" | "kept">;
+
+/** What stands in the sheet, kept at each change: with what waits here, or as this member's draft. */
+function useDraft({ owner, start, kept }: DraftOf) {
+  const [pin, setPin] = useState<KeptPin>(() => kept ?? startOf(owner, start));
+  const [isStored, setStored] = useState(() => kept !== null || readDraft(owner) !== null);
+  const [errors, setErrors] = useState<FormErrors>();
+
+  function change(part: Partial<KeptPin>) {
+    const next = { ...pin, ...part };
+    setPin(next);
+    setErrors(undefined);
+    if (kept) void changePin(pin.id, part).then((there) => setStored(there !== null));
+    else setStored(keepDraft(owner, wordsOf(next)) && next.title.trim() !== "");
+  }
+  return { pin, isStored, change, errors, setErrors };
+}
+
+const wordsOf = ({ id, title, body, link }: KeptPin) => ({ id, title, body, link });
+
+/** What was left here, with what somebody brought added to it; a draft is never thrown away for what comes later. */
+function startOf(owner: string, { title = "", note = "", link = "" }: QuickPinStart): KeptPin {
+  const draft = readDraft(owner);
+  const given = isWebAddress(link) ? link : "";
+  const isLinkFree = !draft?.link || draft.link === given;
+  const brought = [draft?.title ? title : "", note, isLinkFree ? "" : link].filter(Boolean).join("\n");
   return {
-    id: left?.id ?? newId(),
-    title: left?.title || title.slice(0, TITLE_MAX),
-    body: [left?.body, shared].filter(Boolean).join("\n\n"),
+    id: draft?.id ?? newId(),
+    title: draft?.title || title.slice(0, TITLE_MAX),
+    body: [draft?.body, brought].filter(Boolean).join("\n\n").slice(0, BODY_MAX),
+    link: isLinkFree ? given || (draft?.link ?? "") : (draft?.link ?? ""),
+    owner,
+    source: title || note || link ? "shared" : "by_hand",
+    files: [],
+    at: Date.now(),
+    state: "waiting",
   };
 }

@@ -3,7 +3,7 @@
 import { Pin } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { tellHere } from "@/components/live/use-live";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { useOnline } from "@/components/shell/connection";
@@ -11,10 +11,12 @@ import { useQuickPin } from "@/components/shell/quick-pin";
 import { fetchDialog } from "@/components/ui/dialog";
 import { later } from "@/components/ui/later";
 import { toast } from "@/components/ui/toast";
-import { sendBoard, Unreachable } from "@/lib/features/board/options";
-import { dropWaiting, keepDraft, keepWaiting, type PinDraft, readDraft, waitingPins } from "./kept-pins";
+import { hearKept, type KeptNews, tellKept } from "./kept/news";
+import type { KeptPin } from "./kept/pin";
+import { keepDraft } from "./kept-pins";
 
 const fetchSheet = () => later(() => import("./pin-sheet"));
+const fetchKept = () => later(() => import("./kept/here"));
 const PinSheet = dynamic(() => fetchSheet().then((module) => module.PinSheet), { ssr: false });
 
 const UNTIL_AT_REST_MS = 1_000;
@@ -22,76 +24,105 @@ const UNTIL_AT_REST_MS = 1_000;
 /** `refused`: the server said no, in words; the draft stays. `kept`: it goes out once the line is back. */
 export type PinOutcome = { kind: "pinned" } | { kind: "kept" } | { kind: "refused"; words: string };
 
-/**
- * Pins an idea from anywhere, with or without a connection. Put once in the frame of the app; opened by `useQuickPin`.
- * @param owner the member whose ideas these are.
- */
-export function QuickPin({ owner }: { owner: string }) {
+type QuickPinProps = {
+  /** The member whose ideas these are. */
+  owner: string;
+  /** Only where the app was built: while somebody writes it, an old worker would be in the way. */
+  hasWorker: boolean;
+};
+
+/** Pins an idea from anywhere, with or without a connection. Put once in the frame of the app; opened by `useQuickPin`. */
+export function QuickPin({ owner, hasWorker }: QuickPinProps) {
   const t = useTranslations("pin");
   const { whole: refusalWords } = useRefusal();
-  const online = useOnline();
   const { isOpen, start, close } = useQuickPin();
+  const kept = useKeptStart(owner, isOpen ? start.keptId : undefined);
 
-  async function send(pin: PinDraft): Promise<PinOutcome> {
-    try {
-      const answer = await sendBoard.pin(pin);
-      // Signed out or broken there: not this idea's fault, so it waits like one without a connection.
-      if (!answer.ok && ["not_signed_in", "fault"].includes(answer.refusal.code)) return { kind: "kept" };
-      if (!answer.ok) return { kind: "refused", words: refusalWords(answer.refusal) };
-      tellHere({ topic: "ideas", ids: [pin.id] });
-      return { kind: "pinned" };
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      return { kind: "kept" };
-    }
-  }
-
-  async function pinNow(pin: PinDraft): Promise<PinOutcome> {
-    const outcome = await send(pin);
-    if (outcome.kind === "refused") return outcome;
-    if (outcome.kind === "kept" && !keepWaiting(owner, pin)) return { kind: "refused", words: t("notKept") };
-    keepDraft(owner, null);
-    toast.show({ text: t(outcome.kind, { title: pin.title }), icon: <Pin className="icon" aria-hidden /> });
+  async function pinNow(pin: KeptPin): Promise<PinOutcome> {
+    const outcome = await (await fetchKept()).pinHere(pin);
+    if (outcome.kind === "refused") return { kind: "refused", words: refusalWords(outcome.refusal) };
+    if (outcome.kind === "nowhere") return { kind: "refused", words: t("notKept") };
+    if (!start.keptId) keepDraft(owner, null);
+    if (outcome.kind === "kept") say(t("kept", { title: pin.title }));
     return outcome;
   }
 
-  const turn = useRef(Promise.resolve());
-  const sendWaiting = useEffectEvent(async () => {
-    for (const pin of waitingPins(owner)) {
-      const outcome = await send(pin);
-      if (outcome.kind === "kept") return;
-      dropWaiting(owner, pin.id);
-      if (outcome.kind === "pinned") toast.show({ text: t("pinned", { title: pin.title }) });
-      else giveBack(pin, outcome.words);
-    }
-  });
-
-  /** An idea that cannot be pinned as it is goes back to its writer: into the sheet, behind what stands there already. */
-  function giveBack(pin: PinDraft, words: string) {
-    const draft = readDraft(owner);
-    const more = [draft?.body, pin.title, pin.body].filter(Boolean).join("\n\n");
-    keepDraft(owner, draft ? { ...draft, body: more } : pin);
-    toast.show({ text: t("givenBack", { title: pin.title, words }), failed: true });
+  function closeSheet() {
+    close();
+    // What was changed in the sheet is seen where it waits.
+    if (start.keptId) tellKept({ kind: "changed" });
   }
 
-  useEffect(() => {
-    // The browser and the heartbeat both say that the line is back; what the first sent, the second finds gone.
-    const again = () => {
-      turn.current = turn.current.then(sendWaiting, sendWaiting);
-    };
-    if (online) again();
-    window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
-  }, [online]);
+  const hear = useEffectEvent((news: KeptNews) => {
+    if (news.kind === "changed" || news.owner !== owner) return;
+    const { id, title } = news;
+    if (news.kind === "pinned") tellHere({ topic: "ideas", ids: [id] });
+    if (document.visibilityState !== "visible") return;
+    if (news.kind === "pinned") say(t("pinned", { title }));
+    else if (news.kind === "left") toast.show({ text: t("pictureLeft", { title }), failed: true });
+    // While the sheet is open the words stand in it.
+    else if (news.kind === "refused" && !isOpen)
+      toast.show({ text: t("givenBack", { title, words: refusalWords(news.refusal) }), failed: true });
+  });
 
-  useSheetAtHand();
-  return isOpen ? <PinSheet owner={owner} start={start} onPin={pinNow} onClose={close} /> : null;
+  useEffect(() => {
+    const stop = hearKept((news) => hear(news));
+    return () => void stop();
+  }, []);
+  useKeptPinsAtHand({ owner, hasWorker });
+  if (!isOpen || (start.keptId && !kept)) return null;
+  return <PinSheet owner={owner} start={start} kept={kept ?? null} onPin={pinNow} onClose={closeSheet} />;
 }
 
-/** Fetches the sheet once the page is at rest: ideas also come where there is no connection. */
-function useSheetAtHand(): void {
+const say = (text: string) => toast.show({ text, icon: <Pin className="icon" aria-hidden /> });
+
+/** What the sheet opens with, once it is read; nothing opens with what is not there any more, or is somebody else's. */
+function useKeptStart(owner: string, keptId: string | undefined): KeptPin | undefined {
+  const { close } = useQuickPin();
+  const [kept, setKept] = useState<KeptPin>();
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([fetchSheet(), fetchDialog()]), UNTIL_AT_REST_MS);
+    setKept(undefined);
+    if (!keptId) return;
+    let isCurrent = true;
+    void fetchKept()
+      .then(({ openKept }) => openKept(owner, keptId))
+      .then((pin) => {
+        if (!isCurrent) return;
+        if (pin) setKept(pin);
+        else close();
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [owner, keptId, close]);
+  return kept?.id === keptId ? kept : undefined;
+}
+
+/**
+ * Fetches the sheet once the page is at rest, since ideas also come where there is no connection; says who is here to the
+ * worker, opens what was shared just now, and sends what waits whenever the line is there.
+ */
+function useKeptPinsAtHand({ owner, hasWorker }: QuickPinProps): void {
+  const t = useTranslations("pin");
+  const online = useOnline();
+  const { isOpen, open } = useQuickPin();
+  const begin = useEffectEvent(async () => {
+    const [kept] = await Promise.all([fetchKept(), fetchSheet(), fetchDialog()]);
+    const shared = await kept.beHere({ owner, hasWorker, photoTitle: t("photoTitle", { day: "{day}" }) });
+    if (shared && !isOpen) open({ keptId: shared });
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => void begin(), UNTIL_AT_REST_MS);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(() => {
+    // The browser and the heartbeat both say that the line is back; what the first sent, the second finds gone.
+    const again = () => void fetchKept().then(({ sendWaiting }) => sendWaiting(owner));
+    const timer = online ? setTimeout(again, UNTIL_AT_REST_MS) : undefined;
+    window.addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", again);
+    };
+  }, [online, owner]);
 }

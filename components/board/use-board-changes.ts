@@ -31,12 +31,12 @@ export function useBoardChanges(scope: Scope): (ideaIds: readonly string[]) => v
     while (hasWork(waiting.current)) {
       const { wanted, rest } = take(waiting.current);
       waiting.current = rest;
-      const { filter } = latest.current;
-      const since = wanted.isResync ? client.getQueryData<BoardChanges>(boardKeys.counts(filter))?.asOf : undefined;
-      const asked = { filter, ideas: [...wanted.ideas], items: [...wanted.items], ...(since ? { since } : {}) };
+      const { looking } = latest.current;
+      const since = wanted.isResync ? client.getQueryData<BoardChanges>(boardKeys.counts(looking))?.asOf : undefined;
+      const asked = { looking, ideas: [...wanted.ideas], items: [...wanted.items], ...(since ? { since } : {}) };
       // Without an answer the line is down, and coming back it says `resync`: everything since then is asked for again.
       const changes = await fetchChanges(asked).catch(() => null);
-      if (changes && latest.current.filter === filter) bringIn(latest.current, { changes, wanted });
+      if (changes && latest.current.looking === looking) bringIn(latest.current, { changes, wanted });
     }
     isBusy.current = false;
   }, [client]);
@@ -73,11 +73,13 @@ function note(waiting: Waiting, event: HeardEvent): void {
 }
 
 function bringIn(scope: Scope, { changes, wanted }: { changes: BoardChanges; wanted: Waiting }): void {
-  const { client, filter } = scope;
+  const { client, looking } = scope;
   takeIn(scope, changes);
+  if (looking.filter === "mine") void client.invalidateQueries({ queryKey: boardKeys.mine });
   if (wanted.isResync) {
-    client.setQueryData<BoardChanges>(boardKeys.counts(filter), (known) => known && { ...known, asOf: changes.asOf });
+    client.setQueryData<BoardChanges>(boardKeys.counts(looking), (known) => known && { ...known, asOf: changes.asOf });
     void client.invalidateQueries({ queryKey: ["board", "idea"] });
   }
+  void client.invalidateQueries({ queryKey: boardKeys.bundles });
   for (const id of wanted.ideas) void client.invalidateQueries({ queryKey: boardKeys.idea(id) });
 }

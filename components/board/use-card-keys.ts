@@ -14,17 +14,27 @@ export function focusedCard(): { id: string; element: HTMLElement } | null {
   return element && id ? { id, element } : null;
 }
 
-/** Puts the focus on a card; false when it is not on the board as it is drawn now. */
+/** Puts the focus on the card of an idea or a stack; false when it is not on the board as it is drawn now. */
 export function focusCard(id: string): boolean {
-  const link = document.querySelector<HTMLElement>(`[data-idea="${CSS.escape(id)}"] ${LINK}`);
+  const link =
+    document.querySelector<HTMLElement>(`[data-idea="${CSS.escape(id)}"] ${LINK}`) ??
+    document.querySelector<HTMLElement>(`[data-bundle="${CSS.escape(id)}"] ${LINK}`);
   link?.focus();
   return link !== null;
+}
+
+/** The same once what was open over the board has given the focus back: it may give it to a card that is gone. */
+export function focusSoon(id: string): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => focusCard(id)));
 }
 
 type CardDeeds = {
   open: (id: string) => void;
   move: (id: string, anchor: HTMLElement) => void;
+  bundle: (id: string) => void;
   park: (id: string) => void;
+  /** The card that has the focus; without one, the idea that is open. */
+  label: (id: string | null) => void;
 };
 
 /** The keys of the board, for the card that has the focus. They stand in the overview of keys. */
@@ -38,6 +48,8 @@ export function useCardKeys(deeds: CardDeeds, canCurate: boolean): void {
   useShortcut({ key: "arrows", shown: ["↑", "↓", "←", "→"], label: t("walk"), group });
   useShortcut({ key: "e", label: t("open"), group, run: withCard(deeds.open) });
   useShortcut({ key: "m", label: t("move"), group, ...(canCurate ? { run: withCard(deeds.move) } : {}) });
+  useShortcut({ key: "b", label: t("bundle"), group, ...(canCurate ? { run: withCard(deeds.bundle) } : {}) });
+  useShortcut({ key: "l", label: t("label"), group, run: () => deeds.label(focusedCard()?.id ?? null) });
   useShortcut({ key: "v", label: t("park"), group, ...(canCurate ? { run: withCard(deeds.park) } : {}) });
 }
 

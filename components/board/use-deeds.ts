@@ -7,7 +7,7 @@ import { toast } from "@/components/ui/toast";
 import { isAnswerIn, MOVABLE, type MovableColumn } from "@/lib/domain/board";
 import { type Answer, sendBoard, Unreachable } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
-import { countMove, findCard, putCard, type Scope } from "./board-cache";
+import { findCard, moveCard, putCard, type Scope } from "./board-cache";
 
 export type Move = { ideaId: string; to: MovableColumn; words?: string };
 
@@ -27,7 +27,7 @@ export function useDeeds(options: DeedOptions): Deeds {
 }
 
 /** The last value, for functions that stay the same while what they work with changes. */
-function useLatest<T>(value: T): RefObject<T> {
+export function useLatest<T>(value: T): RefObject<T> {
   const latest = useRef(value);
   useEffect(() => {
     latest.current = value;
@@ -50,8 +50,7 @@ function makeDeeds(tools: RefObject<Tools>, turns: Map<string, Promise<void>>): 
     const before = findCard(scope, step.ideaId);
     if (!before || before.column === step.to) return;
     const after = moved(before, step, viewerName);
-    putCard(scope, after);
-    countMove(scope, before, after);
+    moveCard(scope, before, after);
     inTurn(turns, step.ideaId, () => sendMove(tools.current, { before, step, undo: move }));
   }
   return { vote, move };
@@ -88,14 +87,17 @@ async function sendMove(tools: Tools, { before, step, undo }: SentMove): Promise
     const inverse = back ? { undo: () => undo({ ideaId, to: back, words: before.answer?.words ?? "" }) } : {};
     toast.show({ text: t(`done.${to}`, { title: before.title }), ...inverse });
   } else if (card) {
-    putCard(scope, before);
-    countMove(scope, card, before);
+    moveCard(scope, card, before);
   }
   refresh([ideaId]);
 }
 
 /** The value of an answer; null when there is none, and then the person has been told why. */
-async function outcomeOf<T>({ t, refusalWords }: Tools, sent: Promise<Answer<T>>, failed: string): Promise<T | null> {
+export async function outcomeOf<T>(
+  { t, refusalWords }: Pick<Tools, "t" | "refusalWords">,
+  sent: Promise<Answer<T>>,
+  failed: string,
+): Promise<T | null> {
   try {
     const answer = await sent;
     if (answer.ok) return answer.value;

@@ -5,28 +5,38 @@ import { useEffect, useRef, useState } from "react";
 import { focusCard } from "./use-card-keys";
 
 const BOARD = "/board";
+const BUNDLES = `${BOARD}/bundles`;
 
 /**
- * Which idea is open: the address says so, and opening one changes the address without asking the server, so that the
- * board stays as it is underneath and the browser's own back and forward walk between ideas.
+ * Which idea or stack is open: the address says so, and opening one changes the address without asking the server, so
+ * that the board stays as it is underneath and the browser's own back and forward walk between them.
  */
 export function useOpenIdea() {
   const pathname = usePathname();
-  const ideaId = pathname.startsWith(`${BOARD}/`) ? pathname.slice(BOARD.length + 1) : null;
-  const [first] = useState(ideaId);
-  const previous = useRef(ideaId);
+  const bundleId = idIn(pathname, BUNDLES);
+  const ideaId = bundleId ? null : idIn(pathname, BOARD);
+  const opened = bundleId ?? ideaId;
+  const [first] = useState(opened);
+  const previous = useRef(opened);
 
   useEffect(() => {
     const left = previous.current;
-    previous.current = ideaId;
-    if (left && !ideaId) focusCard(left);
-  }, [ideaId]);
+    previous.current = opened;
+    if (left && !opened) focusCard(left);
+  }, [opened]);
 
-  return { ideaId, isOpenedHere: ideaId !== first, open, close };
+  return { ideaId, bundleId, isOpenedHere: opened !== first, open, openBundle, close };
 }
+
+const idIn = (pathname: string, base: string): string | null =>
+  pathname.startsWith(`${base}/`) ? pathname.slice(base.length + 1) : null;
 
 function open(ideaId: string): void {
   go(`${BOARD}/${ideaId}`, depth() + 1);
+}
+
+function openBundle(bundleId: string): void {
+  go(`${BUNDLES}/${bundleId}`, depth() + 1);
 }
 
 /** Back to before the first idea was opened on this board, so that "back" does not open them all once more. */

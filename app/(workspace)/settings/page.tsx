@@ -44,6 +44,8 @@ export default async function SettingsPage() {
           </SettingsPart>
           <Organisation />
           <Planning />
+          {mayTry(actor.roles, "board.pin") ? <Anywhere /> : null}
+          <Goals />
           {mayTry(actor.roles, "channels.lead") ? <Channels /> : null}
           <SettingsPart title={t("sessions.title")} text={t("sessions.text")}>
             <form action={signOutEverywhereAction}>
@@ -75,6 +77,30 @@ function Planning() {
     <SettingsPart title={t("title")} text={t("settingsText")}>
       <LinkButton href="/settings/planning" className="justify-self-start">
         {t("settings")}
+      </LinkButton>
+    </SettingsPart>
+  );
+}
+
+/** What all of it is for. */
+function Goals() {
+  const t = useTranslations("goals");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/settings/goals" className="justify-self-start">
+        {t("open")}
+      </LinkButton>
+    </SettingsPart>
+  );
+}
+
+/** The ways to the board; for the trekker its address for mail too. */
+function Anywhere() {
+  const t = useTranslations("anywhere");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/board/anywhere" className="justify-self-start">
+        {t("open")}
       </LinkButton>
     </SettingsPart>
   );

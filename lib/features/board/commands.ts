@@ -1,8 +1,8 @@
-import { termFor } from "@/lib/domain/agreement";
-import { answerDueAgain, type Column, checkMove, isAnswerIn, type MovableColumn } from "@/lib/domain/board";
-import { planDeadline } from "@/lib/domain/deadlines";
+import { type Column, checkMove, type MovableColumn } from "@/lib/domain/board";
 import { mayTry } from "@/lib/domain/permissions";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { answerAfter, answerTerm, deedOf, ideaHref, staleIdea, tellAnswered } from "@/lib/features/answers/commands";
+import { afterLeaving, LOOSE } from "@/lib/features/stacking/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
@@ -22,16 +22,7 @@ export type PinnedIdea = { id: string; answerDueAt: string };
 export type MovedIdea = { id: string; column: Column; version: number };
 export type VotedIdea = { votes: number; hasVoted: boolean };
 
-export const ideaHref = (ideaId: string): string => `/board/${ideaId}`;
 const notFound = (): Refused => refuse("not_found", "notFound");
-
-/** When an idea pinned (or put back) now must be answered, by the agreement in force and the calendar it counts in. */
-export async function answerTerm(unit: Unit): Promise<{ dueAt: string; calendarId: string }> {
-  const agreement = await unit.agreement();
-  const term = termFor(agreement, { workKind: "idea", priority: "normal", stage: "answer" });
-  const { dueAt } = planDeadline(agreement.calendar, term, unit.now.toISOString());
-  return { dueAt, calendarId: agreement.calendarId };
-}
 
 /** Puts an idea on the board. The same id again by the same person is the same idea, and changes nothing. */
 export const pinIdea = command({
@@ -43,17 +34,18 @@ export const pinIdea = command({
     const { tx, orgId, actor, now } = unit;
     if (actor.kind !== "member") return notFound();
     const id = input.id ?? newId();
-    const { title, body } = input;
+    const { title, body, linkUrl, source, keptFor } = input;
+    if (keptFor && keptFor !== actor.memberId) return refuse("not_allowed", "board.keptForOther");
     const { dueAt: answerDueAt, calendarId } = await answerTerm(unit);
     // By hand, since pins come in bursts and the generated insert costs more than all the rest of a pin.
     const count = await tx.$executeRaw`
       insert into idea (org_id, id, title, body, board_column, pinned_by_id, pinned_at, moved_at, answer_due_at,
-        answer_calendar_id)
+        answer_calendar_id, link_url, source)
       values (${orgId}::uuid, ${id}::uuid, ${title}, ${body}, 'pinned', ${actor.memberId}::uuid, ${now}, ${now},
-        ${answerDueAt}::timestamptz, ${calendarId}::uuid)
+        ${answerDueAt}::timestamptz, ${calendarId}::uuid, ${linkUrl}, ${source})
       on conflict (org_id, id) do nothing`;
     if (count === 0) return alreadyPinned(unit, id);
-    unit.journal({ action: "board.pinIdea", subject: { kind: "idea", id }, data: { title } });
+    unit.journal({ action: "board.pinIdea", subject: { kind: "idea", id }, data: { title, source } });
     unit.announce({ topic: "ideas", ids: [id] });
     return ok({ id, answerDueAt });
   },
@@ -82,22 +74,24 @@ export const takeVoteBack = command({
 /** The counter moves by the number of vote rows that changed, so it is right whatever happens at the same time. */
 async function changeVote(unit: Unit, ideaId: string, hasVoted: boolean): Promise<Result<VotedIdea>> {
   const { tx, orgId, actor, now } = unit;
-  const key = { orgId_id: { orgId, id: ideaId } };
-  const idea = await tx.idea.findUnique({ where: key, select: { votes: true } });
+  const hanging = { orgId, id: ideaId, goneAt: null };
+  const idea = await tx.idea.findFirst({ where: hanging, select: { votes: true } });
   if (!idea || actor.kind !== "member") return notFound();
   const mine = { orgId, ideaId, memberId: actor.memberId };
   const { count } = hasVoted
     ? await tx.ideaVote.createMany({ data: [{ ...mine, id: newId(), votedAt: now }], skipDuplicates: true })
     : await tx.ideaVote.deleteMany({ where: mine });
   if (count === 0) return ok({ votes: idea.votes, hasVoted });
-  const { votes } = await tx.idea.update({
-    where: key,
+  const [counted] = await tx.idea.updateManyAndReturn({
+    where: hanging,
     data: { votes: { increment: hasVoted ? count : -count } },
     select: { votes: true },
   });
+  // It went up in another idea meanwhile, and its votes with it.
+  if (!counted) return notFound();
   unit.journal({ action: hasVoted ? "board.vote" : "board.unvote", subject: { kind: "idea", id: ideaId } });
   unit.announce({ topic: "ideas", ids: [ideaId] });
-  return ok({ votes, hasVoted });
+  return ok({ votes: counted.votes, hasVoted });
 }
 
 /** Says something under an idea; whoever pinned it is told. The same id again is once, as for a pin. */
@@ -107,14 +101,15 @@ export const remarkOnIdea = command({
   may: "board.remark",
   run: async (unit, input): Promise<Result<{ id: string }>> => {
     const { tx, orgId, actor, now } = unit;
-    const key = { orgId_id: { orgId, id: input.ideaId } };
-    const idea = await tx.idea.findUnique({ where: key, select: { title: true, pinnedById: true } });
+    const hanging = { orgId, id: input.ideaId, goneAt: null };
+    const idea = await tx.idea.findFirst({ where: hanging, select: { title: true, pinnedById: true } });
     if (!idea || actor.kind !== "member") return notFound();
     const id = input.id ?? newId();
     const remark = { orgId, id, ideaId: input.ideaId, memberId: actor.memberId, body: input.body, saidAt: now };
     const { count } = await tx.comment.createMany({ data: [remark], skipDuplicates: true });
     if (count === 0) return ok({ id });
-    await tx.idea.update({ where: key, data: { comments: { increment: count } } });
+    const counted = await tx.idea.updateMany({ where: hanging, data: { comments: { increment: count } } });
+    if (counted.count === 0) return notFound();
     unit.journal({ action: "board.remark", subject: { kind: "idea", id: input.ideaId }, data: { remarkId: id } });
     unit.announce({ topic: "ideas", ids: [input.ideaId] });
     await notify(unit, {
@@ -167,11 +162,6 @@ export const moveIdea = command({
 });
 
 type Move = { ideaId: string; seenVersion: number; to: MovableColumn; words: string };
-type MovingIdea = { id: string; title: string; pinnedById: string; answerDueAt: Date; version: number };
-
-/** A move is on record as what it means, whichever way it was made. */
-const DEEDS = { pinned: "board.bringBack", selected: "board.selectIdea", parked: "board.parkIdea" } as const;
-
 async function move(unit: Unit, step: Move): Promise<Result<MovedIdea>> {
   const { tx, orgId, now } = unit;
   const { ideaId: id, seenVersion, to, words } = step;
@@ -183,46 +173,18 @@ async function move(unit: Unit, step: Move): Promise<Result<MovedIdea>> {
   if (!allowed.ok) return allowed;
   const { count } = await tx.idea.updateMany({
     where: { orgId, id, column: from, version: seenVersion },
-    data: { column: to, movedAt: now, version: { increment: 1 }, ...(await answerAfter(unit, idea, step)) },
+    data: { ...LOOSE, column: to, movedAt: now, version: { increment: 1 }, ...(await answerAfter(unit, idea, step)) },
   });
   if (count === 0) return staleIdea(unit, id);
-  unit.journal({ action: DEEDS[to], subject: { kind: "idea", id }, data: { from, to, words } });
+  unit.journal({ action: deedOf(to), subject: { kind: "idea", id }, data: { from, to, words } });
   unit.announce({ topic: "ideas", ids: [id] });
-  if (isAnswerIn(to)) await tellPinner(unit, idea, step);
+  await afterLeaving(unit, [idea.bundleId]);
+  await tellAnswered(unit, idea, step);
   return ok({ id, column: to, version: seenVersion + 1 });
 }
 
-/** Selecting and parking answer the idea; back on the board it waits again, until a moment that is still to come. */
-async function answerAfter(unit: Unit, idea: MovingIdea, { to, words }: Move) {
-  if (isAnswerIn(to)) return { answeredAt: unit.now, answeredById: unit.actor.memberId, answer: words || null };
-  const promisedAt = idea.answerDueAt.toISOString();
-  const { dueAt: newTermEndsAt, calendarId } = await answerTerm(unit);
-  const answerDueAt = answerDueAgain({ promisedAt, newTermEndsAt, now: unit.now.toISOString() });
-  const begins = answerDueAt === newTermEndsAt ? { answerFrom: unit.now, answerCalendarId: calendarId } : {};
-  return { answeredAt: null, answeredById: null, answer: null, answerDueAt, overdueToldAt: null, ...begins };
-}
-
-async function tellPinner(unit: Unit, idea: MovingIdea, { to, words }: Move): Promise<void> {
-  const kind = to === "parked" ? "idea_parked" : "idea_selected";
-  await notify(unit, {
-    kind,
-    memberIds: [idea.pinnedById],
-    href: ideaHref(idea.id),
-    data: { title: idea.title, by: unit.actor.name, words, hasWords: words ? "yes" : "no" },
-    dedupeKey: `${kind}:${idea.id}:${idea.version}`,
-  });
-}
-
-/** Somebody was first: who and when, from the journal, so that the reader knows what they missed. */
-async function staleIdea({ tx, orgId }: Unit, ideaId: string): Promise<Refused> {
-  const last = await tx.journalEntry.findFirst({
-    where: { orgId, subjectId: ideaId, action: { in: [...Object.values(DEEDS), "board.editIdea"] } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { actorName: true, at: true },
-  });
-  if (!last) return refuse("stale", "stale");
-  return refuse("stale", "staleBy", { values: { name: last.actorName, at: last.at.toISOString() } });
-}
+/** Where an idea can still be worded otherwise: nobody answered it yet. */
+const WAITING = ["pinned", "bundled"] as const;
 
 /** Words an idea better while it hangs on the board: by whoever pinned it, or by the trekker. */
 export const editIdea = command({
@@ -237,16 +199,17 @@ export const editIdea = command({
     const isTheirs = idea.pinnedById === actor.memberId || mayTry(actor.roles, "board.curate");
     if (!isTheirs) return refuse("not_allowed", "board.notYourIdea");
     if (idea.version !== seenVersion) return staleIdea(unit, id);
-    if (idea.column !== "pinned") return refuse("wrong_state", "board.notEditable");
+    const column = WAITING.find((waiting) => waiting === idea.column);
+    if (!column) return refuse("wrong_state", "board.notEditable");
     const { count } = await tx.idea.updateMany({
-      where: { orgId, id, column: "pinned", version: seenVersion },
+      where: { orgId, id, column, version: seenVersion },
       data: { title, body, version: { increment: 1 } },
     });
     if (count === 0) return staleIdea(unit, id);
     const before = { title: idea.title, body: idea.body };
     unit.journal({ action: "board.editIdea", subject: { kind: "idea", id }, data: { title, body, before } });
     unit.announce({ topic: "ideas", ids: [id] });
-    return ok({ id, column: "pinned", version: seenVersion + 1 });
+    return ok({ id, column, version: seenVersion + 1 });
   },
 });
 

@@ -1,8 +1,8 @@
 import { ok, type Result } from "@/lib/domain/result";
+import { ideaHref } from "@/lib/features/answers/commands";
 import { command, execute } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
-import { ideaHref } from "./commands";
 import { tellOverdueInput } from "./schema";
 
 const OVERDUE_AT_ONCE = 100;

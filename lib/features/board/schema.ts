@@ -4,38 +4,31 @@ import {
   BODY_MAX,
   COLUMNS,
   type Column,
-  FILTERS,
   MOVABLE,
   REMARK_MAX,
   type ShownColumn,
   TITLE_MAX,
   WORDS_MAX,
 } from "@/lib/domain/board";
+import type { LabelColour } from "@/lib/domain/board/labels";
+import type { StoryStep } from "@/lib/domain/board/story";
+import { isWebAddress, LINK_MAX } from "@/lib/domain/board/words";
+import { id, said, seenIdea, text } from "@/lib/features/answers/schema";
 import type { Attachment } from "@/lib/features/assets/schema";
-
-/** Text the database can hold: no NUL, no half of a character. */
-const text = (max: number) =>
-  z
-    .string({ error: "fields.required" })
-    .max(max, { error: "fields.too_big" })
-    .refine((value) => value.isWellFormed() && !value.includes("\u0000"), { error: "fields.unreadable" });
-
-/** Something to read: a text of spaces or invisible signs alone says nothing. */
-const said = (max: number) =>
-  text(max)
-    .trim()
-    .refine((value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), { error: "fields.required" });
-
-const id = z.uuid({ error: "fields.unknown" });
-
-/** The idea and the version of it the person had on screen; when it is a later one by now, the step is `stale`. */
-const seenIdea = z.object({ ideaId: id, seenVersion: z.int().min(0) });
+import type { CardDue } from "@/lib/features/card-dues/schema";
+import type { MergingView } from "@/lib/features/merging/schema";
+import type { CardStack } from "@/lib/features/stacking/schema";
+import type { ThanksView } from "@/lib/features/thanks/schema";
 
 export const pinIdeaInput = z.object({
   /** Made by the client, so that sending the same idea again pins it once. */
   id: id.optional(),
   title: said(TITLE_MAX),
   body: text(BODY_MAX).trim().default(""),
+  linkUrl: text(LINK_MAX).refine(isWebAddress, { error: "fields.link" }).nullable().default(null),
+  source: z.enum(["by_hand", "shared", "mail"]).default("by_hand"),
+  /** For whom a device kept it: what was kept for one person is never pinned in the name of whoever signed in after. */
+  keptFor: id.optional(),
 });
 export const voteInput = z.object({ ideaId: id });
 export const remarkInput = z.object({ id: id.optional(), ideaId: id, body: said(REMARK_MAX) });
@@ -49,21 +42,16 @@ export const moveIdeaInput = seenIdea.extend({
 export const editIdeaInput = seenIdea.extend({ title: said(TITLE_MAX), body: text(BODY_MAX).trim() });
 export const tellOverdueInput = z.object({});
 
-export type PinIdea = z.input<typeof pinIdeaInput>;
 export type VoteOnIdea = z.input<typeof voteInput>;
 export type RemarkOnIdea = z.input<typeof remarkInput>;
 export type MoveIdea = z.input<typeof moveIdeaInput>;
 export type EditIdea = z.input<typeof editIdeaInput>;
 
 /** A place in a column: the last card that was shown. */
-const cursor = z.string().regex(/^\d{1,16}_[0-9a-f-]{36}$/);
+const cursor = z.string().regex(/^[~0-9a-f_-]{1,140}$/);
 
-export const filterSchema = z.enum(FILTERS).catch("all");
-export const pageQuery = z.object({
-  column: z.enum(COLUMNS),
-  filter: z.enum(FILTERS).default("all"),
-  cursor: cursor.optional(),
-});
+export const mineQuery = z.object({ cursor: cursor.optional() });
+export const pageQuery = mineQuery.extend({ column: z.enum(COLUMNS) });
 const idList = z
   .string()
   .default("")
@@ -71,22 +59,7 @@ const idList = z
   .pipe(z.array(z.uuid()).max(100));
 
 /** What changed: by id of idea or post as live events name them, or everything since a moment. */
-export const changesQuery = z.object({
-  ideas: idList,
-  items: idList,
-  since: z.iso.datetime().optional(),
-  filter: z.enum(FILTERS).default("all"),
-});
-
-/** A deadline as a card shows it: counted on the server in working time, counting down in the browser from `asOf`. */
-export type CardDue = {
-  at: string;
-  leftMinutes: number;
-  termMinutes: number;
-  asOf: string;
-  /** Until when it is working time; null while nobody works. */
-  runsUntil: string | null;
-};
+export const changesQuery = z.object({ ideas: idList, items: idList, since: z.iso.datetime().optional() });
 
 /** An idea as it hangs on the board. Moments are ISO texts. */
 export type IdeaCard = {
@@ -103,6 +76,13 @@ export type IdeaCard = {
   comments: number;
   /** How many pictures go with it. */
   pictures: number;
+  /** How many people thanked for it. */
+  thanks: number;
+  labels: { id: string; name: string; colour: LabelColour }[];
+  goal: { id: string; name: string } | null;
+  /** The stack it lies on; `stack` is there when it lies on top and the whole is drawn with it. */
+  bundle: { id: string; title: string; version: number } | null;
+  stack: CardStack | null;
   answeredAt: string | null;
   answer: { words: string; by: string } | null;
   /** By when the idea is answered, while it waits; in the works, by when the stage ends. */
@@ -111,21 +91,31 @@ export type IdeaCard = {
   published: { at: string | null; url: string | null; effect: string | null } | null;
 };
 
+/** What somebody pinned, with what became of it. */
+export type MinePage = { ideas: { card: IdeaCard; story: StoryStep[] }[]; next: string | null };
 export type ColumnPage = { cards: IdeaCard[]; next: string | null };
 export type Counts = Record<ShownColumn, number>;
 /** `asOf`: everything that was written before it is in here; what came later is asked for from then on. */
 export type BoardStart = { columns: { column: ShownColumn; page: ColumnPage }[]; counts: Counts; asOf: string };
 /** `tooMany`: more changed than is worth sending card by card; load the board again. */
-export type BoardChanges = { cards: IdeaCard[]; counts: Counts; asOf: string; tooMany: boolean };
+export type BoardChanges = {
+  cards: IdeaCard[];
+  /** Those of them that are not shown to somebody who looks like this. */
+  hidden: string[];
+  counts: Counts;
+  asOf: string;
+  tooMany: boolean;
+};
 
 export type Remark = { id: string; by: string; byId: string; body: string; saidAt: string };
-/** Something that happened to an idea, as the journal has it. */
-export type IdeaEvent = { id: string; action: string; by: string; at: string; words: string | null };
-export type IdeaDetail = {
+export type IdeaDetail = MergingView & {
   card: IdeaCard;
   body: string;
+  /** The page it is about. */
+  linkUrl: string | null;
   remarks: Remark[];
-  history: IdeaEvent[];
+  story: StoryStep[];
   voters: string[];
   pictures: Attachment[];
+  thanks: ThanksView[];
 };

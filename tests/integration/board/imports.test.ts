@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { WHOLE_BOARD } from "@/lib/domain/board/looking";
 import { voteForIdea } from "@/lib/features/board/commands";
 import { readBoard } from "@/lib/features/board/queries";
 import { importIdeas, undoImport } from "@/lib/features/idea-imports/commands";
@@ -24,7 +25,7 @@ const idea = (title: string, fields: Record<string, unknown> = {}) => {
 const file = (ideas: object[], id = newId()) => ({ id, format: "trello", fileName: "bord.json", ideas, now: NOW });
 const onBoard = () =>
   inOrganisation(town.orgId, async (tx) => {
-    const view = { orgId: town.orgId, memberId: town.members.fatima.memberId, now: NOW, filter: "all" as const };
+    const view = { orgId: town.orgId, memberId: town.members.fatima.memberId, now: NOW, looking: WHOLE_BOARD };
     return (await readBoard(tx, view)).counts;
   });
 const ideasNow = () => inOrganisation(town.orgId, (tx) => tx.idea.findMany({ where: { orgId: town.orgId } }));

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Filter, ShownColumn } from "@/lib/domain/board";
+import type { ShownColumn } from "@/lib/domain/board";
+import { comparePlaces, type Looking, placeOf, SORTS, WHOLE_BOARD } from "@/lib/domain/board/looking";
 import { moveIdea, pinIdea, remarkOnIdea, voteForIdea } from "@/lib/features/board/commands";
 import { readBoard, readChanges, readColumn, readIdea, type View } from "@/lib/features/board/queries";
 import type { IdeaCard } from "@/lib/features/board/schema";
+import { addGoal, setIdeaGoal } from "@/lib/features/goals/commands";
+import { addLabel, putLabel } from "@/lib/features/labels/commands";
 import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
 import { type GivenMember, type GivenOrganisation, given } from "@/tests/support/given";
+import { must } from "@/tests/support/post";
 
 type Name = "lieselot" | "wout" | "fatima";
 const now = new Date("2026-11-24T14:30:00.000Z");
@@ -22,18 +26,22 @@ beforeAll(async () => {
   }
 });
 
-const viewOf = (member: GivenMember, filter: Filter = "all"): View => {
-  return { orgId: member.orgId, memberId: member.memberId, now, filter };
+const viewOf = (member: GivenMember, looking: Partial<Looking> = {}): View => {
+  return { orgId: member.orgId, memberId: member.memberId, now, looking: { ...WHOLE_BOARD, ...looking } };
 };
 const look = <T>(member: GivenMember, read: (tx: Parameters<typeof readBoard>[0]) => Promise<T>) =>
   inOrganisation(member.orgId, read);
 
-async function scrollThrough(member: GivenMember, column: ShownColumn, filter: Filter = "all"): Promise<IdeaCard[]> {
+async function scrollThrough(
+  member: GivenMember,
+  column: ShownColumn,
+  looking: Partial<Looking> = {},
+): Promise<IdeaCard[]> {
   const cards: IdeaCard[] = [];
   let cursor: string | null = null;
   do {
     const from: { column: ShownColumn; cursor?: string } = cursor ? { column, cursor } : { column };
-    const page = await look(member, (tx) => readColumn(tx, viewOf(member, filter), from));
+    const page = await look(member, (tx) => readColumn(tx, viewOf(member, looking), from));
     cards.push(...page.cards);
     cursor = page.next;
   } while (cursor);
@@ -64,8 +72,8 @@ describe("a column", () => {
   });
 
   it("through the filter of one's own shows those alone, and counts those alone", async () => {
-    const mine = await scrollThrough(town.members.lieselot, "pinned", "mine");
-    const view = viewOf(town.members.lieselot, "mine");
+    const mine = await scrollThrough(town.members.lieselot, "pinned", { filter: "mine" });
+    const view = viewOf(town.members.lieselot, { filter: "mine" });
     const { counts } = await look(town.members.lieselot, (tx) => readBoard(tx, view));
     expect(new Set(mine.map(({ pinnedBy }) => pinnedBy))).toEqual(new Set(["Lieselot"]));
     expect(counts.pinned).toBe(mine.length);
@@ -202,11 +210,67 @@ describe("an idea that is opened", () => {
       body: "Er is vast een verhaal.",
       voters: ["Wout"],
       remarks: [{ by: "Wout", body: "Vraag het de heemkring." }],
-      history: [
-        { action: "board.pinIdea", by: "Lieselot", words: null },
-        { action: "board.parkIdea", by: "Fatima", words: "In de lente!" },
-        { action: "board.bringBack", by: "Fatima", words: null },
+      story: [
+        { kind: "decided", action: "board.pinIdea", by: "Lieselot", words: null },
+        { kind: "decided", action: "board.parkIdea", by: "Fatima", words: "In de lente!" },
+        { kind: "decided", action: "board.bringBack", by: "Fatima", words: null },
+        { kind: "waiting" },
       ],
     });
+  });
+});
+
+describe("a way of looking", () => {
+  const fatima = () => town.members.fatima;
+  const lieselot = () => town.members.lieselot;
+
+  it("finds words in the title, the text and the name of the pinner, all of them, in whatever case", async () => {
+    const ideaId = newId();
+    const body = "Aan de GARNAALSTEIGER, 100% echt.";
+    await as(lieselot(), pinIdea, { id: ideaId, title: "Vissers vertellen", body, now });
+    const found = async (words: string) => (await scrollThrough(fatima(), "pinned", { words })).map(({ id }) => id);
+    for (const words of ["vissers", "garnaal", "lieselot garnaal", "VERTELLEN 100%"]) {
+      expect(await found(words)).toEqual([ideaId]);
+    }
+    for (const words of ["vissers nergens", "wout garnaal", "1_0%"]) expect(await found(words)).toEqual([]);
+  });
+
+  it("narrows to a pinner, a goal, and any of some labels, and counts what is left", async () => {
+    const [one, other] = [newId(), newId()];
+    for (const id of [one, other]) await as(lieselot(), pinIdea, { id, title: "Voor een doel", now });
+    const { goalId } = await must(as(fatima(), addGoal, { name: "Weten wat er leeft", objective: "listening" }));
+    const { labelId } = await must(as(fatima(), addLabel, { name: "Zee", colour: "sage" }));
+    await must(as(fatima(), setIdeaGoal, { ideaId: one, seenVersion: 0, goalId }));
+    await must(as(lieselot(), putLabel, { ideaId: other, labelId }));
+    const idsOf = async (looking: Partial<Looking>) => {
+      const cards = await scrollThrough(fatima(), "pinned", looking);
+      const { counts } = await look(fatima(), (tx) => readBoard(tx, viewOf(fatima(), looking)));
+      expect(counts.pinned).toBe(cards.length);
+      return cards.map(({ id }) => id);
+    };
+    expect(await idsOf({ goalId })).toEqual([one]);
+    expect(await idsOf({ labelIds: [labelId, newId()] })).toEqual([other]);
+    expect(await idsOf({ goalId, labelIds: [labelId] })).toEqual([]);
+    expect(await idsOf({ pinnedById: fatima().memberId })).toEqual([]);
+  });
+
+  it("gives every idea once in each order, page after page, as the browser would order them", async () => {
+    for (const sort of SORTS) {
+      const cards = await scrollThrough(fatima(), "pinned", { sort });
+      const places = cards.map((card) => placeOf(card, sort));
+      expect(places).toEqual(places.toSorted(comparePlaces));
+      expect(new Set(cards.map(({ id }) => id)).size).toBe(cards.length);
+      const { counts } = await look(fatima(), (tx) => readBoard(tx, viewOf(fatima())));
+      expect(cards).toHaveLength(counts.pinned);
+    }
+  });
+
+  it("names of what changed what it does not show", async () => {
+    const ideaId = newId();
+    await as(lieselot(), pinIdea, { id: ideaId, title: "Over de molen", now });
+    const changed = (words: string) =>
+      look(fatima(), (tx) => readChanges(tx, viewOf(fatima(), { words }), { ideas: [ideaId], items: [] }));
+    expect(await changed("molen")).toMatchObject({ cards: [{ id: ideaId }], hidden: [] });
+    expect(await changed("toren")).toMatchObject({ cards: [{ id: ideaId }], hidden: [ideaId] });
   });
 });

@@ -52,6 +52,28 @@ describe("pinning an idea", () => {
     expect(await journalOf(id)).toHaveLength(1);
   });
 
+  it("keeps the page it is about and where it came from, and takes no address that is none", async () => {
+    const [id, linkUrl] = [newId(), "https://krant.example/zeehond"];
+    await as(town.members.lieselot, pinIdea, { id, title: "Zeehond", linkUrl, source: "shared", now });
+    expect(await ideas({ id })).toMatchObject([{ linkUrl, source: "shared" }]);
+    for (const wrong of ["javascript:alert(1)", "krant.example", `https://krant.example/${"x".repeat(2_000)}`]) {
+      const refused = await as(town.members.lieselot, pinIdea, { id: newId(), title: "Zeehond", linkUrl: wrong, now });
+      expect(refused).toMatchObject({
+        ok: false,
+        refusal: { code: "invalid", fields: { linkUrl: expect.anything() } },
+      });
+    }
+  });
+
+  it("that a device kept for one person is not pinned in the name of another who is signed in by now", async () => {
+    const id = newId();
+    const { lieselot, wout } = town.members;
+    const kept = { id, title: "Van Lieselot", keptFor: lieselot.memberId, now };
+    expect(await as(wout, pinIdea, kept)).toMatchObject({ ok: false, refusal: { message: "board.keptForOther" } });
+    expect(await ideas({ id })).toEqual([]);
+    expect(await as(lieselot, pinIdea, kept)).toMatchObject({ ok: true });
+  });
+
   it("keeps what was pinned first when a late repeat says something else", async () => {
     const id = newId();
     await as(town.members.lieselot, pinIdea, { id, title: "Eerst", now });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { dropWaiting, keepDraft, keepWaiting, readDraft, waitingPins } from "@/components/board/kept-pins";
+import { keepDraft, readDraft } from "@/components/board/kept-pins";
 
 /** A browser's storage, and one that refuses. */
 let stored: Map<string, string>;
@@ -18,7 +18,7 @@ beforeEach(() => {
   });
 });
 
-const pin = (id: string) => ({ id, title: `Idee ${id}`, body: "" });
+const pin = (id: string) => ({ id, title: `Idee ${id}`, body: "", link: "" });
 
 describe("what is typed in the pin sheet", () => {
   it("is there again when the sheet is opened again", () => {
@@ -26,19 +26,20 @@ describe("what is typed in the pin sheet", () => {
     expect(readDraft("lieselot")).toEqual(pin("a"));
   });
 
-  it("is never shown to, or sent for, somebody else on the same computer", () => {
+  it("is never shown to somebody else on the same computer", () => {
     keepDraft("lieselot", pin("a"));
-    keepWaiting("lieselot", pin("b"));
     expect(readDraft("wout")).toBeNull();
-    expect(waitingPins("wout")).toEqual([]);
   });
 
-  it("leaves nothing behind when it is empty or was pinned", () => {
+  it("leaves nothing behind when it is empty", () => {
     keepDraft("lieselot", pin("a"));
-    keepDraft("lieselot", { id: "a", title: "  ", body: "" });
-    keepWaiting("lieselot", pin("b"));
-    dropWaiting("lieselot", "b");
+    keepDraft("lieselot", { id: "a", title: "  ", body: "", link: "" });
     expect(stored.size).toBe(0);
+  });
+
+  it("is kept for a link alone", () => {
+    keepDraft("lieselot", { ...pin("a"), title: "", link: "https://krant.example" });
+    expect(readDraft("lieselot")?.link).toBe("https://krant.example");
   });
 
   it("survives storage that holds something else, or nothing readable", () => {
@@ -53,13 +54,5 @@ describe("what is typed in the pin sheet", () => {
   it("says so when this device keeps nothing", () => {
     isFull = true;
     expect(keepDraft("lieselot", pin("a"))).toBe(false);
-    expect(keepWaiting("lieselot", pin("a"))).toBe(false);
-  });
-});
-
-describe("ideas that wait for a connection", () => {
-  it("wait in the order in which they were pinned, each once", () => {
-    for (const id of ["a", "b", "a"]) keepWaiting("lieselot", pin(id));
-    expect(waitingPins("lieselot").map(({ id }) => id)).toEqual(["a", "b"]);
   });
 });

@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cardsOf, type Pages, withCard, withoutCard } from "@/components/board/pages";
+import { cursorOf, placeOf } from "@/lib/domain/board/looking";
 import type { IdeaCard } from "@/lib/features/board/schema";
 
 const FIRST_MS = Date.parse("2026-11-24T14:30:00.000Z");
 
+/** Ids that sort as the names do. */
+const idOf = (name: string) => `${name.padEnd(8, "0").replaceAll(/[^0-9a-f]/g, "f")}-0000-7000-8000-000000000000`;
+
 /** Only what the order depends on is told apart here. */
-function card(id: string, minute: number): IdeaCard {
+function card(name: string, minute: number): IdeaCard {
   const moment = new Date(FIRST_MS + minute * 60_000).toISOString();
   return {
-    id,
-    title: `Idee ${id}`,
+    id: idOf(name),
+    title: name,
     column: "pinned",
     version: 0,
     pinnedById: "lieselot",
@@ -21,6 +25,11 @@ function card(id: string, minute: number): IdeaCard {
     hasVoted: false,
     comments: 0,
     pictures: 0,
+    thanks: 0,
+    labels: [],
+    goal: null,
+    bundle: null,
+    stack: null,
     answeredAt: null,
     answer: null,
     due: null,
@@ -29,12 +38,13 @@ function card(id: string, minute: number): IdeaCard {
   };
 }
 
-const cursorAt = ({ id, movedAt }: IdeaCard) => `${Date.parse(movedAt)}_${id}`;
+const cursorAt = (last: IdeaCard) => cursorOf(placeOf(last, "newest"));
 const column = (pages: IdeaCard[][], next: string | null = null): Pages => ({
   pages: pages.map((cards, index) => ({ cards, next: index === pages.length - 1 ? next : "further" })),
   pageParams: pages.map((_, index) => (index === 0 ? null : "further")),
 });
-const idsOf = (pages: Pages) => cardsOf(pages).map(({ id }) => id);
+const namesOf = (pages: Pages) => cardsOf(pages).map(({ title }) => title);
+const withNew = (pages: Pages, added: IdeaCard) => withCard(pages, added, "newest");
 
 describe("a card in a column", () => {
   const loaded = column(
@@ -46,27 +56,27 @@ describe("a card in a column", () => {
   );
 
   it("comes at its place by the moment it was moved, on whichever page that is", () => {
-    expect(idsOf(withCard(loaded, card("new", 50)))).toEqual(["new", "d", "c", "b", "a"]);
-    expect(idsOf(withCard(loaded, card("new", 15)))).toEqual(["d", "c", "b", "new", "a"]);
+    expect(namesOf(withNew(loaded, card("new", 50)))).toEqual(["new", "d", "c", "b", "a"]);
+    expect(namesOf(withNew(loaded, card("new", 15)))).toEqual(["d", "c", "b", "new", "a"]);
   });
 
   it("is there once, and moves when its moment changed", () => {
-    expect(idsOf(withCard(loaded, card("a", 60)))).toEqual(["a", "d", "c", "b"]);
-    expect(idsOf(withCard(loaded, card("a", 10)))).toEqual(["d", "c", "b", "a"]);
+    expect(namesOf(withNew(loaded, card("a", 60)))).toEqual(["a", "d", "c", "b"]);
+    expect(namesOf(withNew(loaded, card("a", 10)))).toEqual(["d", "c", "b", "a"]);
   });
 
   it("stays where it is as the last one of what is loaded, when only what is written on it changed", () => {
     const voted = { ...card("a", 10), votes: 1 };
-    expect(cardsOf(withCard(loaded, voted)).at(-1)).toEqual(voted);
+    expect(cardsOf(withNew(loaded, voted)).at(-1)).toEqual(voted);
   });
 
   it("stays out when it belongs below what is loaded and there is more to load", () => {
-    expect(idsOf(withCard(loaded, card("old", 1)))).toEqual(["d", "c", "b", "a"]);
-    expect(idsOf(withCard(column([[card("b", 20)]], null), card("old", 1)))).toEqual(["b", "old"]);
+    expect(namesOf(withNew(loaded, card("old", 1)))).toEqual(["d", "c", "b", "a"]);
+    expect(namesOf(withNew(column([[card("b", 20)]], null), card("old", 1)))).toEqual(["b", "old"]);
   });
 
   it("is the first of an empty column", () => {
-    expect(idsOf(withCard(column([[]]), card("a", 1)))).toEqual(["a"]);
+    expect(namesOf(withNew(column([[]]), card("a", 1)))).toEqual(["a"]);
   });
 
   it("leaves the column untouched when what is taken out was not in it", () => {
@@ -74,7 +84,7 @@ describe("a card in a column", () => {
   });
 
   it("keeps pages it is not on as the same objects, so that they need not be drawn again", () => {
-    expect(withCard(loaded, card("new", 50)).pages[1]).toBe(loaded.pages[1]);
+    expect(withNew(loaded, card("new", 50)).pages[1]).toBe(loaded.pages[1]);
   });
 
   it("keeps every column in the server's order, whatever is put in and taken out in whatever order", () => {
@@ -82,7 +92,7 @@ describe("a card in a column", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const end = steps.reduce(
-          (pages, { id, minute, isPut }) => (isPut ? withCard(pages, card(id, minute)) : withoutCard(pages, id)),
+          (pages, { id, minute, isPut }) => (isPut ? withNew(pages, card(id, minute)) : withoutCard(pages, idOf(id))),
           column([[]]),
         );
         const cards = cardsOf(end);
@@ -91,7 +101,7 @@ describe("a card in a column", () => {
         );
         expect(cards).toEqual(wanted);
         const isIn = (id: string) => steps.findLast((done) => done.id === id)?.isPut ?? false;
-        expect(new Set(cards.map(({ id }) => id))).toEqual(new Set(["a", "b", "c", "d", "e"].filter(isIn)));
+        expect(new Set(cards.map(({ title }) => title))).toEqual(new Set(["a", "b", "c", "d", "e"].filter(isIn)));
       }),
     );
   });

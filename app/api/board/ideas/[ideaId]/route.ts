@@ -9,6 +9,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const id = z.uuid().safeParse((await params).ideaId);
   if (!id.success) return refused("not_found");
   return viewing("board.look", ({ tx, viewer, now }) => {
-    return readIdea(tx, { orgId: viewer.orgId, memberId: viewer.memberId, now, filter: "all" }, id.data);
+    return readIdea(tx, { orgId: viewer.orgId, memberId: viewer.memberId, now }, id.data);
   });
 }

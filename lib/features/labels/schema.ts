@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { LABEL_COLOURS, type LabelColour } from "@/lib/domain/board/labels";
+import { LABEL_NAME_MAX } from "@/lib/domain/idea-import";
+import { id, said as inWords } from "@/lib/features/answers/schema";
+
+const said = {
+  name: inWords(LABEL_NAME_MAX),
+  colour: z.enum(LABEL_COLOURS, { error: "fields.unknown" }),
+};
+
+export const addLabelInput = z.object({ id: id.optional(), ...said });
+export const changeLabelInput = z.object({ labelId: id, ...said });
+export const labelInput = z.object({ labelId: id });
+export const onIdeaInput = z.object({ ideaId: id, labelId: id });
+
+export type LabelView = { id: string; name: string; colour: LabelColour; isEnded: boolean; ideas: number };
