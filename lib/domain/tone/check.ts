@@ -16,7 +16,7 @@ import { checkSpelling } from "./rules/spelling";
 import { type Check, isSuppressed, type Situation } from "./situation";
 import { spansOf } from "./text/apart";
 import { readingOf } from "./text/reading";
-import type { Span } from "./text/words";
+import { overlaps, type Span } from "./text/words";
 import { checkWords } from "./words/rule";
 
 const CHECKS: readonly Check[] = [
@@ -54,10 +54,17 @@ export function check(text: string, guide: ToneGuide, circumstances: Circumstanc
     addresses: reading.language === "nl" ? addressForms(text) : [],
     fixed: fixedIn(text, guide),
   };
-  return CHECKS.flatMap((rule) => rule(situation))
-    .flatMap((found) => atLevel(found, guide))
-    .filter((found) => !isSuppressed(reading, found, guide))
+  const found = CHECKS.flatMap((rule) => rule(situation)).flatMap((one) => atLevel(one, guide));
+  return withoutKnown(found)
+    .filter((one) => !isSuppressed(one, guide))
     .sort(inTextOrder);
+}
+
+/** A word that the guide itself names is not one that the dictionary has to know. */
+function withoutKnown(found: Finding[]): Finding[] {
+  const named = found.filter(({ rule }) => rule === "words");
+  if (named.length === 0) return found;
+  return found.filter((one) => one.rule !== "spelling" || !named.some((other) => overlaps(other, one)));
 }
 
 /** What holds for the guide's channel: the exception of the channel where there is one, and else what holds for all. */

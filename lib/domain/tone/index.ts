@@ -6,9 +6,15 @@
  */
 export { addressForms } from "./address/forms";
 export { formUsedIn } from "./address/mirror";
-export { applySuggestion, suppressionOf, withOwnWord } from "./amend";
+export { applySuggestion } from "./amend";
 export { check, styleFor } from "./check";
+export { addressOn, forChannel, forShared, toneGuideOf } from "./guide/compile";
+export type * from "./guide/content";
+export { GUIDE_PARTS, WORD_KINDS } from "./guide/content";
+export { STARTER_EXAMPLES, STARTER_PARTS } from "./guide/starter";
+export { STARTER_WORDS } from "./guide/starter-words";
 export type * from "./model";
 export { SEVERITIES, TONE_RULES } from "./model";
 export { type Readability, readabilityOf } from "./readability";
+export { shifted } from "./shift";
 export { type RememberingSpeller, type SpellingEngine, spellerOf } from "./speller";

@@ -68,8 +68,8 @@ export type ToneStyle = {
   dates?: { withWeekday?: boolean; monthInWords?: boolean };
 };
 
-/** One finding that somebody let stand, in the sentence it stood in: where the sentence changes, it is judged anew. */
-export type Suppression = { rule: ToneRule; text: string; sentence: string; reason: string };
+/** Words that somebody let stand in a text, and the rule they are let stand against. Other words are judged anew. */
+export type Suppression = { rule: ToneRule; text: string };
 
 /**
  * The tone-of-voice guide as data, the same that the page for people is written from. Everything may be left out; the

@@ -1,5 +1,5 @@
 import type { AddressUse, Circumstances, Finding, Severity, Suggestion, ToneGuide, ToneRule, ToneStyle } from "./model";
-import { type Reading, sentenceAround } from "./text/reading";
+import type { Reading } from "./text/reading";
 import { overlaps, type Span } from "./text/words";
 
 /** Everything a rule looks at: the text taken apart, what the guide says for its channel, and what is known besides. */
@@ -48,10 +48,9 @@ export function isSpared({ reading, fixed }: Situation, place: Span): boolean {
   return fixed.some(touches) || reading.names.some(touches) || reading.quotations.some(touches);
 }
 
-/** What a person let stand, with the reason, is not found again while its sentence stays as it is. */
-export function isSuppressed(reading: Reading, found: Finding, { suppressions = [] }: ToneGuide): boolean {
-  return suppressions.some(
-    ({ rule, text, sentence }) =>
-      rule === found.rule && text === found.text && sentence === sentenceAround(reading, found.start),
+/** What a person let stand is not found again; an error is nobody's to let stand but of whoever accepts, each time anew. */
+export function isSuppressed(found: Finding, { suppressions = [] }: ToneGuide): boolean {
+  return (
+    found.severity !== "error" && suppressions.some(({ rule, text }) => rule === found.rule && text === found.text)
   );
 }

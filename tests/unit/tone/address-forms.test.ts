@@ -7,6 +7,7 @@ const sets: [SetName, number][] = [
   ["first", 0.995],
   ["second", 0.96],
   ["third", 0.995],
+  ["fourth", 0.985],
 ];
 
 describe("the words that speak to the reader are found, and nothing that only looks like them", () => {

@@ -2,6 +2,8 @@ import type { Place } from "./place";
 
 const LETTER_BEFORE = /(?:letters?|klinkers?|medeklinkers?|hoofdletters?|klank|klanken|vitamine)\s["'‘“]?$/iu;
 const ARTICLE = /(?:^|[^\p{L}])(?:de|een|dubbele|korte|lange|hoofdletter|gewone|[’']n)\s["'‘“]?$/iu;
+/** "een ronde u met een streepje": shapes and sounds that letters have. */
+const SHAPED = /(?:^|[^\p{L}])(?:de|een)\s(?:oude|grote|kleine|ronde|omgekeerde|scherpe|doffe)\s["'‘“]?$/iu;
 const ORDINAL = /(?:^|[^\p{L}])de\s(?:eerste|tweede|derde|vierde|laatste|andere)\s["'‘“]?$/iu;
 const AFTER_ORDINAL =
   /^["'’”]?(?:\s*[.,;:!?)]|\s*$|\s(?:is|was|moet|mag|kan|hoort|ontbreekt|valt|van|in|staat|klinkt)(?!\p{L}))/u;
@@ -9,10 +11,10 @@ const SOUND = "(?:[aeioy]|aa|au|ee|ei|eu|ie|ij|oe|oo|ou|ui|uu)";
 const AND = "[\"'’”]?(?:\\s?,\\s?|\\s(?:en|of)\\s)[\"'‘“]?";
 /** "a, e, i, o en", "oe, eu en"; a lone "o," may be a sigh, a lone "ei of" may be food, and "EU en" is neither. */
 const SOUNDS_BEFORE = new RegExp(`(?<!\\p{L})(?:[aeiy]${AND}|${SOUND}${AND}${SOUND}${AND})(?:${SOUND}${AND})*$`, "u");
-const CAPITALS_BEFORE = /(?<![\p{L}.])\p{Lu}(?:\s?,\s?|\s(?:en|of)\s)$/u;
+const CAPITALS_BEFORE = /(?<![\p{L}.])\p{Lu}(?:\s?,\s?|\s(?:en|of)\s)(?:de\s)?$/u;
 /** After a letter or name comes something that cannot be the rest of "de u toegezonden brief". */
 const AFTER_NAMED =
-  /^["'’”]?(?:\s*[.,;:!?)]|\s*$|\s(?:van|is|en|of|wordt|werd|als|staat|klinkt|na)(?!\p{L})|\smet\s(?:een|de|twee)(?!\p{L})|\s(?:in|op)\s(?:["'‘“]|\p{Lu}|het\swoord|woorden))/u;
+  /^["'’”]?(?:\s*[.,;:!?)]|\s*$|\s(?:van|is|en|of|wordt|werd|als|staat|klinkt|na)(?!\p{L})|\smet\s(?:een|de|twee)(?!\p{L})|\s(?:in|op)\s(?:["'‘“]|\p{Lu}|het\swoord|woorden|plaats\svan))/u;
 
 /** "Oe, eu" at the start of a sentence, but not "EU". */
 const inSmallLetters = (before: string): string =>
@@ -26,7 +28,7 @@ function isLetter({ word, before, after }: Place): boolean {
   if (LETTER_BEFORE.test(before) || SOUNDS_BEFORE.test(inSmallLetters(before))) return true;
   if (word === "U" && (CAPITALS_BEFORE.test(before) || SYMBOL_BEFORE.test(before))) return true;
   if (ORDINAL.test(before) && AFTER_ORDINAL.test(after)) return true;
-  return ARTICLE.test(before) && AFTER_NAMED.test(after);
+  return (ARTICLE.test(before) || SHAPED.test(before)) && AFTER_NAMED.test(after);
 }
 
 const TITLE_BEFORE =
@@ -54,14 +56,15 @@ function isBurmeseName({ word, after }: Place): boolean {
   return word === "U" && name.test(after);
 }
 
-/** "de U 96", "onder U 21": a name with a number; but "wij bezorgen U 2 kaarten" speaks to somebody. */
+const NAMED_BY_LETTER =
+  /(?:^|[^\p{L}])(?:kamer|lokaal|lijn|tram|bus|metro|trein|zaal|blok|gebouw|spoor|route|categorie|profiel|type|model|klasse|perron|uitgang|ingang|groep|poort|vak|rij|kolom|bijlage|punt|niveau|reeks|zone|hal|café|theater|element|symbool|formatie|team|ploeg|peloton|sectie|afdeling|plan)\s["'‘“]?$/iu;
+
+/** "de U 96", "onder U 21", "kamer U 304": a name with a number; but "wij bezorgen U 2 kaarten" speaks to somebody. */
 function isNumberedName({ word, before, after }: Place): boolean {
   if (word !== "U" || !/^\s\d+(?!\d|\s\p{Ll})/u.test(after)) return false;
+  if (NAMED_BY_LETTER.test(before)) return true;
   return /(?:^|[^\p{L}])(?:de|het|een|van|onder|groep|type|lijn|boot)\s$/iu.test(before) || before.trim() === "";
 }
-
-const NAMED_BY_LETTER =
-  /(?:^|[^\p{L}])(?:lijn|tram|bus|metro|trein|zaal|blok|gebouw|spoor|route|categorie|profiel|type|model|klasse|perron|uitgang|ingang|groep|poort|vak|rij|kolom|bijlage|punt|niveau|reeks|zone|hal|café|theater|element|symbool|formatie|team|ploeg|peloton|sectie|afdeling|plan)\s["'‘“]?$/iu;
 
 /** "op lijn U", and "Zaal U ligt boven": where the sentence begins with it, nothing else can be meant. */
 const isNamedByLetter = ({ word, before, after }: Place): boolean =>
@@ -80,6 +83,12 @@ const endsName = ({ word, before, after }: Place): boolean =>
 const isBracketedSymbol = ({ word, before, after }: Place): boolean =>
   word === "U" && /\p{L}\s\($/u.test(before) && /^\)/.test(after);
 
+/** "de spanning U", "U is gelijk aan I maal R": the name of a quantity. */
+const isQuantity = ({ word, before, after }: Place): boolean =>
+  word === "U" &&
+  (/(?:^|[^\p{L}])(?:spanning|bronspanning|potentiaal|grootheid|variabele|verzameling|eenheid)\s$/iu.test(before) ||
+    /^\s(?:(?:is\s)?gelijk\saan|maal|gedeeld\sdoor|is\sde\s(?:spanning|potentiaal|energie))(?!\p{L})/u.test(after));
+
 /** When "u" is a letter, and when "U" is a name. */
 export const LETTER_AND_NAME = [
   isLetter,
@@ -89,4 +98,5 @@ export const LETTER_AND_NAME = [
   isNamedByLetter,
   endsName,
   isBracketedSymbol,
+  isQuantity,
 ];

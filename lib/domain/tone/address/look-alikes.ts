@@ -30,10 +30,14 @@ const TIME_WORD =
   /^(?:om|van|tot|vanaf|tegen|rond|omstreeks|tussen|open|start|deuren|aanvang|na|voor|ca|circa|\p{L}+dag|ma|di|wo|do|vr|za|zo)[:.,]?$/iu;
 const GOES_ON = /^\s(?!(?:tot|per|en|in|op|bij|aan|voor|na|te|uit|met|door|stipt|min)(?!\p{L}))\p{Ll}{2}/u;
 
+/** "elke dag om het u."; but "om het u te zeggen" speaks to somebody. */
+const isEveryHour = (before: string, after: string): boolean =>
+  /(?:^|[^\p{L}])om\s(?:het|elk|ieder)\s$/iu.test(before) && /^\s*(?:[.,;:!?)]|$)/u.test(after);
+
 /** "om 18 u.", "van 9 tot 12 u", "14.30 u", "36 u per week"; but "in 2026 u" has no hour in it. */
 function isHour({ word, before, after }: Place): boolean {
   const [, previous = "", number] = NUMBER.exec(before) ?? [];
-  if (number === undefined) return word === "u" && OF_HALVES.test(before);
+  if (number === undefined) return word === "u" && (OF_HALVES.test(before) || isEveryHour(before, after));
   if (/^(?:1[5-9]|20)\d\d$/u.test(number)) return /^\.(?!\s+\p{Lu}|\s*$)|^\sper\s/u.test(after);
   return !(NUMBERED.test(previous) && !TIME_WORD.test(previous) && GOES_ON.test(after));
 }
@@ -97,7 +101,7 @@ function isForeignJe({ before, after }: Place): boolean {
 function isInitialism({ word, before, after }: Place): boolean {
   if (word.length < 2 || word !== word.toUpperCase()) return false;
   if (/\p{Lu}{3}/u.test(before) || /^\W*\p{Lu}{2}/u.test(after)) return false;
-  return (/\($/.test(before) && /^\)/.test(after)) || /(?:^|[^\p{L}])(?:de|het|een)\s$/iu.test(before);
+  return (/\($/.test(before) && /^\)/.test(after)) || /(?:^|[^\p{L}])(?:de|het|een|afkorting)\s$/iu.test(before);
 }
 
 /** "de bokser Jou Lin": a capital inside a sentence before another; in a title every word has one. */
@@ -105,10 +109,15 @@ function isForeignName({ word, before, after }: Place): boolean {
   return (
     /^J\p{Ll}{1,2}$/u.test(word) &&
     /\p{Ll}\s$/u.test(before) &&
-    !/\p{Lu}\p{L}*\s$/u.test(before) &&
+    (!/\p{Lu}\p{L}*\s$/u.test(before) || isAfterOpeningPreposition(before, after)) &&
     /^\s\p{Lu}\p{Ll}/u.test(after)
   );
 }
+
+/** "Volgens Jou Lian was het": the first word has its capital from the sentence, and the words go on without. */
+const isAfterOpeningPreposition = (before: string, after: string): boolean =>
+  /(?:^|[.!?]\s)(?:Volgens|Met|Voor|Van|Door|Bij|Naast|Tegen|Na|Zonder)\s$/u.test(before) &&
+  /^\s\p{Lu}\p{L}+\s\p{Ll}/u.test(after);
 
 /** "Uwe Seeler": a name; but "Uwe Majesteit" and "de uwe" speak to somebody. */
 function isGivenName({ word, after }: Place): boolean {
@@ -117,9 +126,13 @@ function isGivenName({ word, after }: Place): boolean {
   return word === "Uwe" && isNameNext.test(after);
 }
 
+/** "Uw & Zonen", "De Laet & Jou": what an ampersand joins are names. */
+const isFirm = ({ word, before, after }: Place): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) && (/^\s?&\s?\p{Lu}/u.test(after) || /\p{Lu}\p{L}*\s?&\s?$/u.test(before));
+
 type Rule = (place: Place) => boolean;
 
-const ALIKE_OTHERS: readonly Rule[] = [isPartOfWord, isForeignName, isInitialism];
+const ALIKE_OTHERS: readonly Rule[] = [isPartOfWord, isForeignName, isInitialism, isFirm];
 const ALIKE: Readonly<Record<string, readonly Rule[]>> = {
   u: [isPartOfWord, isHour, isUnit, isAbbreviation, isFormula, isEnglish, isSaidOfRespect, ...LETTER_AND_NAME],
   je: [isPartOfWord, isExclamation, isBestThereIs, isForeignJe, isForeignName, isInitialism],

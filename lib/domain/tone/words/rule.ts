@@ -15,17 +15,21 @@ export const checkWords: Check = (situation) => {
     .map((match) => findingOf(match, situation, list));
 };
 
-const lists = new WeakMap<ToneGuide, Map<boolean, WordList>>();
+type Words = NonNullable<ToneGuide["words"]>;
 
-function listFor(guide: ToneGuide, isFormal: boolean): WordList {
-  const known = lists.get(guide) ?? new Map<boolean, WordList>();
-  lists.set(guide, known);
-  const list = known.get(isFormal) ?? wordListOf(listed(guide, isFormal));
+const NO_WORDS: Words = [];
+/** Kept with the words themselves: the guides of several channels share them. */
+const lists = new WeakMap<Words, Map<boolean, WordList>>();
+
+function listFor({ words = NO_WORDS }: ToneGuide, isFormal: boolean): WordList {
+  const known = lists.get(words) ?? new Map<boolean, WordList>();
+  lists.set(words, known);
+  const list = known.get(isFormal) ?? wordListOf(listed(words, isFormal));
   known.set(isFormal, list);
   return list;
 }
 
-function listed({ words = [] }: ToneGuide, isFormal: boolean): ListedAdvice[] {
+function listed(words: Words, isFormal: boolean): ListedAdvice[] {
   return [
     ...words.map((advice) => ({ advice, rule: "words" as const, severity: "warning" as const })),
     ...[...DUTCH_OFFICIALESE, ...ENGLISH_OFFICIALESE].map((advice) => ({

@@ -1,0 +1,121 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { focusAfter } from "@/components/agreement/calendar/focus-after";
+import { Button } from "@/components/ui/button";
+import { Form, type FormErrors } from "@/components/ui/form";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { toast } from "@/components/ui/toast";
+import type { GuideWordKind, Severity } from "@/lib/domain/tone";
+import { REASON_MAX, WORD_MAX } from "@/lib/domain/tone/guide/limits";
+import { SEVERITIES } from "@/lib/domain/tone/model";
+import { addWordAction, changeWordAction, removeWordAction } from "@/lib/features/tone/actions";
+import type { WordView } from "@/lib/features/tone/schema";
+import { useToneStep } from "./use-tone-step";
+
+type WordFormProps = { kind: GuideWordKind; word: WordView | null; close: () => void };
+
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
+/** A word of the guide being written or changed, in its place in the list. */
+export function WordForm({ kind, word, close }: WordFormProps) {
+  const t = useTranslations("tone.words");
+  const levels = useTranslations("tone.levels");
+  const [text, setText] = useState(word?.word ?? "");
+  const [instead, setInstead] = useState(word?.instead.join(", ") ?? "");
+  const [reason, setReason] = useState(word?.reason ?? "");
+  const [severity, setSeverity] = useState<Severity>(word?.severity ?? (kind === "avoid" ? "warning" : "suggestion"));
+  const [errors, setErrors] = useState<FormErrors>();
+  const adding = useToneStep(addWordAction);
+  const changing = useToneStep(changeWordAction);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const said = { kind, word: text, instead: listed(instead), reason, severity };
+    const taken = word
+      ? await changing.take({ ...said, wordId: word.id, seenRevision: word.revision })
+      : await adding.take(said);
+    if (taken.ok) close();
+    else setErrors(taken.errors);
+  }
+
+  return (
+    <Form errors={errors} onSubmit={(event) => void save(event)}>
+      <div className="grid gap-4 md:grid-cols-2">
+        <TextField
+          autoFocus
+          name="word"
+          label={t(`${kind}.word`)}
+          maxLength={WORD_MAX}
+          value={text}
+          onChange={setText}
+          autoComplete="off"
+        />
+        {kind === "own" ? null : (
+          <TextField
+            name="instead"
+            label={t(`${kind}.instead`)}
+            hint={t("commas")}
+            value={instead}
+            onChange={setInstead}
+            autoComplete="off"
+          />
+        )}
+      </div>
+      {kind === "own" ? null : (
+        <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_12rem]">
+          <TextField
+            name="reason"
+            label={t("reason")}
+            hint={t("reasonHint")}
+            maxLength={REASON_MAX}
+            value={reason}
+            onChange={setReason}
+          />
+          <Select
+            label={t("level")}
+            options={SEVERITIES.map((id) => ({ id, label: levels(id), detail: t(`levelDetails.${id}`) }))}
+            selectedKey={severity}
+            onSelectionChange={(key) => setSeverity(SEVERITIES.find((one) => one === key) ?? severity)}
+          />
+        </div>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" kind="primary" busy={adding.isBusy || changing.isBusy}>
+          {t("save")}
+        </Button>
+        <Button kind="quiet" onPress={close}>
+          {t("cancel")}
+        </Button>
+        {word ? <RemoveButton word={word} /> : null}
+      </div>
+    </Form>
+  );
+}
+
+function RemoveButton({ word }: { word: WordView }) {
+  const t = useTranslations("tone.words");
+  const removing = useToneStep(removeWordAction);
+  const adding = useToneStep(addWordAction);
+  async function remove() {
+    const { kind, word: text, instead, reason, severity } = word;
+    const taken = await removing.take({ wordId: word.id });
+    if (!taken.ok) return toast.show({ text: taken.problem, failed: true });
+    focusAfter(() => document.getElementById("words")?.querySelector("button"));
+    return toast.show({
+      text: t("removed", { word: text }),
+      undo: () => void adding.take({ kind, word: text, instead: [...instead], reason, severity }),
+    });
+  }
+  return (
+    <Button kind="quiet" className="ml-auto" busy={removing.isBusy} onPress={() => void remove()}>
+      {t("remove")}
+    </Button>
+  );
+}
