@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { LOCALES } from "@/lib/domain/language";
 import { expect, test } from "@/tests/support/journeys/app";
+import { addBlueskyChannel, connectChannel } from "@/tests/support/journeys/bluesky-channel";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { townsperson } from "@/tests/support/journeys/people";
 import { type Words, wordsIn } from "@/tests/support/journeys/words";
@@ -33,7 +34,7 @@ for (const locale of LOCALES) {
 
     await test.step("the trekker connects a channel", async () => {
       await trekker.goto("/settings/channels");
-      await addChannel(trekker, t, channel);
+      await addBlueskyChannel(trekker, t, channel);
       await connectChannel(trekker, t, { channel, ...account, serviceUrl: bluesky.serviceUrl });
       await expectGoodPage(trekker);
     });
@@ -123,33 +124,6 @@ for (const locale of LOCALES) {
 
 const newsOf = (page: Page, title: string): Locator =>
   page.getByRole("listitem").getByRole("link", { name: title, exact: true }).filter({ visible: true }).first();
-
-async function addChannel(page: Page, t: Words, name: string): Promise<void> {
-  await page.getByRole("button", { name: t("channels.add.open") }).click();
-  const dialog = page.getByRole("dialog", { name: t("channels.add.title") });
-  await dialog.getByRole("button", { name: t("channels.add.network") }).click();
-  await page.getByRole("option", { name: t("channels.networks.bluesky") }).click();
-  await dialog.getByRole("textbox", { name: t("channels.add.name") }).fill(name);
-  await expectGoodPage(page);
-  await dialog.getByRole("button", { name: t("channels.add.submit"), exact: true }).click();
-  await expect(page.getByText(t("channels.add.done", { name }))).toBeVisible();
-}
-
-type Connection = { channel: string; handle: string; appPassword: string; serviceUrl: string };
-
-async function connectChannel(page: Page, t: Words, connection: Connection): Promise<void> {
-  const { channel, handle, appPassword, serviceUrl } = connection;
-  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: channel });
-  await row.getByRole("button", { name: t("channels.connect.open"), exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: t("channels.connect.title", { name: channel }) });
-  await dialog.getByRole("textbox", { name: t("channels.connect.handle") }).fill(handle);
-  await dialog.getByLabel(t("channels.connect.appPassword")).fill(appPassword);
-  await dialog.getByRole("textbox", { name: t("channels.connect.serviceUrl") }).fill(serviceUrl);
-  await expectGoodPage(page);
-  await dialog.getByRole("button", { name: t("channels.connect.submit") }).click();
-  await expect(dialog).toBeHidden();
-  await expect(row).toContainText(handle);
-}
 
 async function pin(page: Page, t: Words, { title, isPhone }: { title: string; isPhone: boolean }): Promise<void> {
   const sheet = page.getByRole("dialog", { name: t("pin.title") });

@@ -14,6 +14,8 @@ export type Visit = {
   theme?: "light" | "dark";
   /** Complaints of the browser that belong to the journey, such as those of a line that was cut. */
   mayComplain?: RegExp;
+  /** Their browser runs the app's worker. Left out: it has none, as some have, and the page does everything itself. */
+  hasWorker?: boolean;
 };
 
 type Journey = {
@@ -94,12 +96,13 @@ type Opening = Omit<Visit, "as"> & { url: string; session?: StorageState | undef
 
 /** Opens a browser that is nobody's yet, or somebody's, and listens to what it complains about. */
 export async function open(browser: Browser, opening: Opening): Promise<Opened> {
-  const { url, session, locale = "nl", theme = "light", mayComplain } = opening;
+  const { url, session, locale = "nl", theme = "light", mayComplain, hasWorker = false } = opening;
   const context = await browser.newContext({
     baseURL: url,
     locale: intlTag(locale),
     colorScheme: theme,
     reducedMotion: "reduce",
+    serviceWorkers: hasWorker ? "allow" : "block",
     ...(session ? { storageState: session } : {}),
   });
   context.setDefaultTimeout(PATIENCE_MS);
