@@ -14,7 +14,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run check` is where types are checked, once and with the tests; a build repeats no work.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "sharp"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "sharp", "esbuild", "imapflow"],
   turbopack: {
     rules: {
       "**/intlStrings.mjs": { condition: "foreign", loaders: ["./scripts/keep-languages.cjs"], as: "*.js" },

@@ -7,7 +7,7 @@ const args = ["--disable-quic", "--disable-background-networking", "--disable-co
 // Tests that start, kill and stop whole servers, without a browser: once, whatever the screen.
 const PROCESSES = /e2e\/processes\//;
 // What is different in a hand: the main flow, how every page looks, and a line that drops.
-const IN_A_HAND = /e2e\/(main-flow|pages|offline|studio|media)\.spec/;
+const IN_A_HAND = /e2e\/(main-flow|content|pages|offline|anywhere|studio|media|board-view|bundles|tone|library)\.spec/;
 const report = process.env.TREKKER_E2E_REPORT;
 
 export default defineConfig({

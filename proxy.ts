@@ -15,7 +15,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!api|_next|sign-in|sign/|preview/|invitation|set-up|no-access|outbox|design|healthz|readyz|.*\\..*).*)",
+        "/((?!api|_next|share$|sign-in|sign/|preview/|invitation|set-up|no-access|outbox|design|healthz|readyz|.*\\..*).*)",
       missing: [
         { type: "cookie", key: "next-auth.session-token" },
         { type: "cookie", key: "__Secure-next-auth.session-token" },

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 
-/** Makes the app installable on a phone, and a place its share sheet can send to (see `components/shell/quick-pin`). */
+/** Makes the app installable on a phone, and a place its share sheet can send to (see components/board/kept/worker). */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const t = await getTranslations("shell");
   return {
@@ -19,11 +19,28 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
       { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
+    lang: await getLocale(),
+    scope: "/",
+    categories: ["productivity", "business"],
+    launch_handler: { client_mode: "navigate-existing" },
     share_target: {
-      action: "/",
-      method: "get",
-      params: { title: "pin-title", text: "pin-text", url: "pin-link" },
+      action: "/share",
+      method: "post",
+      enctype: "multipart/form-data",
+      params: {
+        title: "title",
+        text: "text",
+        url: "url",
+        files: [{ name: "files", accept: ["image/jpeg", "image/png", "image/webp", "image/gif"] }],
+      },
     },
-    shortcuts: [{ name: t("doors.board"), url: "/board" }],
+    shortcuts: [
+      {
+        name: t("pinIdea"),
+        url: "/board?pin=1",
+        icons: [{ src: "/icon-192.png", sizes: "192x192", type: "image/png" }],
+      },
+      { name: t("doors.board"), url: "/board" },
+    ],
   };
 }

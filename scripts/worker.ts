@@ -1,10 +1,12 @@
 import { tidyTheDoor } from "@/lib/features/access/jobs";
 import { sweepFiles } from "@/lib/features/assets/jobs";
 import { tellOverdueIdeas } from "@/lib/features/board/jobs";
+import { emptyBoardMailbox } from "@/lib/features/board-mail/jobs";
 import { organisationsWithDueTerms, tellDueTerms } from "@/lib/features/consultations/jobs";
 import { fireDueSteps, organisationsWithDueSteps } from "@/lib/features/deadlines/jobs";
-import { checkLinksFromOutbox } from "@/lib/features/link-checks/jobs";
+import { checkContentLinks, checkLinksFromOutbox } from "@/lib/features/link-checks/jobs";
 import { sendMail } from "@/lib/features/mail/jobs";
+import { organisationsToTellOfContent, tellOfContent } from "@/lib/features/managed-content/jobs";
 import { publishFromOutbox } from "@/lib/features/sending/jobs";
 import { beginDueVersion, organisationsWithDueVersions } from "@/lib/features/versions/jobs";
 import { clock } from "@/lib/platform/clock";
@@ -24,11 +26,14 @@ const stop = await startWorker({
     for (const orgId of await organisationsWithDueSteps(now)) await fireDueSteps(orgId, now);
     for (const orgId of await organisationsWithDueTerms(now)) await tellDueTerms(orgId, now);
     for (const orgId of await allOrganisations()) await tellOverdueIdeas(orgId, now);
+    for (const orgId of await organisationsToTellOfContent(now)) await tellOfContent(orgId, now);
     await tidyTheDoor(now);
   },
   everyHour: async (now) => {
     for (const orgId of await allOrganisations()) await sweepFiles(orgId, now);
+    for (const orgId of await allOrganisations()) await checkContentLinks(orgId, now);
   },
+  mailbox: () => emptyBoardMailbox(() => clock.now()),
 });
 
 let isStopping = false;

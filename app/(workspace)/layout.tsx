@@ -4,6 +4,7 @@ import { CrisisBanner } from "@/components/crisis/crisis-banner";
 import { NoticeBell } from "@/components/notices/notice-bell";
 import { WorkspaceFrame } from "@/components/shell/workspace-frame";
 import { mayTry } from "@/lib/domain/permissions";
+import { env } from "@/lib/platform/env";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { requireActor } from "@/lib/platform/session";
 import { frameOf } from "./frame";
@@ -18,7 +19,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         frame={frame}
         banner={<CrisisBanner initial={crisis} />}
         bell={<NoticeBell unread={unread} />}
-        quickPin={mayTry(actor.roles, "board.pin") ? <QuickPin owner={actor.memberId} /> : null}
+        quickPin={
+          mayTry(actor.roles, "board.pin") ? (
+            <QuickPin owner={actor.memberId} hasWorker={env().NODE_ENV === "production"} />
+          ) : null
+        }
       >
         {children}
       </WorkspaceFrame>

@@ -29,7 +29,21 @@ export default async function TodayRoute() {
   client.setQueryData(todayOptions().queryKey, page);
   client.setQueryData(crisisOptions().queryKey, crisis);
   return (
-    <ClientMessages of={["consultations", "deputies", "extensions", "flow", "held", "powers", "publishing", "today"]}>
+    <ClientMessages
+      of={[
+        "campaigns",
+        "consultations",
+        "deputies",
+        "difference",
+        "extensions",
+        "flow",
+        "held",
+        "powers",
+        "publishing",
+        "today",
+        "tone",
+      ]}
+    >
       <Hydrated state={JSON.stringify(dehydrate(client))}>
         <TodayScreen viewerId={viewer.memberId} />
       </Hydrated>

@@ -7,6 +7,7 @@ import { atStart } from "@/lib/domain/language";
 import { type Day, type Days, daysIn, mondayOf, weekNumber } from "@/lib/domain/planning";
 import type { CalendarPost } from "@/lib/features/planning/schema";
 import { useCalendar } from "./calendar-context";
+import { CampaignLines } from "./campaign-bands";
 import { DayHead, NamedDays, useDayWords } from "./day-head";
 import { GapLine } from "./month-grid";
 import { Place } from "./place";
@@ -47,7 +48,10 @@ function DayRow({ day, posts, startsWeek }: { day: Day; posts: readonly Calendar
   return (
     <>
       {startsWeek ? (
-        <p className="pt-4 pb-1.5 text-t12 font-medium text-ink-3">{t("week", { number: weekNumber(day) })}</p>
+        <>
+          <p className="pt-4 pb-1.5 text-t12 font-medium text-ink-3">{t("week", { number: weekNumber(day) })}</p>
+          <CampaignLines from={day} />
+        </>
       ) : null}
       <Place place={{ day, hour: null }} label={words} className="border-t border-line py-1">
         <div data-day={day} className="grid gap-x-3 gap-y-1 sm:grid-cols-[13rem_minmax(0,1fr)]">

@@ -4,7 +4,7 @@ import type { useTranslations } from "next-intl";
 import { createContext, useContext } from "react";
 import type { MomentContext } from "@/lib/domain/language";
 import type { Day } from "@/lib/domain/planning";
-import type { CalendarPost, NamedDay } from "@/lib/features/planning/schema";
+import type { CalendarCampaign, CalendarPost, NamedDay } from "@/lib/features/planning/schema";
 import type { DragStore, Place } from "./drag-store";
 
 /** What a part of the calendar can ask of the whole. */
@@ -35,6 +35,8 @@ type CalendarParts = {
   collisions: ReadonlyMap<string, string>;
   gaps: ReadonlySet<Day>;
   named: ReadonlyMap<Day, readonly NamedDay[]>;
+  /** Those shown, by when they begin. */
+  campaigns: readonly CalendarCampaign[];
   canWrite: boolean;
   /** The time of the clock a moment has, or gets when it has none. */
   timeOf: (at: string | null) => string;

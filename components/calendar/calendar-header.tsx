@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, ChevronLeft, ChevronRight, Plus, Settings2 } from "lucide-react";
+import { ChevronDown, ChevronLeft, ChevronRight, Megaphone, Plus, Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -30,6 +30,9 @@ export function CalendarHeader({ shown, days, people, onAdd }: CalendarHeaderPro
     <header className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <h1 className="mr-auto text-t20 md:text-t26">{useTitle(shown, days)}</h1>
+        <LinkButton href="/campaigns" kind="quiet" icon={<Megaphone className="icon" aria-hidden />}>
+          {t("campaigns")}
+        </LinkButton>
         <nav aria-label={t("view")} className="flex items-center">
           <a
             href={to({ on: stepped(shown.view, shown.on, -1) })}
@@ -82,7 +85,7 @@ export function CalendarHeader({ shown, days, people, onAdd }: CalendarHeaderPro
 /** What of the posts is shown; the mix counts them all the same. */
 function Filters({ shown, people }: Pick<CalendarHeaderProps, "shown" | "people">) {
   const t = useTranslations("calendar");
-  const { today, channels } = useCalendar();
+  const { today, channels, campaigns } = useCalendar();
   const go = (change: Partial<Shown>) => goTo(addressOf({ ...shown, ...change }, today));
   const states = POST_STATES.map((id) => ({ id, name: t(`states.${id}`) }));
   const ofChannels = [...channels].map(([id, name]) => ({ id, name }));
@@ -109,6 +112,15 @@ function Filters({ shown, people }: Pick<CalendarHeaderProps, "shown" | "people"
         value={shown.person}
         onChoose={(person) => go({ person })}
       />
+      {campaigns.length > 0 ? (
+        <Choice
+          label={t("campaign")}
+          all={t("allCampaigns")}
+          options={campaigns}
+          value={shown.campaign}
+          onChoose={(campaign) => go({ campaign })}
+        />
+      ) : null}
       <Switch className="ml-2 text-t14" isSelected={shown.themes} onChange={(themes) => go({ themes })}>
         {t("themes")}
       </Switch>

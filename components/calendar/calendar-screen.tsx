@@ -152,11 +152,12 @@ function Failed({ onAgain }: { onAgain: () => void }) {
 }
 
 /** The posts that are shown, by day, and those that are in each other's way. */
-function seenIn({ posts, zone }: CalendarWindow, { channel, state, person }: Shown) {
+function seenIn({ posts, zone }: CalendarWindow, { channel, state, person, campaign }: Shown) {
   const isShown = (post: CalendarPost) =>
     (!channel || post.channelIds.includes(channel)) &&
     (!state || post.state === state) &&
-    (!person || post.author.id === person);
+    (!person || post.author.id === person) &&
+    (!campaign || post.campaignId === campaign);
   const byDay = new Map<Day, CalendarPost[]>();
   for (const post of posts) {
     if (!post.at || !isShown(post)) continue;
@@ -184,7 +185,15 @@ function findingsBy(window: CalendarWindow, themes: boolean) {
   const byDay = new Map<Day, NamedDay[]>();
   if (themes) for (const one of named) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
   const people = new Map(posts.map(({ author }) => [author.id, author]));
-  return { channels: names, collisions, gaps, gapList, named: byDay, people: [...people.values()] };
+  return {
+    campaigns: window.campaigns,
+    channels: names,
+    collisions,
+    gaps,
+    gapList,
+    named: byDay,
+    people: [...people.values()],
+  };
 }
 
 const WIDE = "(min-width: 68.75rem)";

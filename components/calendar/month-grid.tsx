@@ -8,6 +8,7 @@ import { intlTag } from "@/lib/domain/language";
 import { addDays, type Day, type Days, daysIn, mondayOf, weekNumber } from "@/lib/domain/planning";
 import type { CalendarPost } from "@/lib/features/planning/schema";
 import { useCalendar } from "./calendar-context";
+import { CampaignBands } from "./campaign-bands";
 import { DayHead, NamedDays, noonOf, useDayWords } from "./day-head";
 import { Place } from "./place";
 import { PostCard } from "./post-card";
@@ -20,6 +21,7 @@ type MonthGridProps = {
   hrefOf: (view: "week" | "agenda", day: Day) => string;
 };
 
+const COLUMNS = "grid grid-cols-[2rem_repeat(7,minmax(0,1fr))] gap-x-1";
 const NONE: readonly CalendarPost[] = [];
 /** So many fit on a day before it pushes the others off the screen. */
 const SHOWN_MAX = 5;
@@ -31,7 +33,7 @@ export function MonthGrid({ days, byDay, hrefOf }: MonthGridProps) {
   const first = mondayOf(days.from);
   return (
     <div className="mt-3">
-      <div className="grid grid-cols-[2rem_repeat(7,minmax(0,1fr))] gap-x-1" aria-hidden>
+      <div className={COLUMNS} aria-hidden>
         <span />
         {[0, 1, 2, 3, 4, 5, 6].map((offset) => (
           <p key={offset} className="px-1.5 pb-1.5 text-t13 text-ink-3">
@@ -42,25 +44,28 @@ export function MonthGrid({ days, byDay, hrefOf }: MonthGridProps) {
       {weeksOf(days).map((monday) => (
         <div
           key={monday}
-          className="grid grid-cols-[2rem_repeat(7,minmax(0,1fr))] gap-x-1 border-t border-line [contain-intrinsic-height:auto_9rem] [content-visibility:auto]"
+          className="border-t border-line [contain-intrinsic-height:auto_9rem] [content-visibility:auto]"
         >
-          <a
-            href={hrefOf("week", monday)}
-            onClick={onLink}
-            aria-label={t("week", { number: weekNumber(monday) })}
-            className="mt-0.5 flex h-6 items-center justify-center rounded-r-s text-t12 text-ink-3 hover:bg-sunken hover:text-ink"
-          >
-            {t("weekShort", { number: weekNumber(monday) })}
-          </a>
-          {daysIn({ from: monday, to: addDays(monday, 7) }).map((day) => (
-            <DayCell
-              key={day}
-              day={day}
-              posts={byDay.get(day) ?? NONE}
-              isFirst={day === days.from || day.endsWith("-01")}
-              listHref={hrefOf("agenda", day)}
-            />
-          ))}
+          <CampaignBands monday={monday} className={COLUMNS} />
+          <div className={COLUMNS}>
+            <a
+              href={hrefOf("week", monday)}
+              onClick={onLink}
+              aria-label={t("week", { number: weekNumber(monday) })}
+              className="mt-0.5 flex h-6 items-center justify-center rounded-r-s text-t12 text-ink-3 hover:bg-sunken hover:text-ink"
+            >
+              {t("weekShort", { number: weekNumber(monday) })}
+            </a>
+            {daysIn({ from: monday, to: addDays(monday, 7) }).map((day) => (
+              <DayCell
+                key={day}
+                day={day}
+                posts={byDay.get(day) ?? NONE}
+                isFirst={day === days.from || day.endsWith("-01")}
+                listHref={hrefOf("agenda", day)}
+              />
+            ))}
+          </div>
         </div>
       ))}
     </div>

@@ -11,6 +11,7 @@ export type Shown = {
   channel: string | null;
   state: PostState | null;
   person: string | null;
+  campaign: string | null;
   themes: boolean;
 };
 
@@ -28,18 +29,20 @@ export function readAddress(params: { get(name: string): string | null }, today:
     channel: params.get("channel"),
     state: POST_STATES.find((state) => state === params.get("state")) ?? null,
     person: params.get("person"),
+    campaign: params.get("campaign"),
     themes: params.get("themes") !== "off",
   };
 }
 
 /** The address of what would be shown; what is usual is left out of it. */
-export function addressOf({ view, on, channel, state, person, themes }: Shown, today: Day): string {
+export function addressOf({ view, on, channel, state, person, campaign, themes }: Shown, today: Day): string {
   const said = {
     ...(view === "month" ? {} : { view }),
     ...(on === today ? {} : { on }),
     ...(channel ? { channel } : {}),
     ...(state ? { state } : {}),
     ...(person ? { person } : {}),
+    ...(campaign ? { campaign } : {}),
     ...(themes ? {} : { themes: "off" }),
   };
   const query = new URLSearchParams(said).toString();

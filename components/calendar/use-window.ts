@@ -29,7 +29,7 @@ export function useWindow(days: Days): Loaded {
   }, [client]);
 
   useLive(({ topic }) => {
-    if (topic === "items" || topic === "crisis" || topic === "resync") refresh();
+    if (topic === "items" || topic === "campaigns" || topic === "crisis" || topic === "resync") refresh();
   });
   return { window: data, isFailed: isError, isLoading: isPlaceholderData, refresh };
 }

@@ -7,6 +7,7 @@ import { wallClockOf } from "@/lib/domain/language/wall-clock";
 import { type Day, type Days, dayOf, daysIn } from "@/lib/domain/planning";
 import type { CalendarPost, CalendarWindow } from "@/lib/features/planning/schema";
 import { useCalendar } from "./calendar-context";
+import { CampaignBands } from "./campaign-bands";
 import { DayHead, NamedDays, noonOf, useDayWords } from "./day-head";
 import { GapLine } from "./month-grid";
 import { Place } from "./place";
@@ -54,6 +55,7 @@ export function WeekGrid({ days, byDay, open }: WeekGridProps) {
           </div>
         ))}
       </div>
+      <CampaignBands monday={days.from} className={COLUMNS} />
       {hours.map((hour) => (
         <div key={hour} className={COLUMNS}>
           <p className="-mt-2 pr-2 text-right text-t12 text-ink-3" aria-hidden>

@@ -7,7 +7,7 @@ import type { FormErrors } from "@/components/ui/form";
 
 type Answered<Value> = { ok: true; value: Value } | { ok: false; refusal: SaidRefusal };
 
-/** Does something with a channel; what was refused comes back as words for the form, what was done shows at once. */
+/** Does something with what a page lists, such as a channel; what was refused comes back as words for the form, what was done shows at once. */
 export function useDeed<Input, Value>(act: (input: Input) => Promise<Answered<Value>>) {
   const router = useRouter();
   const say = useRefusal();

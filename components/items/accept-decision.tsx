@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { PowerConsequence } from "@/components/agreement/power-consequence";
 import { Consulting } from "@/components/consultations/consulting";
 import { PutBeforeButton, PutBeforeText } from "@/components/consultations/put-before";
+import { ToneStop } from "@/components/tone/stopped";
 import { Button } from "@/components/ui/button";
 import { AcceptButton } from "./accept-button";
 import { useAcceptLines } from "./consequence-lines";
@@ -31,13 +32,20 @@ export function AcceptDecision() {
     <DecisionFrame
       actions={
         <>
-          <AcceptButton item={page} answer={answer} size="lg" icon={<Check className="icon" aria-hidden />} />
+          <AcceptButton
+            item={page}
+            answer={answer}
+            toneErrors={page.toneErrors}
+            size="lg"
+            icon={<Check className="icon" aria-hidden />}
+          />
           <PutBeforeButton />
           {mayRefuse ? <SendBackButton item={page} size="lg" /> : page.putBefore ? null : <RemarkInstead />}
         </>
       }
     >
       <PowerConsequence answer={answer} consequences={lines} />
+      <ToneStop errors={page.toneErrors} />
       <PutBeforeText />
       <Consulting />
       <Consults />

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Moment } from "@/components/time/moment";
 import { Link } from "@/components/ui/link";
 import { ruleHref } from "@/lib/features/agreement/schema";
+import type { ToneOverruled } from "@/lib/features/tone/schema";
 import { useItem } from "./item-context";
 
 /** Who accepted, when, on what ground, and whether that still covers the text as it stands. */
@@ -14,7 +15,7 @@ export function AcceptanceLine() {
   const { page } = useItem();
   const { acceptance } = page;
   if (!acceptance) return null;
-  const { at, ground, isValid, withdrawnReason, ruleNumbers } = acceptance;
+  const { at, ground, isValid, withdrawnReason, ruleNumbers, overruled } = acceptance;
   const by = acceptance.deputyFor
     ? flow("forOther", { name: acceptance.by, other: acceptance.deputyFor })
     : acceptance.by;
@@ -35,8 +36,18 @@ export function AcceptanceLine() {
           </span>
         ))}
         {isValid ? "." : null}
+        {overruled ? <Overruled {...overruled} /> : null}
         {isValid ? null : ` ${t("gone", { reason: withdrawnReason ?? "edited" })}`}
       </span>
     </p>
   );
 }
+
+/** What the tone guide had against it that was let pass, and why. */
+function Overruled({ errors, reason }: ToneOverruled) {
+  const t = useTranslations("tone.stop");
+  const words = [...new Set(errors.map(({ text }) => t("quoted", { words: text.slice(0, QUOTED) })))].join(", ");
+  return <span className="mt-1 block">{t("wasOverruled", { words, reason })}</span>;
+}
+
+const QUOTED = 60;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { HardenItem } from "@/components/library/harden-item";
 import { Moment } from "@/components/time/moment";
 import { AcceptanceLine } from "./acceptance-line";
 import { DecisionFrame } from "./decision-frame";
@@ -24,6 +25,7 @@ export function Closed() {
         <>
           <PublicationList />
           <AcceptanceLine />
+          <HardenItem />
         </>
       ) : (
         <>

@@ -1,16 +1,23 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Similar } from "@/components/casebook/similar";
 import { ExtensionLine } from "@/components/extensions/extension-line";
 import { Deadline } from "@/components/time/deadline";
 import { Moment } from "@/components/time/moment";
 import { FlowSteps } from "@/components/ui/flow-steps";
+import { later } from "@/components/ui/later";
 import type { StageView } from "@/lib/features/item-page/schema";
 import { History } from "./history";
 import { useItem } from "./item-context";
 import { useStageSentence } from "./stage-words";
 import { useWords } from "./use-words";
+
+/** Most items belong to no campaign: the others bring its code. */
+const FactsBeside = dynamic(() =>
+  later(() => import("@/components/campaigns/beside-item")).then((module) => module.FactsBeside),
+);
 
 /** How it goes with this item: its four stages with who and until when, and what happened so far. */
 export function FlowPanel() {
@@ -45,8 +52,13 @@ export function FlowPanel() {
         }
       : {}),
   }));
+  const { campaign } = page.details;
+  // While it is being written they come first: they are what the text is made of.
+  const isWritten = page.state === "open" && page.stage === "respond";
+  const facts = campaign ? <FactsBeside campaignId={campaign.id} viewerId={page.viewerId} /> : null;
   return (
     <>
+      {isWritten ? facts : null}
       <section className="px-4 py-5 max-lg:border-t max-lg:border-line max-lg:bg-surface md:px-6">
         <h2 className="mb-4 text-t14">{t("title")}</h2>
         <FlowSteps
@@ -54,6 +66,7 @@ export function FlowPanel() {
           stateWords={{ done: t("state.done"), now: t("state.now"), to_come: t("state.to_come") }}
         />
       </section>
+      {isWritten ? null : facts}
       <Similar />
       <History />
     </>

@@ -42,6 +42,8 @@ function Line({ line }: { line: HistoryLine }) {
     name: line.deputyFor ? flow("forOther", { name: line.name, other: line.deputyFor }) : line.name,
     step: line.step ?? "",
     role: line.role ?? "",
+    about: line.about ?? "",
+    count: line.count ?? 0,
     at: line.goesAt ? words.moment(line.goesAt) : "",
     b: (chunks: ReactNode) => <b className="font-medium text-ink">{chunks}</b>,
   };

@@ -3,6 +3,7 @@
 import {
   CalendarDays,
   Image,
+  Layers,
   Lightbulb,
   Link2,
   MapPin,
@@ -24,6 +25,7 @@ import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { linkStyle } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { campaignHref } from "@/lib/features/campaign-facts/schema";
 import { useItem } from "./item-context";
 import { PlannedMoment } from "./planned-moment";
 
@@ -76,7 +78,7 @@ const TYPE_ICONS = { photo: Image, video: Video, text: Type, link: Link2 };
 function Facts() {
   const t = useTranslations("items");
   const { page } = useItem();
-  const { details, idea, closed } = page;
+  const { details, idea, bundle, closed } = page;
   const type = details.contentType ?? details.suggestedType;
   const risky = details.risk !== "low";
   return (
@@ -94,10 +96,23 @@ function Facts() {
       <Fact icon={Users}>{t(`audience.${details.audience}`)}</Fact>
       <Fact icon={risky ? ShieldAlert : Shield}>{t(`risk.${details.risk}`)}</Fact>
       <Fact icon={TYPE_ICONS[type]}>{t(`contentType.${type}`)}</Fact>
-      {details.campaign ? <Fact icon={Megaphone}>{details.campaign.name}</Fact> : null}
+      {details.campaign ? (
+        <Fact icon={Megaphone}>
+          <a className={linkStyle} href={campaignHref(details.campaign.id)}>
+            {details.campaign.name}
+          </a>
+        </Fact>
+      ) : null}
       {details.goal ? <Fact icon={Target}>{details.goal.name}</Fact> : null}
       {details.topic ? <Fact icon={Tag}>{details.topic.name}</Fact> : null}
       {details.segment ? <Fact icon={MapPin}>{details.segment.name}</Fact> : null}
+      {bundle ? (
+        <Fact icon={Layers}>
+          <a className={linkStyle} href={`/board/bundles/${bundle.id}`}>
+            {t("facts.bundle", { title: bundle.title, count: bundle.ideas.length })}
+          </a>
+        </Fact>
+      ) : null}
       {idea ? (
         <Fact icon={Lightbulb}>
           <a className={linkStyle} href={`/board/${idea.id}`}>

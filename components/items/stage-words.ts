@@ -15,6 +15,7 @@ export function useStageSentence(): (stage: StageView) => string {
   function done({ stage, people, differenceMinutes, outcome }: StageView): string {
     if (stage === "notice") {
       const by = people[0] ? words.nameOf(people[0]) : "";
+      if (page.bundle) return t("done.fromBundle", { by, title: page.bundle.title });
       return page.idea ? t("done.fromIdea", { by, pinner: page.idea.pinnedBy }) : t("done.noticed", { by });
     }
     if (outcome === "skipped") return t("done.skipped");

@@ -25,7 +25,7 @@ export function WithdrawDialog({ close }: { close: () => void }) {
       isBusy={isBusy}
       act={(words) => take({ itemId: page.id, seenVersion: page.version, words })}
     >
-      <p className="text-ink-2">{t(page.idea ? "textWithIdea" : "text")}</p>
+      <p className="text-ink-2">{t(page.bundle ? "textWithBundle" : page.idea ? "textWithIdea" : "text")}</p>
     </WordsDialog>
   );
 }

@@ -64,3 +64,9 @@ export function WordsDialog({ trigger, onClose, title, children, isBusy, act, ..
     </Dialog>
   );
 }
+
+/** The dialog has one field: what is wrong with the reason stands there, whatever the step calls it. */
+export function aboutWords(errors: FormErrors, name: string): FormErrors {
+  const { [name]: wrong, ...others } = errors.fields ?? {};
+  return wrong ? { ...errors, fields: { ...others, words: wrong } } : errors;
+}

@@ -7,6 +7,8 @@ import { PowerConsequence } from "@/components/agreement/power-consequence";
 import { Consulting } from "@/components/consultations/consulting";
 import { PutBeforeButton, PutBeforeText } from "@/components/consultations/put-before";
 import { LookAgain } from "@/components/studio/look-again";
+import { OverruleButton } from "@/components/tone/overrule-button";
+import { ToneStop } from "@/components/tone/stopped";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
@@ -37,6 +39,7 @@ export function WritingDecision() {
     >
       <PowerConsequence answer={answer} consequences={lines} />
       <LookAgain />
+      <ToneStop errors={page.toneErrors} />
       <PutBeforeText />
       <Consulting />
       <AcceptanceLine />
@@ -52,14 +55,22 @@ function SubmitButton() {
   const { take, isBusy } = useStep(submitItemAction);
   const [missing] = useMissing();
   const [problem, setProblem] = useState<string>();
+  const tone = useTranslations("tone.stop");
   const locked = useLockWords(page.powers.respond, page.viewerId);
+  // Nobody reads it after this: then the tone guide stops it here.
+  const isStopped = page.powers.respond.outcome === "go" && page.toneErrors.length > 0 && !locked && !missing;
+  const stopped = isStopped ? tone("locked", { count: page.toneErrors.length }) : undefined;
 
-  async function submit() {
+  async function submit(overrule?: { reason: string; count: number }) {
     setProblem(undefined);
-    if (!(await drafts.settleAll())) return setProblem(t("notSavedYet"));
-    const taken = await take({ itemId: page.id, seenVersion: page.version });
-    if (!taken.ok) return setProblem(taken.problem);
-    toast.show({ text: t(taken.value.stage === "publish" ? "finished" : "submitted") });
+    if (!(await drafts.settleAll())) {
+      setProblem(t("notSavedYet"));
+      return { ok: false as const, problem: t("notSavedYet"), errors: { whole: t("notSavedYet") } };
+    }
+    const taken = await take({ itemId: page.id, seenVersion: page.version, overrule });
+    if (taken.ok) toast.show({ text: t(taken.value.stage === "publish" ? "finished" : "submitted") });
+    else if (!overrule) setProblem(taken.problem);
+    return taken;
   }
 
   return (
@@ -74,12 +85,13 @@ function SubmitButton() {
         kind="primary"
         size="lg"
         busy={isBusy}
-        locked={locked ?? missing}
+        locked={locked ?? missing ?? stopped}
         icon={<Send className="icon" aria-hidden />}
         onPress={() => void submit()}
       >
         {t(page.powers.respond.outcome === "go" ? "finish" : "submit")}
       </Button>
+      {isStopped ? <OverruleButton errors={page.toneErrors} size="lg" isBusy={isBusy} act={submit} /> : null}
     </>
   );
 }

@@ -7,7 +7,10 @@ export type HeardEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
   | { topic: "assets"; ids: string[] }
+  | { topic: "content"; ids: string[] }
+  | { topic: "campaigns"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
+  | { topic: "tone" }
   | { topic: "notices" }
   | { topic: "crisis" }
   | { topic: "deputies" }

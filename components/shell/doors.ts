@@ -19,8 +19,8 @@ export type Door = {
 export const DOORS: Door[] = [
   { id: "today", href: "/", icon: Sun, tab: true },
   { id: "board", href: "/board", rooms: ["/media"], icon: StickyNote, tab: true },
-  { id: "calendar", href: "/calendar", icon: CalendarDays, tab: true },
-  { id: "agreement", href: "/agreement", rooms: ["/casebook", "/decisions"], icon: Scale },
+  { id: "calendar", href: "/calendar", rooms: ["/campaigns"], icon: CalendarDays, tab: true },
+  { id: "agreement", href: "/agreement", rooms: ["/casebook", "/decisions", "/tone", "/library"], icon: Scale },
   { id: "team", href: "/team", icon: Users },
   { id: "settings", href: "/settings", icon: Settings, foot: true },
 ];

@@ -1,6 +1,21 @@
 "use client";
 
-import { BookOpenCheck, Images, Keyboard, Languages, LogOut, Moon, Pin, Sun } from "lucide-react";
+import {
+  BookOpenCheck,
+  Images,
+  Keyboard,
+  Languages,
+  Library,
+  LogOut,
+  Megaphone,
+  Moon,
+  Pin,
+  Printer,
+  Share2,
+  SpellCheck,
+  Sun,
+  Target,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, startTransition } from "react";
@@ -46,13 +61,52 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     icon: <LogOut aria-hidden />,
     run: () => startTransition(() => frame.actions.signOut()),
   };
+  const tone = {
+    id: "tone",
+    label: t("palette.tone"),
+    icon: <SpellCheck aria-hidden />,
+    run: () => router.push("/tone"),
+  };
+  const library = {
+    id: "library",
+    label: t("palette.library"),
+    icon: <Library aria-hidden />,
+    run: () => router.push("/library"),
+  };
   const media = {
     id: "media",
     label: t("palette.media"),
     icon: <Images aria-hidden />,
     run: () => router.push("/media"),
   };
-  return { jump: [...jump, casebook, media], act: [...(canPin ? [pin] : []), keys, ...preferences, leave] };
+  const anywhere = {
+    id: "anywhere",
+    label: t("palette.anywhere"),
+    icon: <Share2 aria-hidden />,
+    run: () => router.push("/board/anywhere"),
+  };
+  const goals = {
+    id: "goals",
+    label: t("palette.goals"),
+    icon: <Target aria-hidden />,
+    run: () => router.push("/settings/goals"),
+  };
+  const poster = {
+    id: "poster",
+    label: t("palette.poster"),
+    icon: <Printer aria-hidden />,
+    run: () => router.push("/board/poster"),
+  };
+  const campaigns = {
+    id: "campaigns",
+    label: t("palette.campaigns"),
+    icon: <Megaphone aria-hidden />,
+    run: () => router.push("/campaigns"),
+  };
+  return {
+    jump: [...jump, campaigns, goals, casebook, tone, library, media, poster, ...(canPin ? [anywhere] : [])],
+    act: [...(canPin ? [pin] : []), keys, ...preferences, leave],
+  };
 }
 
 function usePreferenceEntries({ theme, locale, actions }: Frame): PaletteEntry[] {

@@ -4,7 +4,15 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useShortcut } from "./shortcuts";
 
-export type QuickPinStart = { title?: string; note?: string; link?: string };
+export type QuickPinStart = {
+  title?: string;
+  note?: string;
+  link?: string;
+  /** What is kept on this device, by its id: it stands in the sheet instead of the draft. */
+  keptId?: string;
+  /** Photos were shared that did not come along. */
+  hasLostPhotos?: boolean;
+};
 
 type QuickPin = {
   isOpen: boolean;
@@ -55,16 +63,24 @@ function QuickPinKey() {
   return null;
 }
 
-/** The share sheet of a phone opens the app at an address that carries what was shared (see app/manifest.ts). */
+const WORDS = { title: "pin-title", note: "pin-text", link: "pin-link" };
+const ALL = [...Object.values(WORDS), "pin", "pin-lost", "share"];
+
+/**
+ * What the address says is to be pinned: a share that the worker kept, the words of a page that somebody is on, or nothing
+ * yet. It is taken out of the address, so that it comes once.
+ */
 function sharedWithUs(): QuickPinStart | null {
   const address = new URL(window.location.href);
-  const given = { title: "pin-title", note: "pin-text", link: "pin-link" };
-  const found = Object.entries(given).flatMap(([name, parameter]) => {
-    const value = address.searchParams.get(parameter);
-    address.searchParams.delete(parameter);
+  const said = new Map(ALL.flatMap((name) => [[name, address.searchParams.get(name) ?? ""] as const]));
+  if (!ALL.some((name) => address.searchParams.has(name))) return null;
+  for (const name of ALL) address.searchParams.delete(name);
+  window.history.replaceState(window.history.state, "", address);
+  const keptId = said.get("share");
+  if (keptId) return { keptId };
+  const words = Object.entries(WORDS).flatMap(([name, parameter]) => {
+    const value = said.get(parameter);
     return value ? [[name, value]] : [];
   });
-  if (found.length === 0) return null;
-  window.history.replaceState(window.history.state, "", address);
-  return Object.fromEntries(found);
+  return { ...Object.fromEntries(words), hasLostPhotos: said.get("pin-lost") !== "" };
 }

@@ -66,7 +66,7 @@ function Channel({ text, keeper }: ChannelTabProps) {
 export type ShownText = { body: string; follows: boolean };
 
 /** A text that follows what is shared shows that as it is typed, until something is typed in the text itself. */
-function useShownText({ text, keeper }: ChannelTabProps): ShownText & { draft: Draft } {
+export function useShownText({ text, keeper }: ChannelTabProps): ShownText & { draft: Draft } {
   const { page, drafts } = useItem();
   const shared = useSnapshot(drafts.shared).draft.body;
   const { draft } = useSnapshot(keeper);

@@ -6,7 +6,7 @@ type DifferenceProps = { before: string; after: string };
 
 /** What differs between two texts, word by word: struck through what went, underlined what came. */
 export function Difference({ before, after }: DifferenceProps) {
-  const t = useTranslations("studio.difference");
+  const t = useTranslations("difference");
   const pieces = useMemo(() => wordDifference(before, after), [before, after]);
   let at = 0;
   return (

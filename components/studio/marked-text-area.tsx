@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useLayoutEffect } from "react";
 import { TextArea } from "@/components/ui/text-area";
 import { MarkedText } from "./marked-text";
 import { type Selected, selectedIn } from "./selection";
 import type { Mark } from "./use-marks";
 
 type MarkedTextAreaProps = {
+  input: RefObject<HTMLTextAreaElement | null>;
   label: string;
   placeholder: string;
   value: string;
@@ -16,11 +17,12 @@ type MarkedTextAreaProps = {
   onSelected: (selected: Selected | null) => void;
   onFocus: () => void;
   onBlur: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 };
 
-/** The field of a text with, under its letters, a ground for the words that something was said about. */
-export function MarkedTextArea({ value, marks, describedBy, onSelected, ...field }: MarkedTextAreaProps) {
-  const input = useRef<HTMLTextAreaElement>(null);
+/** The field of a text with, under its letters, the marks of what was said about its words and of what was found in them. */
+export function MarkedTextArea(props: MarkedTextAreaProps) {
+  const { input, value, marks, describedBy, onSelected, ...field } = props;
   const look = useEffectEvent(() => {
     const area = input.current;
     // What was selected stays at hand while the remark about it is written elsewhere.

@@ -1,16 +1,38 @@
+import { cx } from "@/components/ui/cx";
 import { markedParts } from "@/lib/domain/texts";
 import type { Mark } from "./use-marks";
 
-/** A text with a ground under the words that something was said about. */
+/** Each level has a line of its own: it can be told apart without colours. */
+const LINES = {
+  error: "underline decoration-wavy decoration-red-ink underline-offset-4",
+  warning: "underline decoration-dashed decoration-amber-ink underline-offset-4",
+  suggestion: "underline decoration-dotted decoration-control underline-offset-4",
+};
+const LEVELS = ["error", "warning", "suggestion"] as const;
+
+/** A text with a ground under the words that something was said about, and a line under what the tone guide found. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
   if (marks.length === 0) return text;
-  return markedParts(text, marks).map(({ start, text: words, ids }) =>
-    ids.length === 0 ? (
-      words
-    ) : (
-      <mark key={start} className="rounded-[2px] bg-amber-soft text-inherit shadow-[0_1px_0_var(--amber-line)]">
+  return markedParts(text, marks).map(({ start, text: words, ids }) => {
+    if (ids.length === 0) return words;
+    const here = marks.filter(({ id }) => ids.includes(id));
+    const Tag = here.some(isRemark) ? "mark" : "span";
+    return (
+      <Tag key={start} className={lookOf(here)}>
         {words}
-      </mark>
-    ),
+      </Tag>
+    );
+  });
+}
+
+const isRemark = ({ look = "remark" }: Mark): boolean => look === "remark";
+
+function lookOf(marks: readonly Mark[]): string {
+  const level = LEVELS.find((one) => marks.some(({ look }) => look === one));
+  const isCurrent = marks.some((mark) => mark.isCurrent);
+  return cx(
+    "rounded-[2px] text-inherit",
+    marks.some(isRemark) ? "bg-amber-soft shadow-[0_1px_0_var(--amber-line)]" : isCurrent && "bg-accent-soft",
+    level && LINES[level],
   );
 }

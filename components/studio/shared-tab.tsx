@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useItem } from "@/components/items/item-context";
 import { OpenText } from "@/components/items/locked-text";
 import { useSnapshot } from "@/components/items/use-drafts";
+import { FormsApart } from "@/components/tone/checking/forms-apart";
 import { Links } from "./links";
 import { MarkedReading } from "./marked-reading";
 import { SharedBy } from "./shared-by";
@@ -25,6 +26,7 @@ export function SharedTab() {
           <OpenText />
         </>
       )}
+      <FormsApart />
       <Links body={draft.body} linkUrl={null} />
       <SharedBy body={draft.body} />
       <TextTools channelId={null} body={draft.body} keeper={drafts.shared} />

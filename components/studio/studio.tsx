@@ -4,18 +4,19 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useItem } from "@/components/items/item-context";
 import { Presence } from "@/components/items/presence";
+import { ToneProvider } from "@/components/tone/checking/tone-context";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Tabs } from "@/components/ui/tabs";
 import type { ItemPage } from "@/lib/features/item-page/schema";
 import { ChannelTab } from "./channel-tab";
 import { ReadingAlong, SaveStatus } from "./save-status";
 import { SharedTab } from "./shared-tab";
+import { ChannelLabel, SharedLabel } from "./tab-label";
 
 const SHARED = "shared";
 
 /** What goes out: the text that the channels share, and that of each channel, one at a time. */
 export function Studio() {
-  const t = useTranslations("studio");
   const items = useTranslations("items");
   const { page, drafts, isOpen } = useItem();
   const [chosen, setChosen] = useState<string>();
@@ -24,7 +25,7 @@ export function Studio() {
   const current = tabs.find((id) => id === chosen) ?? firstTab(page);
   const keeper = current === SHARED ? drafts.shared : drafts.of(current);
   return (
-    <>
+    <ToneProvider>
       <Presence />
       <Tabs
         label={items("texts.channels")}
@@ -33,11 +34,11 @@ export function Studio() {
         aside={isOpen && keeper ? <SaveStatus keeper={keeper} /> : <ReadingAlong />}
         tabs={tabs.map((id) => {
           const text = page.texts.find(({ channelId }) => channelId === id);
-          if (!text) return { id, label: t("shared.tab"), content: <SharedTab /> };
-          return { id, label: text.name, content: <ChannelTab text={text} /> };
+          if (!text) return { id, label: <SharedLabel />, content: <SharedTab /> };
+          return { id, label: <ChannelLabel text={text} />, content: <ChannelTab text={text} /> };
         })}
       />
-    </>
+    </ToneProvider>
   );
 }
 

@@ -5,6 +5,8 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { DraftKeeper } from "@/components/items/draft-keeper";
+import { useItem } from "@/components/items/item-context";
+import { Inserted } from "@/components/library/inserting/inserted";
 import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 
@@ -17,9 +19,11 @@ type TextToolsProps = { channelId: string | null; body: string; keeper: DraftKee
 /** What can be done with a text beside writing it. */
 export function TextTools(props: TextToolsProps) {
   const t = useTranslations("studio.versions");
+  const { isOpen: isWriting } = useItem();
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="mt-4">
+      {isWriting ? null : <Inserted body={props.body} />}
       <Button
         size="sm"
         kind="quiet"

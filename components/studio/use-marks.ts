@@ -3,9 +3,11 @@
 import { useMemo } from "react";
 import { useItem } from "@/components/items/item-context";
 import { findAgain } from "@/lib/domain/texts";
+import type { Finding, Severity } from "@/lib/domain/tone";
 import type { ItemRemark } from "@/lib/features/item-page/schema";
 
-export type Mark = { id: string; start: number; end: number };
+/** Words that are marked in a text: something was said of them, or the tone guide has something against them. */
+export type Mark = { id: string; start: number; end: number; look?: "remark" | Severity; isCurrent?: boolean };
 
 /** The remarks about one text: which still stand, where their words are now, and which were dealt with. */
 export type Marks = { remarks: ItemRemark[]; open: Mark[]; settled: ItemRemark[] };
@@ -22,4 +24,17 @@ export function useMarks(channelId: string | null, body: string): Marks {
     });
     return { remarks, open, settled: about.filter(({ settled }) => settled !== null) };
   }, [page.remarks, channelId, body]);
+}
+
+/** A line under more than this is a line under everything: it is drawn only while one stands at the finding. */
+const BROAD = 90;
+
+/** The lines under what the tone guide found. What stands nowhere in the text has none. */
+export function toneMarks(findings: readonly Finding[], current?: Finding): Mark[] {
+  return findings.flatMap((found): Mark[] => {
+    const { rule, start, end, severity: look } = found;
+    const isCurrent = found === current;
+    if (end === start || (end - start > BROAD && !isCurrent)) return [];
+    return [{ id: `${rule} ${start} ${end}`, start, end, look, isCurrent }];
+  });
 }

@@ -7,6 +7,7 @@ import { AcceptButton } from "@/components/items/accept-button";
 import { SendBackButton } from "@/components/items/send-back";
 import { useWords } from "@/components/items/use-words";
 import { useRefusal } from "@/components/refusals/use-refusal";
+import { ToneStop } from "@/components/tone/stopped";
 import { Link } from "@/components/ui/link";
 import { Panel } from "@/components/ui/panel";
 import { atStart } from "@/lib/domain/language";
@@ -32,8 +33,18 @@ export function OpenedItem({ row, opened, viewerId }: OpenedItemProps) {
         ))}
         {opened.pictures.length > 0 ? <Thumbnails pictures={opened.pictures} /> : null}
       </Panel>
+      {opened.toneErrors.length > 0 ? (
+        <div className="mt-3 text-t14 text-ink-2">
+          <ToneStop errors={opened.toneErrors} />
+        </div>
+      ) : null}
       <div className="mt-3 flex flex-wrap items-center gap-2 max-md:grid max-md:grid-cols-2">
-        <AcceptButton item={item} answer={opened.answer} icon={<Check className="icon" aria-hidden />} />
+        <AcceptButton
+          item={item}
+          answer={opened.answer}
+          toneErrors={opened.toneErrors}
+          icon={<Check className="icon" aria-hidden />}
+        />
         <SendBackButton item={item} />
         <Consequence opened={opened} viewerId={viewerId} plannedAt={row.plannedAt} />
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { CrisisFacts } from "@/components/crisis/crisis-facts";
@@ -9,6 +10,7 @@ import { StandingIn } from "@/components/deputies/standing-in";
 import { ExtensionRows } from "@/components/extensions/extension-rows";
 import { Page } from "@/components/shell/page";
 import { useMomentContext } from "@/components/time/now";
+import { later } from "@/components/ui/later";
 import { GroupHeading, RowList } from "@/components/ui/row-list";
 import { atStart, formatDay, givenName } from "@/lib/domain/language";
 import { DUE_GROUPS, type DueGroup } from "@/lib/domain/today";
@@ -24,6 +26,14 @@ import { TodayAside } from "./today-aside";
 import { TodayListRow } from "./today-list-row";
 import { useTodayChanges } from "./use-today-changes";
 
+const CampaignsToRead = dynamic(() =>
+  later(() => import("@/components/campaigns/today-campaigns")).then((module) => module.CampaignsToRead),
+);
+const ContentRows = dynamic(() => later(() => import("./content-rows")).then((module) => module.ContentRows));
+const CampaignQuestions = dynamic(() =>
+  later(() => import("@/components/campaigns/today-campaigns")).then((module) => module.CampaignQuestions),
+);
+
 /** What waits for me, and until when: by deadline, each with its action in place. */
 export function TodayScreen({ viewerId }: { viewerId: string }) {
   const { data: page } = useQuery(todayOptions());
@@ -37,11 +47,14 @@ export function TodayScreen({ viewerId }: { viewerId: string }) {
       <Heading page={page} />
       <CrisisFacts className="mb-7 lg:hidden" />
       <StandingIn standing={page.standing} viewerId={viewerId} />
+      {page.campaigns.length > 0 ? <CampaignsToRead campaigns={page.campaigns} /> : null}
       {isCalm ? <Calm page={page} /> : null}
       <div className="grid gap-7">
         {toDecide > 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
-        {isCalm ? null : <Groups page={page} viewerId={viewerId} />}
+        {page.rows.length > 0 || page.ideas ? <Groups page={page} viewerId={viewerId} /> : null}
         {page.signatures.length > 0 ? <SignatureRows asked={page.signatures} viewerId={viewerId} /> : null}
+        {page.campaigns.length > 0 ? <CampaignQuestions campaigns={page.campaigns} viewerId={viewerId} /> : null}
+        {page.contents.length > 0 ? <ContentRows contents={page.contents} /> : null}
         {page.extensions.length > 0 ? <ExtensionRows requests={page.extensions} viewerId={viewerId} /> : null}
         {toDecide === 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
       </div>
@@ -57,6 +70,8 @@ const countOf = (page: TodayPage): number =>
   page.more +
   (page.ideas ? 1 : 0) +
   page.signatures.length +
+  page.campaigns.length +
+  page.contents.length +
   page.extensions.length +
   heldToDecide(page);
 

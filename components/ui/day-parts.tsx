@@ -28,7 +28,7 @@ export function DayInput() {
         {(segment) => (
           <DateSegment
             segment={segment}
-            className="rounded-[3px] px-0.5 text-end not-type-literal:min-w-[2ch] tabular-nums outline-none placeholder:text-ink-3 focus:bg-accent focus:text-on-accent type-literal:px-0"
+            className="rounded-[3px] px-0.5 text-end not-type-literal:min-w-6 outline-none placeholder:text-ink-3 focus:bg-accent focus:text-on-accent type-literal:px-0"
           />
         )}
       </DateInput>

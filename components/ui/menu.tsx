@@ -6,8 +6,6 @@ import { later } from "./later";
 import type { MenuContents } from "./menu-surface";
 import { OverlayTrigger } from "./overlay-trigger";
 
-export { MenuItem, MenuSection, MenuSeparator } from "./menu-items";
-
 const fetchCode = () => later(() => import("./menu-surface"));
 const MenuSurface = dynamic(() => fetchCode().then((module) => module.MenuSurface), { ssr: false });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseMailbox } from "@/lib/domain/mail-in/mailbox";
 
 const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -26,16 +27,38 @@ const settings = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default("Trekker <trekker@localhost>"),
+  /** Where mail for boards comes in, with a star for each board's secret: `bord+*@gemeente.be`, `*@bord.gemeente.be`. */
+  MAIL_IN_ADDRESS: z
+    .string()
+    .refine((address) => parseMailbox(address) !== null, "must be an address with one star before the @")
+    .optional(),
+  /** The name under which our own mail host writes Authentication-Results; nobody else's are believed. */
+  MAIL_IN_HOST: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+  /** The mailbox to empty: `imaps://name:password@host/folder`. */
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  /** The end of the address a mail host may post mail to: /api/mail-in/<secret>. */
+  MAIL_IN_SECRET: z
+    .string()
+    .regex(/^[\w-]{24,200}$/)
+    .optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default("Single sign-on"),
 });
 
-const schema = settings.refine((set) => !set.S3_BUCKET || (set.S3_ACCESS_KEY_ID && set.S3_SECRET_ACCESS_KEY), {
-  error: "S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY",
-  path: ["S3_BUCKET"],
-});
+const schema = settings
+  .refine((set) => !set.S3_BUCKET || (set.S3_ACCESS_KEY_ID && set.S3_SECRET_ACCESS_KEY), {
+    error: "S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY",
+    path: ["S3_BUCKET"],
+  })
+  .refine((set) => !(set.IMAP_URL || set.MAIL_IN_SECRET) || (set.MAIL_IN_ADDRESS && set.MAIL_IN_HOST), {
+    error: "IMAP_URL and MAIL_IN_SECRET need MAIL_IN_ADDRESS and MAIL_IN_HOST",
+    path: ["MAIL_IN_ADDRESS"],
+  });
 
 export type Env = z.output<typeof schema>;
 

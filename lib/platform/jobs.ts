@@ -15,6 +15,8 @@ export type WorkerHandlers = {
   everyMinute: (now: Date) => Promise<unknown>;
   /** What may wait: cleaning up. */
   everyHour: (now: Date) => Promise<unknown>;
+  /** Mail that came in: looked for every minute, beside everything else. */
+  mailbox: () => Promise<unknown>;
 };
 
 type Wake = { orgId: string };
@@ -41,6 +43,8 @@ export async function startWorker(handlers: WorkerHandlers): Promise<() => Promi
   await boss.schedule("minute", "* * * * *");
   await boss.work("hour", { pollingIntervalSeconds: 30 }, () => handlers.everyHour(clock.now()));
   await boss.schedule("hour", "23 * * * *");
+  await boss.work("mailbox", { pollingIntervalSeconds: 2 }, () => lookForMail(handlers));
+  await boss.schedule("mailbox", "* * * * *");
   await eachMinute(handlers);
   log().info({ queues: Object.keys(QUEUES) }, "worker started");
   return () => boss.stop({ graceful: true, timeout: 8_000 });
@@ -53,6 +57,15 @@ async function attempt({ orgId, id }: Message, handlers: OutboxHandlers): Promis
   } catch (fault) {
     recordFault(fault, { part: "outbox", orgId, id });
     return false;
+  }
+}
+
+/** A mail host that does not answer is logged; the next look is a minute away. */
+async function lookForMail({ mailbox }: WorkerHandlers): Promise<void> {
+  try {
+    await mailbox();
+  } catch (fault) {
+    recordFault(fault, { part: "mail_in" });
   }
 }
 

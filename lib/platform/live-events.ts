@@ -5,7 +5,10 @@ export type LiveEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
   | { topic: "assets"; ids: string[] }
+  | { topic: "content"; ids: string[] }
+  | { topic: "campaigns"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
+  | { topic: "tone" }
   | { topic: "notices"; memberIds: string[] }
   | { topic: "crisis" }
   | { topic: "deputies" }

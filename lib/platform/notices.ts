@@ -14,6 +14,12 @@ export const NOTICE_KINDS = [
   "idea_effect",
   "idea_answer_overdue",
   "idea_remark",
+  "board_mail_pinned",
+  "board_mail_refused",
+  "idea_thanks",
+  "idea_merged",
+  "idea_gained",
+  "idea_unmerged",
   "item_to_write",
   "item_sent_back",
   "item_to_accept",
@@ -51,6 +57,16 @@ export const NOTICE_KINDS = [
   "consultation_overdue",
   "sign_off_near",
   "sign_off_overdue",
+  "content_to_accept",
+  "content_accepted",
+  "content_declined",
+  "content_overdue",
+  "content_stale",
+  "content_link_broken",
+  "campaign_facts",
+  "campaign_question",
+  "campaign_answered",
+  "campaign_joined",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -62,6 +78,12 @@ const ABOUT_ONESELF: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "idea_published",
   "idea_effect",
   "idea_remark",
+  "board_mail_pinned",
+  "board_mail_refused",
+  "idea_thanks",
+  "idea_merged",
+  "idea_gained",
+  "idea_unmerged",
   "item_accepted",
   "item_published",
   "item_withdrawn",
@@ -69,6 +91,8 @@ const ABOUT_ONESELF: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "deputy_ended",
   "crisis_started",
   "crisis_ended",
+  "campaign_answered",
+  "campaign_joined",
 ]);
 
 export type Notice = {

@@ -8,6 +8,7 @@ import { recordFault } from "./log";
  * - outbox: one message has to leave the building
  * - minute: what is done every minute (sealing the journal, finding what a lost wake-up left behind)
  * - hour: what may wait (files that nobody refers to any more)
+ * - mailbox: looking for mail for boards, apart from the minute's work so that a slow mail host holds up nothing else
  * A job whose worker died is given to another after `expireInSeconds`; nothing here takes that long.
  */
 export const QUEUES = {
@@ -15,6 +16,7 @@ export const QUEUES = {
   outbox: { retryLimit: 8, retryDelay: 4, retryBackoff: true, retryDelayMax: 1_800, expireInSeconds: 60, notify: true },
   minute: { policy: "singleton", retryLimit: 0 },
   hour: { policy: "singleton", retryLimit: 0 },
+  mailbox: { policy: "singleton", retryLimit: 0 },
 } as const;
 export type QueueName = keyof typeof QUEUES;
 

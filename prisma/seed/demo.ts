@@ -4,17 +4,23 @@ import { closeJobSender } from "@/lib/platform/queues";
 import { deKade } from "./de-kade/story";
 import { demoPassword } from "./password";
 import { happeningsOfAbsence } from "./telling/absences";
+import { happeningsOfGoal, happeningsOfLabel, happeningsOfThanks } from "./telling/board-view";
+import { happeningsOfBundle, happeningsOfMerge } from "./telling/bundles";
+import { happeningsOfCampaign } from "./telling/campaigns";
 import { found } from "./telling/founding";
 import { happeningsOfIdea } from "./telling/ideas";
+import { happeningsOfContent } from "./telling/library";
 import { settlePastMail } from "./telling/mail";
 import { ago } from "./telling/moments";
 import { happeningsOfReading } from "./telling/notices";
+import { happeningsOfPicture } from "./telling/pictures";
 import { happeningsOfPost } from "./telling/posts";
 import { happeningsOfPrecedent } from "./telling/precedents";
 import { happeningsOfProposal } from "./telling/proposals";
 import { organisationIdOf } from "./telling/stage";
 import type { Story, StoryPerson } from "./telling/story";
 import { tell } from "./telling/timeline";
+import { happeningsOfTone } from "./telling/tone";
 import { zonnebeke } from "./zonnebeke/story";
 
 /** In the order of the telling: the municipality, and a small organisation that two of its people can switch to. */
@@ -59,7 +65,21 @@ async function play(story: Story, now: Date): Promise<void> {
   const proposals = (story.proposals ?? []).flatMap((proposal) => happeningsOfProposal(stage, proposal));
   const precedents = (story.precedents ?? []).flatMap((precedent) => happeningsOfPrecedent(stage, precedent));
   const absences = (story.absences ?? []).flatMap((absence) => happeningsOfAbsence(stage, absence));
-  const decided = [...precedents, ...proposals, ...absences];
-  await tell(stage, [...ideas, ...posts, ...decided, ...happeningsOfReading(stage)], now);
+  const campaigns = (story.campaigns ?? []).flatMap((campaign) => happeningsOfCampaign(stage, campaign));
+  const pictures = (story.pictures ?? []).flatMap((picture) => happeningsOfPicture(stage, picture));
+  const tone = story.tone ? happeningsOfTone(stage, story.tone) : [];
+  const contents = (story.library ?? []).flatMap((content) => happeningsOfContent(stage, content));
+  const bundles = (story.bundles ?? []).flatMap((bundle) => happeningsOfBundle(stage, bundle));
+  const merges = (story.merges ?? []).flatMap((merge) => happeningsOfMerge(stage, merge));
+  const goals = (story.goals ?? []).flatMap((goal) => happeningsOfGoal(stage, goal));
+  const labels = (story.labels ?? []).flatMap((label) => happeningsOfLabel(stage, label));
+  const thanks = (story.thanks ?? []).flatMap((one) => happeningsOfThanks(stage, one));
+  const view = [...goals, ...labels, ...thanks];
+  const decided = [...tone, ...contents, ...precedents, ...proposals, ...absences, ...campaigns, ...pictures];
+  await tell(
+    stage,
+    [...ideas, ...view, ...bundles, ...merges, ...posts, ...decided, ...happeningsOfReading(stage)],
+    now,
+  );
   await settlePastMail(stage.moments.before(MAIL_OF_TODAY));
 }

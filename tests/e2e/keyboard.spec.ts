@@ -7,7 +7,7 @@ import { wordsIn } from "@/tests/support/journeys/words";
 const t = wordsIn("nl");
 
 const card = (page: Page, title: string): Locator => page.locator("[data-idea]").getByRole("link", { name: title });
-const column = (page: Page, name: "pinned" | "selected"): Locator =>
+const column = (page: Page, name: "pinned" | "bundled" | "selected"): Locator =>
   page.getByRole("region", { name: new RegExp(`^${t(`board.columns.${name}`)}`) });
 
 test("an idea is pinned, found, opened and chosen by keyboard alone, and the focus goes along", async ({ visit }) => {
@@ -31,7 +31,10 @@ test("an idea is pinned, found, opened and chosen by keyboard alone, and the foc
     await page.keyboard.press("ArrowUp");
     await expect(card(page, title)).toBeFocused();
     await page.keyboard.press("ArrowRight");
+    await expect(column(page, "bundled").locator(":focus")).toHaveCount(1);
+    await page.keyboard.press("ArrowRight");
     await expect(column(page, "selected").locator(":focus")).toHaveCount(1);
+    await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     await expect(card(page, title)).toBeFocused();
   });

@@ -1,5 +1,6 @@
 import { deKade } from "@/prisma/seed/de-kade/story";
 import { idOf } from "@/prisma/seed/telling/stage";
+import { zonnebeke } from "@/prisma/seed/zonnebeke/story";
 import { expect, test, type Visit } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { linkInKeptMail } from "@/tests/support/journeys/kept-mail";
@@ -32,6 +33,9 @@ const WORKPLACES = {
   "an idea that was chosen": `/board/${ideaOf("fietsverlichting")}`,
   "an idea that was parked": `/board/${ideaOf("drone")}`,
   "an idea that was published": `/board/${ideaOf("raad-de-plek")}`,
+  "a bundle that waits for an answer": `/board/bundles/${idOf(zonnebeke, "bundle", "winter-op-straat")}`,
+  "a bundle that was chosen": `/board/bundles/${idOf(zonnebeke, "bundle", "wie-doet-wat")}`,
+  "an idea that went up in another": `/board/${ideaOf("zeehond-gezien")}`,
   "a post being written": `/items/${itemOf("duinzicht")}`,
   "a post that was sent back": `/items/${itemOf("speelplein-inschrijven")}`,
   "a post an expert has to agree with": `/items/${itemOf("kerkstraat")}`,
@@ -41,10 +45,14 @@ const WORKPLACES = {
   "a post whose moment passed": `/items/${itemOf("raadszitting")}`,
   "a published post": `/items/${itemOf("ijspiste")}`,
   "a withdrawn post": `/items/${itemOf("vuurwerk")}`,
+  "the ways to the board from elsewhere": "/board/anywhere",
   "the calendar": "/calendar",
   "the calendar by the hour": "/calendar?view=week",
   "the calendar as a list": "/calendar?view=agenda",
   "what the calendar goes by": "/settings/planning",
+  "the campaigns": "/campaigns",
+  "a campaign that runs": `/campaigns/${idOf(zonnebeke, "campaign", "winter-aan-zee")}`,
+  "a contest that is over": `/campaigns/${idOf(zonnebeke, "campaign", "raad-de-plek")}`,
   "the rules of the agreement": "/agreement",
   "the terms of the agreement": "/agreement/terms",
   "the calendar of the agreement": "/agreement/calendar",
@@ -54,9 +62,15 @@ const WORKPLACES = {
   "rows from a file": "/agreement/draft/import",
   "the past under the next version": "/agreement/replay",
   "what was decided before": "/casebook",
+  "the tone guide": "/tone",
+  "the library": "/library",
+  "the library without what is asked for": "/library?q=nergens&state=ended",
   "the media library": "/media",
   "the media library without what is asked for": "/media?use=used&words=nergens",
   "the team": "/team",
+  "the board, narrowed to what is not there": "/board?words=nergens&sort=votes",
+  "the board as a poster": "/board/poster",
+  "the goals": "/settings/goals",
   "the settings": "/settings",
   "the channels": "/settings/channels",
   "the organisation": "/settings/organisation",
@@ -68,6 +82,7 @@ const WORKPLACES = {
 const BEHIND_A_LINK = {
   "the version in force": { on: "/agreement/versions", link: "/agreement/versions/" },
   "one thing that was decided before": { on: "/casebook", link: "/casebook/" },
+  "one piece of managed content": { on: "/library", link: "/library/" },
   "a decision, explained": { on: `/items/${itemOf("ijspiste")}`, link: "/decisions/" },
 };
 

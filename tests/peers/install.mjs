@@ -1,13 +1,14 @@
 // Installs a real server for the tests apart from the project, once, into .data/peers/<name>/<key>/. Prints progress on
 // stderr and, at the end, the folder on stdout.
 //
-//   node tests/peers/install.mjs bluesky|s3
+//   node tests/peers/install.mjs bluesky|imap|s3
 //
 // Apart, because these are hundreds of packages that the product does not need.
 // - bluesky: the reference PDS and its PLC directory. Only those two, because the whole development network
 //   (@atproto/dev-env) brings a PostgreSQL-backed app view and moderation service that no test asks. better-sqlite3 is
 //   lifted from 12 to 13: that version carries its compiled code for Linux, macOS and Windows inside the npm package, so
 //   nothing is compiled or downloaded beside the registry, and no install script has to run.
+// - imap: hoodiecrow-imap, a server that speaks IMAP and keeps its mailbox in memory.
 // - s3: s3rver, a server that speaks S3, checks signatures and keeps its files in a folder.
 //
 // Where it cannot be done (no registry, a platform without that compiled code, Node below 22), this program ends with
@@ -25,6 +26,7 @@ import { fileURLToPath } from "node:url";
 /** What each is called, and a program that only runs when it was installed well. */
 const PEERS = {
   bluesky: { title: "Bluesky server", proof: "new (require('better-sqlite3'))(':memory:').exec('select 1')" },
+  imap: { title: "IMAP server", proof: "require('hoodiecrow-imap')()" },
   s3: { title: "S3 server", proof: "new (require('s3rver'))({ silent: true })" },
 };
 const [name] = process.argv.slice(2);

@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
+import { projectRoot } from "@/scripts/support/project";
 import { runNode } from "@/scripts/support/run-tool";
 import { testEnvironment } from "./environment";
 import { onServer, sibling, template, testServer } from "./test-server";
 
 export type TestDatabase = { url: string; name: string; drop(): Promise<void> };
+
+/** Files are named by what is in them, so every telling of the demo may keep its own in the same place. */
+const DEMO_DATA = join(projectRoot, ".data", "test-demo");
 
 let made = 0;
 
@@ -29,13 +32,16 @@ export function demoTemplate(): Promise<string> {
     madeFrom: ["prisma", "lib"],
     from: empty,
     async fill(databaseUrl) {
-      const data = mkdtempSync(join(tmpdir(), "trekker-demo-"));
-      const env = { ...testEnvironment(databaseUrl), TREKKER_MODE: "demo", TREKKER_DATA_DIR: data };
+      const env = { ...testEnvironment(databaseUrl), TREKKER_MODE: "demo", TREKKER_DATA_DIR: DEMO_DATA };
       const code = await runNode(["scripts/load-demo.ts"], { env });
-      rmSync(data, { recursive: true });
       if (code !== 0) throw new Error("The demo could not be loaded.");
     },
   });
+}
+
+/** Puts the pictures of the demo where a server of its own looks for them. */
+export function copyDemoFiles(folder: string): void {
+  cpSync(join(DEMO_DATA, "files"), join(folder, "files"), { recursive: true });
 }
 
 /** The database of one test worker, made anew for each test file. */

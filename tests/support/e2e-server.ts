@@ -5,7 +5,7 @@ import { answers } from "@/scripts/launcher/ready";
 import { type Runs, startProcess } from "@/scripts/launcher/supervise";
 import { productionServer } from "@/scripts/launcher/web-and-worker";
 import { freePort, signalGroup, waitUntilGone } from "@/scripts/support/processes";
-import { demoDatabase, freshDatabase } from "./database";
+import { copyDemoFiles, demoDatabase, freshDatabase } from "./database";
 import { testEnvironment } from "./environment";
 
 /** A web server and a worker of their own, on a database with the demo organisation in it. */
@@ -43,6 +43,7 @@ export async function startTrekker(options: TrekkerOptions = {}): Promise<Runnin
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = mkdtempSync(join(tmpdir(), "trekker-e2e-"));
+  if (!options.withoutDemo) copyDemoFiles(folder);
   const env: Record<string, string> = {
     ...testEnvironment(database.url),
     NODE_ENV: "production",

@@ -1,13 +1,19 @@
 import { agreementCases } from "./commands/agreement";
 import { assetCases } from "./commands/assets";
 import { boardCases } from "./commands/board";
+import { boardMailCases } from "./commands/board-mail";
+import { boardViewCases } from "./commands/board-view";
+import { bundlesCases } from "./commands/bundles";
+import { campaignCases } from "./commands/campaigns";
 import { consultationsCases } from "./commands/consultations";
 import { crisisCases } from "./commands/crisis";
 import { flowCases } from "./commands/flow";
 import { itemsCases } from "./commands/items";
+import { libraryCases } from "./commands/library";
 import { peopleCases } from "./commands/people";
 import { planningCases } from "./commands/planning";
 import { remarksCases } from "./commands/remarks";
+import { toneCases } from "./commands/tone";
 import type { CommandCase } from "./commands/town";
 
 export { type CommandCase, STAFF, type StaffTown, staffTown } from "./commands/town";
@@ -17,11 +23,17 @@ export const COMMAND_CASES: Record<string, CommandCase> = {
   ...agreementCases,
   ...assetCases,
   ...boardCases,
+  ...boardViewCases,
+  ...boardMailCases,
+  ...bundlesCases,
   ...itemsCases,
+  ...libraryCases,
   ...planningCases,
+  ...campaignCases,
   ...flowCases,
   ...consultationsCases,
   ...remarksCases,
   ...peopleCases,
   ...crisisCases,
+  ...toneCases,
 };

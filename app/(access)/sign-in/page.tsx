@@ -5,6 +5,7 @@ import { DemoPeople } from "@/components/access/demo-people";
 import { Door } from "@/components/access/door";
 import { SignInForm } from "@/components/access/sign-in-form";
 import { SingleSignOn } from "@/components/access/single-sign-on";
+import { NobodyHere } from "@/components/board/kept/nobody-here";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { safePath } from "@/lib/domain/access";
@@ -32,6 +33,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const news = await newsFor(single(asked.reason), single(asked.error));
   return (
     <Door title={isDemo ? t("demo.title") : t("signIn.title")} lead={isDemo ? t("demo.lead") : t("tagline")}>
+      <NobodyHere />
       {news ? <Notice kind={news.kind}>{news.words}</Notice> : null}
       {isDemo ? <DemoPeople groups={groups} to={to} /> : null}
       {isDemo ? <h2 className="mt-4">{t("demo.ownAccount")}</h2> : null}

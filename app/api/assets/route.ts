@@ -4,7 +4,7 @@ import { isFromHere, readAtMost, respond } from "@/app/api/commands/request";
 import { refused, viewing } from "@/app/api/viewing";
 import { ASSET_TITLE_MAX } from "@/lib/domain/media";
 import { mayTry } from "@/lib/domain/permissions";
-import { type Refused, refuse } from "@/lib/domain/result";
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { UPLOAD_MAX_BYTES } from "@/lib/domain/workflow/limits";
 import { addAsset, storePicture } from "@/lib/features/assets/commands";
 import { readLibrary } from "@/lib/features/assets/queries";
@@ -26,7 +26,11 @@ export async function GET(request: NextRequest): Promise<Response> {
 
 /** The parts of a form around the file itself. */
 const FORM_BYTES = 16 * 1024;
-const form = z.object({ source: z.enum(["by_hand", "shared"]).default("by_hand") });
+const form = z.object({
+  source: z.enum(["by_hand", "shared"]).default("by_hand"),
+  /** For whom a device kept it: nobody else brings it, whoever is signed in there by now. */
+  keptFor: z.uuid().optional(),
+});
 
 /** Takes one picture into the library: read, turned upright and written anew before anything of it is kept. */
 export async function POST(request: Request): Promise<Response> {
@@ -34,11 +38,13 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const claims = await readClaims();
     if (!claims) return respond(refuse("not_signed_in", "notSignedIn"));
-    const stopped = await mayUpload(claims);
-    if (stopped) return respond(stopped);
+    const uploader = await mayUpload(claims);
+    if (!uploader.ok) return respond(uploader);
     const sent = await readForm(request);
     if ("refusal" in sent) return respond(sent, isTooLarge(sent) ? 413 : undefined);
-    const stored = await storePicture(claims.orgId, sent.file, sent.about);
+    const { file, keptFor = uploader.value, about } = sent;
+    if (keptFor !== uploader.value) return respond(refuse("not_allowed", "board.keptForOther"));
+    const stored = await storePicture(claims.orgId, file, about);
     return respond(stored.ok ? await answer(addAsset, stored.value) : stored);
   } catch (fault) {
     const reference = recordFault(fault, { upload: "asset" });
@@ -46,18 +52,24 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** Unpacking pictures is work: only for who may bring them, and not without end. */
-async function mayUpload(claims: Claims): Promise<Refused | null> {
+/** Unpacking pictures is work: only for who may bring them, and not without end. Gives the member who does. */
+async function mayUpload(claims: Claims): Promise<Result<string>> {
   const now = clock.now();
-  const refusal = await inOrganisation(claims.orgId, async (tx): Promise<Refused | null> => {
+  const uploader = await inOrganisation(claims.orgId, async (tx): Promise<Result<string>> => {
     const viewer = await readActor(tx, claims, now);
     if (!viewer) return refuse("not_signed_in", "notSignedIn");
-    return mayTry(viewer.roles, "media.add") ? null : refuse("not_allowed", "notYourRole");
+    return mayTry(viewer.roles, "media.add") ? ok(viewer.memberId) : refuse("not_allowed", "notYourRole");
   });
-  return refusal ?? countTry([{ about: "media.upload", whose: claims.personId, max: 120, windowMinutes: 10 }], now);
+  if (!uploader.ok) return uploader;
+  const limit = { about: "media.upload", whose: claims.personId, max: 120, windowMinutes: 10 };
+  return (await countTry([limit], now)) ?? uploader;
 }
 
-type SentForm = { file: Uint8Array; about: { title: string; source: "by_hand" | "shared" } };
+type SentForm = {
+  file: Uint8Array;
+  about: { title: string; source: "by_hand" | "shared" };
+  keptFor?: string | undefined;
+};
 
 async function readForm(request: Request): Promise<SentForm | Refused> {
   const type = request.headers.get("content-type") ?? "";
@@ -72,7 +84,8 @@ async function readForm(request: Request): Promise<SentForm | Refused> {
   if (file.size > UPLOAD_MAX_BYTES) return tooLarge();
   const fields = form.safeParse(Object.fromEntries([...parts].filter(([, value]) => typeof value === "string")));
   if (!fields.success) return refuse("invalid", "invalid");
-  return { file: new Uint8Array(await file.arrayBuffer()), about: { ...fields.data, title: titleOf(file.name) } };
+  const { source, keptFor } = fields.data;
+  return { file: new Uint8Array(await file.arrayBuffer()), about: { source, title: titleOf(file.name) }, keptFor };
 }
 
 /** What a browser calls a picture that was pasted, or a camera one that it took: no name that somebody gave. */

@@ -3,9 +3,14 @@ import type { Result } from "@/lib/domain/result";
 import { assetCommands } from "@/lib/features/assets/commands";
 import { baseTextCommands } from "@/lib/features/base-text/commands";
 import { boardCommands } from "@/lib/features/board/commands";
+import { boardMailCommands } from "@/lib/features/board-mail/commands";
+import { bundleCommands } from "@/lib/features/bundles/commands";
 import { calendarCommands } from "@/lib/features/calendars/commands";
+import { campaignFactCommands } from "@/lib/features/campaign-facts/commands";
+import { campaignCommands } from "@/lib/features/campaigns/commands";
 import { channelCommands } from "@/lib/features/channels/commands";
 import { consultationCommands } from "@/lib/features/consultations/commands";
+import { contentUseCommands } from "@/lib/features/content-uses/commands";
 import { crisisCommands } from "@/lib/features/crisis/commands";
 import { deputyCommands } from "@/lib/features/deputies/commands";
 import { detailCommands } from "@/lib/features/details/commands";
@@ -15,11 +20,16 @@ import { exchangeCommands } from "@/lib/features/exchange/commands";
 import { extensionCommands } from "@/lib/features/extensions/commands";
 import { feedCommands } from "@/lib/features/feeds/commands";
 import { flowCommands } from "@/lib/features/flow/commands";
+import { goalCommands } from "@/lib/features/goals/commands";
+import { hardeningCommands } from "@/lib/features/hardening/commands";
 import { heldCommands } from "@/lib/features/held/commands";
 import { ideaImportCommands } from "@/lib/features/idea-imports/commands";
 import { invitationCommands } from "@/lib/features/invitations/commands";
 import { itemCommands } from "@/lib/features/items/commands";
+import { labelCommands } from "@/lib/features/labels/commands";
+import { managedContentCommands } from "@/lib/features/managed-content/commands";
 import { mediaCommands } from "@/lib/features/media/commands";
+import { mergingCommands } from "@/lib/features/merging/commands";
 import { noticeCommands } from "@/lib/features/notices/commands";
 import { organisationCommands } from "@/lib/features/organisation/commands";
 import { planningCommands } from "@/lib/features/planning/commands";
@@ -34,6 +44,9 @@ import { rowPresenceCommands } from "@/lib/features/row-presence/commands";
 import { signOffCommands } from "@/lib/features/sign-offs/commands";
 import { teamCommands } from "@/lib/features/team/commands";
 import { testSituationCommands } from "@/lib/features/test-situations/commands";
+import { thanksCommands } from "@/lib/features/thanks/commands";
+import { toneCommands } from "@/lib/features/tone/commands";
+import { toneExceptionCommands } from "@/lib/features/tone-exceptions/commands";
 import { versionCommands } from "@/lib/features/versions/commands";
 import type { Command } from "@/lib/platform/command";
 import type { Unit } from "@/lib/platform/unit";
@@ -51,8 +64,13 @@ const ALL: readonly AnyCommand[] = [
   baseTextCommands,
   assetCommands,
   boardCommands,
+  boardMailCommands,
+  bundleCommands,
   calendarCommands,
+  campaignCommands,
+  campaignFactCommands,
   channelCommands,
+  contentUseCommands,
   crisisCommands,
   deputyCommands,
   consultationCommands,
@@ -63,10 +81,15 @@ const ALL: readonly AnyCommand[] = [
   extensionCommands,
   feedCommands,
   flowCommands,
+  goalCommands,
+  hardeningCommands,
   heldCommands,
   invitationCommands,
   itemCommands,
+  labelCommands,
+  managedContentCommands,
   mediaCommands,
+  mergingCommands,
   noticeCommands,
   organisationCommands,
   planningCommands,
@@ -81,8 +104,11 @@ const ALL: readonly AnyCommand[] = [
   rowPresenceCommands,
   signOffCommands,
   teamCommands,
+  thanksCommands,
   versionCommands,
   testSituationCommands,
+  toneCommands,
+  toneExceptionCommands,
 ].flatMap((commands): AnyCommand[] => Object.values(commands));
 
 const byName = new Map(ALL.filter(({ may }) => may !== "system").map((spec) => [spec.name, spec as Command]));

@@ -80,11 +80,14 @@ export function acceptanceDemands(answer: Answer, given: GivenAcceptance | null)
   ];
 }
 
+/** What is known of the text as it stands: who signed it, and whether it is made of approved content alone. */
+export type GivenText = { signOffs: readonly GivenSignOff[]; isApprovedContent: boolean };
+
 /** Obligations that hold the step until somebody signed off, or the content is of the kind that is asked for. */
 export function contentDemands(
   obligations: readonly Obligation[],
   subject: Subject,
-  signOffs: readonly GivenSignOff[],
+  { signOffs, isApprovedContent }: GivenText,
 ): Demand[] {
   return obligations.flatMap(({ kind, with: whom }): Demand[] => {
     if (kind === "expert") {
@@ -97,8 +100,8 @@ export function contentDemands(
       return about === null ? [] : [{ kind, about, isMet: isSigned(signOffs, kind, about) }];
     }
     if (kind === "approved_content_only" || kind === "hard_content_only") {
-      const isHard = subject.contentStatus === "hard";
-      return [{ kind, about: subject.contentStatus, isMet: kind === "hard_content_only" && isHard }];
+      const isHard = kind === "hard_content_only" && subject.contentStatus === "hard";
+      return [{ kind, about: subject.contentStatus, isMet: isApprovedContent || isHard }];
     }
     return [];
   });

@@ -30,6 +30,8 @@ export type FlowFacts = {
   /** Who accepted the text as it stands; null: nobody did. */
   accepted: GivenAcceptance | null;
   signOffs: readonly GivenSignOff[];
+  /** The text consists of content that was put in from the library, as it was put in. */
+  isApprovedContent: boolean;
   /** The consultation that said yes to this person, for this step of this work as its facts stand; null: none did. */
   consultationId: string | null;
 };
@@ -93,7 +95,7 @@ export function judgePower(question: Question): Judgement {
 const isByItsAuthor = ({ power, flow }: Question): boolean => power === "accept" && flow.isOwnWork;
 
 function demandsOf({ power, subject, flow }: Question, decision: PowerDecision): Demand[] {
-  const content = contentDemands(decision.obligations, subject, flow.signOffs);
+  const content = contentDemands(decision.obligations, subject, flow);
   return power === "publish" ? [...content, ...acceptanceDemands(decision, flow.accepted)] : content;
 }
 

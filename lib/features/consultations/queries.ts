@@ -53,7 +53,7 @@ export async function asksFor(
 }
 
 /** Everybody with what makes them the right one to ask; a deputy counts for whoever they stand in for too. */
-async function crewOf(tx: Tx, orgId: string, people: readonly Colleague[]): Promise<Crew> {
+export async function crewOf(tx: Tx, orgId: string, people: readonly Colleague[]): Promise<Crew> {
   const segments = await tx.segment.findMany({ where: { orgId }, select: { id: true, key: true } });
   const experts = await tx.topicExpert.findMany({
     where: { orgId },

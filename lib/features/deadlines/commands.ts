@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Role } from "@/lib/domain/authority";
 import type { Term } from "@/lib/domain/deadlines";
 import { ok, type Result } from "@/lib/domain/result";
+import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { isLeaving, itemHref, lockItem } from "@/lib/features/items/commands";
-import { giveIdeaBack } from "@/lib/features/release/commands";
 import {
   colleagues,
   type FlowItem,
@@ -172,7 +172,7 @@ async function expire(unit: Unit, { item, run, step, term }: Fired): Promise<voi
     data: { state: "cancelled", version: { increment: 1 } },
   });
   await closeStage(unit, item, { outcome: "expired" });
-  await giveIdeaBack(unit, item);
+  await settleIdeas(unit, item, "left");
   unit.journal({ action: "deadlines.expire", subject: { kind: "item", id: item.id }, data: { stage: run.stage } });
   const memberIds = [item.authorId, ...(await trekkersOf(tx, orgId, null))];
   await tell(unit, { item, run, step, term }, { kind: "item_expired", memberIds });

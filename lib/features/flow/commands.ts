@@ -1,7 +1,8 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove, type Judgement, type Move } from "@/lib/domain/workflow";
+import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
-import { cancelPublications, enterPublish, giveIdeaBack } from "@/lib/features/release/commands";
+import { cancelPublications, enterPublish } from "@/lib/features/release/commands";
 import {
   colleagues,
   type FlowItem,
@@ -12,6 +13,8 @@ import {
   whoMay,
 } from "@/lib/features/scenes/queries";
 import { closeStage, openStage } from "@/lib/features/stages/commands";
+import type { Overrule } from "@/lib/features/tone/schema";
+import { passTone } from "@/lib/features/tone-gate/commands";
 import { checkWithdrawal } from "@/lib/features/withdrawing/queries";
 import { command } from "@/lib/platform/command";
 import { Prisma } from "@/lib/platform/generated/client";
@@ -89,7 +92,7 @@ export const submitItem = command({
     const incomplete = whatIsMissing(scene.item);
     if (incomplete) return incomplete;
     const judgement = judgeFor(scene, "respond", actor);
-    if (judgement.outcome === "go") return acceptOnOwnAuthority(unit, scene, judgement);
+    if (judgement.outcome === "go") return acceptOnOwnAuthority(unit, scene, { judgement, overrule: input.overrule });
     if (judgement.outcome !== "needs_acceptance") return refusedBy(scene, "respond", judgement);
     if (!(await moveItem(unit, scene.item, { stage: "accept" }))) return staleItem(unit, scene.item.id);
     const closed = await closeStage(unit, moved(scene.item, { stage: "accept" }), { outcome: "submitted" });
@@ -134,11 +137,13 @@ async function tellAcceptors(unit: Unit, scene: FlowScene): Promise<void> {
 async function acceptOnOwnAuthority(
   unit: Unit,
   scene: FlowScene,
-  judgement: Judgement,
+  { judgement, overrule }: { judgement: Judgement; overrule: Overrule | undefined },
 ): Promise<Result<{ stage: string }>> {
+  const tone = await passTone(unit, scene, overrule);
+  if (!tone.ok) return tone;
   if (!(await moveItem(unit, scene.item, { stage: "publish" }))) return staleItem(unit, scene.item.id);
   const item = await closeStage(unit, moved(scene.item, { stage: "publish" }), { outcome: "own_authority" });
-  await enterPublish(unit, { ...scene, item }, { judgement, ground: "own_authority" });
+  await enterPublish(unit, { ...scene, item }, { judgement, ground: "own_authority", overruled: tone.value });
   return ok({ stage: "publish" });
 }
 
@@ -157,10 +162,12 @@ export const acceptItem = command({
     const judgement = judgeFor(scene, "accept", actor);
     if (judgement.outcome !== "go") return refusedBy(scene, "accept", judgement);
     if (fingerprintOf(item) !== input.fingerprint) return staleItem(unit, item.id);
+    const tone = await passTone(unit, scene, input.overrule);
+    if (!tone.ok) return tone;
     if (!(await moveItem(unit, item, { stage: "publish" }))) return staleItem(unit, item.id);
     const closed = await closeStage(unit, moved(item, { stage: "publish" }), { outcome: "accepted" });
     const ground = judgement.usesSmallTeam ? "own_work" : "accepted";
-    await enterPublish(unit, { ...scene, item: closed }, { judgement, ground });
+    await enterPublish(unit, { ...scene, item: closed }, { judgement, ground, overruled: tone.value });
     await notify(unit, {
       kind: "item_accepted",
       memberIds: [item.authorId],
@@ -236,7 +243,7 @@ export const withdrawItem = command({
     });
     await cancelPublications(unit, item.id);
     await closeStage(unit, item, { outcome: "withdrawn", words: input.words });
-    await giveIdeaBack(unit, item);
+    await settleIdeas(unit, item, "left");
     const { deputyFor } = allowed.value;
     unit.journal({
       action: "flow.withdraw",

@@ -9,6 +9,8 @@ import { orderPublications, validAcceptance } from "@/lib/features/publications/
 import { cancelPublications, enterPublish } from "@/lib/features/release/commands";
 import { type FlowItem, type FlowScene, findFlowItem, judgeFor, whoMay } from "@/lib/features/scenes/queries";
 import { closeStage, openStage } from "@/lib/features/stages/commands";
+import type { Overrule } from "@/lib/features/tone/schema";
+import { passTone } from "@/lib/features/tone-gate/commands";
 import { command } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
@@ -85,7 +87,9 @@ async function goAtNewMoment(unit: Unit, scene: FlowScene, plannedAt: Date | nul
   const { item } = scene;
   if (actor.kind !== "member") return refuse("not_found", "notFound");
   const judgement = judgeFor({ ...scene, item: asHandedIn(item) }, "accept", actor);
-  const stage = judgement.outcome === "go" ? "publish" : "accept";
+  const tone = judgement.outcome === "go" ? await passTone(unit, scene, overruledBefore(item)) : null;
+  // What the guide has against it by now that nobody let pass before is for whoever accepts to read.
+  const stage = tone?.ok ? "publish" : "accept";
   if (!(await moveItem(unit, item, { stage, plannedAt, needsMomentSince: null }))) return staleItem(unit, item.id);
   await tx.acceptance.updateMany({
     where: { orgId, itemId: item.id, withdrawnAt: null },
@@ -95,10 +99,22 @@ async function goAtNewMoment(unit: Unit, scene: FlowScene, plannedAt: Date | nul
   await closeStage(unit, item, { outcome: "held" });
   const moved = await findFlowItem(tx, orgId, item.id);
   if (!moved) return refuse("not_found", "notFound");
-  if (stage === "accept") await askToAccept(unit, { ...scene, item: moved });
-  else await enterPublish(unit, { ...scene, item: moved }, { judgement, ground: groundOf(judgement) });
+  if (!tone?.ok) await askToAccept(unit, { ...scene, item: moved });
+  else
+    await enterPublish(
+      unit,
+      { ...scene, item: moved },
+      { judgement, ground: groundOf(judgement), overruled: tone.value },
+    );
   unit.announce({ topic: "items", ids: [item.id] });
   return ok({ stage });
+}
+
+/** What was let pass of the text when it was accepted: the same words need no new reason. */
+function overruledBefore({ acceptances }: FlowItem): Overrule | undefined {
+  const given = acceptances.find(({ toneReason }) => toneReason !== null);
+  if (!given?.toneReason || !Array.isArray(given.toneFindings)) return undefined;
+  return { reason: given.toneReason, count: given.toneFindings.length };
 }
 
 const groundOf = ({ usesSmallTeam }: Judgement): string => (usesSmallTeam ? "own_work" : "accepted");

@@ -23,6 +23,8 @@ export async function historyOf(
     at: entry.at.toISOString(),
     name: entry.actorName,
     words: said(entry.data, "words"),
+    about: said(entry.data, "about"),
+    count: counted(entry.data),
     step: said(entry.data, "step")?.replace(/:\d+$/, "") ?? null,
     role: said(entry.data, "toRole"),
     goesAt: momentAhead(entry),
@@ -49,6 +51,11 @@ function momentAhead({ action, at, data }: { action: string; at: Date; data: Pri
 function nameIn(kept: Prisma.JsonValue): string | null {
   const held = kept !== null && typeof kept === "object" && !Array.isArray(kept) ? kept.deputyFor : null;
   return held === null || held === undefined ? null : said(held, "name");
+}
+
+function counted(data: Prisma.JsonValue): number | null {
+  const value = data !== null && typeof data === "object" && !Array.isArray(data) ? data.count : null;
+  return typeof value === "number" ? value : null;
 }
 
 function said(data: Prisma.JsonValue, name: string): string | null {

@@ -2,6 +2,8 @@
 export const HISTORY_KINDS = {
   "board.pinIdea": "ideaPinned",
   "board.selectIdea": "ideaChosen",
+  "bundles.bundle": "ideasBundled",
+  "bundles.select": "bundleChosen",
   "items.startPost": "started",
   "items.saveDetails": "detailsChanged",
   "media.addMedia": "pictureAdded",
@@ -23,6 +25,9 @@ export const HISTORY_KINDS = {
   "consultations.withdraw": "consultationWithdrawn",
   "consultations.lapse": "consultationLapsed",
   "consultations.overdue": "consultationOverdue",
+  "tone.letBe": "toneLetBe",
+  "tone.endLetBe": "toneLetBeEnded",
+  "tone.overrule": "toneOverruled",
   "publishing.order": "ordered",
   "publishing.sent": "placed",
   "publishing.failed": "failed",
@@ -50,6 +55,9 @@ export type HistoryLine = {
   name: string;
   /** Quoted after the line; null when nothing was said. */
   words: string | null;
+  /** The words that a line is about, and how many there are. */
+  about: string | null;
+  count: number | null;
   /** What the line names: the step of a deadline, the role a stage went to, the moment it goes out or is due. */
   step: string | null;
   role: string | null;

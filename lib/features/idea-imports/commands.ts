@@ -1,5 +1,6 @@
+import { LABEL_COLOURS } from "@/lib/domain/board/labels";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { answerTerm } from "@/lib/features/board/commands";
+import { answerTerm } from "@/lib/features/answers/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";
@@ -51,8 +52,6 @@ export const importIdeas = command({
   },
 });
 
-const COLOURS = ["green", "blue", "amber", "plum", "red", "stone"] as const;
-
 /** The labels of these names, made where there was none; by the name in small letters. */
 async function labelsByName({ tx, orgId }: Unit, names: readonly string[]): Promise<Map<string, string>> {
   const known = await tx.label.findMany({ where: { orgId, endedAt: null }, select: { id: true, name: true } });
@@ -61,7 +60,7 @@ async function labelsByName({ tx, orgId }: Unit, names: readonly string[]): Prom
     const key = name.toLowerCase();
     if (byName.has(key)) continue;
     const id = newId();
-    const colour = COLOURS[byName.size % COLOURS.length] ?? "stone";
+    const colour = LABEL_COLOURS[byName.size % LABEL_COLOURS.length] ?? "stone";
     await tx.label.create({ data: { orgId, id, name, colour } });
     byName.set(key, id);
   }

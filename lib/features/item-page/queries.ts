@@ -5,18 +5,30 @@ import { type MemberActor, rolesFor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import type { ItemState, PersonRef } from "@/lib/domain/workflow";
 import { consultationsOf, peopleIn, putBefore } from "@/lib/features/consultations/queries";
+import { insertedIn } from "@/lib/features/content-uses/queries";
 import { extensionView } from "@/lib/features/extensions/queries";
 import { historyOf } from "@/lib/features/history/queries";
 import { remarksOf, sharedTextOf, textsOf } from "@/lib/features/item-texts/queries";
 import { checksOf, linksOf } from "@/lib/features/link-checks/queries";
+import { hardenedOf } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
 import { type Asking, powerAnswer, type SayRule, withdrawAnswer } from "@/lib/features/powers/queries";
 import { similarTo } from "@/lib/features/precedents/queries";
 import { previewLinksOf } from "@/lib/features/preview-links/queries";
-import { colleagues, type FlowItem, type FlowScene, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import {
+  colleagues,
+  type FlowItem,
+  type FlowScene,
+  findFlowItem,
+  fingerprintOf,
+  ideasOf,
+} from "@/lib/features/scenes/queries";
 import { consultsOf } from "@/lib/features/sign-offs/queries";
 import { stageViews, whatFollows } from "@/lib/features/stage-views/queries";
 import { promisedCalendars } from "@/lib/features/stages/queries";
+import { toneErrorsOf } from "@/lib/features/tone/queries";
+import type { ToneError } from "@/lib/features/tone/schema";
+import { letBeIn } from "@/lib/features/tone-exceptions/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import { together } from "@/lib/platform/together";
 import type { ItemAcceptance, ItemDetails, ItemPage, ItemPublication, ItemSignOff, Named } from "./schema";
@@ -57,6 +69,7 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     choices: { ...own, topics: own.topics.map(named), segments: own.segments.map(named) },
     texts: textsOf(item, names),
     pictures: picturesOf(item),
+    inserted: insertedIn(item),
     stages: stageViews(scene, names),
     publications: publicationsOf(item, names),
     signOffs: signOffsOf(item, { names, words }),
@@ -64,17 +77,26 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     follows: whatFollows(scene, viewer),
     held: heldOf(scene, viewer),
     idea: item.idea ? { ...pick(item.idea), pinnedBy: names.get(item.idea.pinnedById) ?? "" } : null,
+    bundle: item.bundle ? bundleOf(item.bundle, names) : null,
     may: {
       write: mayTry(viewer.roles, "items.write"),
       remark: mayTry(viewer.roles, "items.remark"),
+      harden: mayTry(viewer.roles, "content.keep"),
     },
     ...(await together({
       links: checksOf(tx, orgId, { urls: linksOf(item) }),
       shared: sharedTextOf(tx, item, names),
-      history: historyOf(tx, orgId, [item.id, ...(item.idea ? [item.idea.id] : [])]),
+      history: historyOf(tx, orgId, [
+        item.id,
+        ...(item.idea ? [item.idea.id] : []),
+        ...(item.bundle ? [item.bundle.id] : []),
+      ]),
       remarks: remarksOf(tx, orgId, item.id),
       previewLinks: previewLinksOf(tx, { orgId, itemId: item.id, now }),
       acceptance: acceptanceOf(tx, item, names),
+      toneErrors: isBeforeAcceptance(item) ? toneErrorsOf(tx, scene) : [],
+      letBe: letBeIn(tx, orgId, item.id),
+      hardened: item.state === "published" ? hardenedOf(tx, orgId, item.id) : [],
       powers: powersOf(asking),
       consults: consultsOf(asking),
       putBefore: putBefore(tx, scene, viewer),
@@ -94,11 +116,17 @@ async function powersOf(asking: Asking): Promise<ItemPage["powers"]> {
   return { respond, accept, publish, withdraw: withdrawAnswer(asking) };
 }
 
+const isBeforeAcceptance = ({ state, stage }: FlowItem): boolean => state === "open" && stage !== "publish";
+
 function heldOf({ item, agreement }: FlowScene, viewer: MemberActor): ItemPage["held"] {
   const isStill = item.publications.some((sent) => isHeld(sent, agreement.crisisNumber));
   if (item.state !== "open" || !isStill) return null;
   const leads = rolesFor(viewer.roles, item.segment?.id ?? null).includes("trekker");
   return { isCrisis: agreement.isCrisis, mayDecide: leads };
+}
+
+function bundleOf({ id, title, ideas }: NonNullable<FlowItem["bundle"]>, names: Names): ItemPage["bundle"] {
+  return { id, title, ideas: ideas.map((idea) => ({ ...pick(idea), pinnedBy: names.get(idea.pinnedById) ?? "" })) };
 }
 
 const pick = ({ id, title }: { id: string; title: string }) => ({ id, title });
@@ -167,7 +195,7 @@ async function ownWords(tx: Tx, orgId: string): Promise<OwnWords> {
 async function namesIn(tx: Tx, item: FlowItem, { people }: FlowScene): Promise<Names> {
   const known = new Map(people.map(({ memberId, name }) => [memberId, name]));
   const pointedAt = [
-    item.idea?.pinnedById,
+    ...ideasOf(item).map(({ pinnedById }) => pinnedById),
     ...item.variants.map((variant) => variant.editedById),
     ...item.stageRuns.flatMap((run) => [run.openedById, run.closedById]),
     ...item.signOffs.flatMap((signed) => [signed.memberId, signed.deputyForId]),
@@ -222,6 +250,7 @@ async function acceptanceOf(tx: Tx, item: FlowItem, names: Names): Promise<ItemA
     withdrawnAt: iso(last.withdrawnAt),
     withdrawnReason: last.withdrawnReason,
     deputyFor: last.deputyForId ? (names.get(last.deputyForId) ?? "") : null,
+    overruled: last.toneReason ? { errors: last.toneFindings as ToneError[], reason: last.toneReason } : null,
     ruleNumbers: await ruleNumbers(tx, orgId, entry?.decision),
   };
 }

@@ -2,15 +2,19 @@ import type { Stage } from "@/lib/domain/agreement";
 import type { ContentType, NetworkName } from "@/lib/domain/channels";
 import type { ItemState, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
 import type { ItemConsultation, PutBefore } from "@/lib/features/consultations/schema";
+import type { InsertedPiece } from "@/lib/features/content-uses/schema";
 import type { ExtensionView } from "@/lib/features/extensions/schema";
 import type { HistoryLine } from "@/lib/features/history/schema";
 import type { ItemRemark, ItemText, SharedText } from "@/lib/features/item-texts/schema";
 import type { CheckedLink } from "@/lib/features/link-checks/schema";
+import type { HardenedPiece } from "@/lib/features/managed-content/schema";
 import type { ItemPicture } from "@/lib/features/media/schema";
 import type { SimilarPrecedent } from "@/lib/features/precedents/schema";
 import type { PreviewLinkView } from "@/lib/features/preview-links/schema";
 import type { Consult } from "@/lib/features/sign-offs/schema";
 import type { StageView, WhatFollows } from "@/lib/features/stage-views/schema";
+import type { ToneError, ToneOverruled } from "@/lib/features/tone/schema";
+import type { LetBe } from "@/lib/features/tone-exceptions/schema";
 
 export type { ItemRemark, ItemText } from "@/lib/features/item-texts/schema";
 export type { Consult } from "@/lib/features/sign-offs/schema";
@@ -61,6 +65,8 @@ export type ItemAcceptance = {
   ruleNumbers: number[];
   /** In whose name, when a deputy accepted. */
   deputyFor: string | null;
+  /** What the tone guide had against it that was let pass, and why. */
+  overruled: ToneOverruled | null;
 };
 
 /** Somebody's agreement to the text, given or withheld; `isCurrent`: to the text as it stands now. */
@@ -79,6 +85,9 @@ export type ItemSignOff = {
 };
 
 /** Everything the page of one item shows to one person at one moment. */
+/** An idea that the item grew from. */
+export type SourceIdea = { id: string; title: string; pinnedBy: string };
+
 export type ItemPage = {
   id: string;
   kind: "post" | "case";
@@ -92,13 +101,19 @@ export type ItemPage = {
   /** In whose name everything goes out. */
   organisation: string;
   author: PersonRef;
-  idea: { id: string; title: string; pinnedBy: string } | null;
+  idea: SourceIdea | null;
+  /** The stack of ideas it is made of. */
+  bundle: { id: string; title: string; ideas: SourceIdea[] } | null;
   details: ItemDetails;
   choices: { topics: Named[]; segments: Named[]; channels: Named[]; campaigns: Named[]; goals: Named[] };
   /** What the channels share; a text that follows it says the same. */
   shared: SharedText;
   texts: ItemText[];
   pictures: ItemPicture[];
+  /** What was put in from the library. */
+  inserted: InsertedPiece[];
+  /** What became managed content of it, once it was published. */
+  hardened: HardenedPiece[];
   /** What the web addresses in its texts answered when they were last tried. */
   links: CheckedLink[];
   stages: StageView[];
@@ -108,6 +123,10 @@ export type ItemPage = {
   previewLinks: PreviewLinkView[];
   publications: ItemPublication[];
   acceptance: ItemAcceptance | null;
+  /** What the tone guide has against the text as it is stored, as long as nobody accepted it. */
+  toneErrors: ToneError[];
+  /** Findings of the tone guide that somebody let stand in it. */
+  letBe: LetBe[];
   signOffs: ItemSignOff[];
   powers: Record<PowerAnswer["power"], PowerAnswer>;
   consults: Consult[];
@@ -124,7 +143,7 @@ export type ItemPage = {
   held: { isCrisis: boolean; mayDecide: boolean } | null;
   needsMoment: boolean;
   closed: { at: string; reason: string | null } | null;
-  may: { write: boolean; remark: boolean };
+  may: { write: boolean; remark: boolean; harden: boolean };
   zone: string;
 };
 

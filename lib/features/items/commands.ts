@@ -1,6 +1,7 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove } from "@/lib/domain/workflow";
 import { takePicturesAlong } from "@/lib/features/assets/commands";
+import { type TakenIdea, takeIntoTheWorks } from "@/lib/features/item-ideas/commands";
 import { haveLinksChecked } from "@/lib/features/link-checks/commands";
 import { colleagues, type FlowItem, findFlowItem, judgeFor } from "@/lib/features/scenes/queries";
 import { closeStage, openStage } from "@/lib/features/stages/commands";
@@ -39,7 +40,7 @@ export async function isLeaving({ tx, orgId }: Unit, itemId: string): Promise<bo
   return (await tx.publication.count({ where })) > 0;
 }
 
-/** A new post, from a chosen idea or from nothing; whoever starts it writes the concept. */
+/** A new post, from a chosen idea, a chosen stack of them or from nothing; whoever starts it writes the concept. */
 export const startPost = command({
   name: "items.startPost",
   input: startPostInput,
@@ -47,19 +48,13 @@ export const startPost = command({
   run: async (unit, input): Promise<Result<{ itemId: string }>> => {
     const { tx, orgId, actor, now } = unit;
     if (actor.kind !== "member") return notFound();
-    const idea = input.ideaId ? await tx.idea.findUnique({ where: { orgId_id: { orgId, id: input.ideaId } } }) : null;
-    if (input.ideaId && !idea) return notFound();
-    const title = input.title ?? idea?.title;
-    if (!title) return refuse("invalid", "invalid", { fields: { title: [{ message: "fields.required" }] } });
     const itemId = input.id ?? newId();
     if (input.id && (await tx.item.count({ where: { orgId, id: input.id } })) > 0) return ok({ itemId });
-    if (idea) {
-      const taken = await tx.idea.updateMany({
-        where: { orgId, id: idea.id, column: "selected", version: idea.version },
-        data: { column: "in_the_works", movedAt: now, version: { increment: 1 } },
-      });
-      if (taken.count === 0) return refuse("wrong_state", "board.notSelected");
-    }
+    const taken = await takeIntoTheWorks(unit, input);
+    if (!taken.ok) return taken;
+    const { ideas, ideaId, bundleId, goalId } = taken.value;
+    const title = input.title ?? taken.value.title;
+    if (!title) return refuse("invalid", "invalid", { fields: { title: [{ message: "fields.required" }] } });
     const channels = await chosenChannels(unit, input.channelIds);
     if (!channels) return refuse("invalid", "invalid", { fields: { channelIds: [{ message: "fields.unknown" }] } });
     await tx.item.create({
@@ -69,21 +64,24 @@ export const startPost = command({
         id: itemId,
         title,
         authorId: actor.memberId,
-        ideaId: idea?.id ?? null,
+        ideaId,
+        bundleId,
+        goalId,
         createdAt: now,
       },
     });
     await addVariants(unit, { id: itemId, baseBody: "" }, channels);
-    if (idea) await takePicturesAlong(unit, itemId, [idea.id]);
+    const ideaIds = ideas.map((idea) => idea.id);
+    await takePicturesAlong(unit, itemId, ideaIds);
     await openFirstStages(unit, itemId);
     unit.journal({
       action: "items.startPost",
       subject: { kind: "item", id: itemId },
-      data: { title, ideaId: idea?.id ?? null },
+      data: { title, ideaId, bundleId, ideaIds },
     });
     unit.announce({ topic: "items", ids: [itemId] });
-    if (idea) unit.announce({ topic: "ideas", ids: [idea.id] });
-    if (idea) await tellPinner(unit, { pinnerId: idea.pinnedById, title: idea.title, itemId });
+    if (ideas.length > 0) unit.announce({ topic: "ideas", ids: ideaIds });
+    for (const idea of ideas) await tellPinner(unit, itemId, idea);
     return ok({ itemId });
   },
 });
@@ -138,13 +136,13 @@ async function openFirstStages(unit: Unit, itemId: string): Promise<void> {
   await openStage(unit, { item: noticed, stage: "respond" });
 }
 
-async function tellPinner(unit: Unit, idea: { pinnerId: string; title: string; itemId: string }): Promise<void> {
+async function tellPinner(unit: Unit, itemId: string, idea: TakenIdea): Promise<void> {
   await notify(unit, {
     kind: "idea_in_the_works",
-    memberIds: [idea.pinnerId],
-    href: itemHref(idea.itemId),
+    memberIds: [idea.pinnedById],
+    href: itemHref(itemId),
     data: { title: idea.title, by: unit.actor.name },
-    dedupeKey: `idea_in_the_works:${idea.itemId}`,
+    dedupeKey: `idea_in_the_works:${itemId}:${idea.id}`,
     isQuiet: true,
   });
 }

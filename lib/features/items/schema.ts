@@ -10,7 +10,7 @@ export const plainText = (max: number) =>
 
 export const requiredText = (max: number) => plainText(max).trim().min(1, { error: "fields.required" });
 export const id = z.uuid({ error: "fields.unknown" });
-const link = z
+export const link = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "fields.link" })
   .max(2_000, { error: "fields.too_big" });
 export const moment = z.iso.datetime({ offset: true, error: "fields.moment" }).transform((text) => new Date(text));
@@ -21,6 +21,7 @@ export const seenItem = z.object({ itemId: id, seenVersion: z.int().min(0) });
 export const startPostInput = z.object({
   id: id.optional(),
   ideaId: id.optional(),
+  bundleId: id.optional(),
   title: requiredText(TITLE_MAX).optional(),
   channelIds: z.array(id).max(20).default([]),
 });

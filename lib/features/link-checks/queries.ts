@@ -17,6 +17,11 @@ export function linksOf({ baseBody, variants }: Texts): string[] {
   return [...new Set([...linksIn(baseBody), ...ofVariants])].filter(isWorthTrying);
 }
 
+/** Every web address in managed content, and that of the page it is about. */
+export function linksOfContent({ body, url }: { body: string; url: string | null }): string[] {
+  return [...new Set([...linksIn(body), ...(url ? [url] : [])])];
+}
+
 /** What is known of these addresses, not looked at before a moment. */
 export async function checksOf(tx: Tx, orgId: string, asked: { urls: readonly string[]; since?: Date }) {
   if (asked.urls.length === 0) return [];

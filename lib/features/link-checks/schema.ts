@@ -8,13 +8,17 @@ export type CheckedLink = { url: string; outcome: LinkOutcome };
 
 const URL_MAX = 2_000;
 
-/** What came of trying the addresses of an item; the worker's own. */
+/** What has addresses: an item, or managed content. */
+const holder = { itemId: z.uuid().optional(), contentId: z.uuid().optional() };
+export type LinkHolder = { itemId?: string | undefined; contentId?: string | undefined };
+
+/** What came of trying the addresses of an item or of managed content; the worker's own. */
 export const storeChecksInput = z.object({
-  itemId: z.uuid(),
+  ...holder,
   checks: z.array(
     z.object({ url: z.string().max(URL_MAX), outcome: z.enum(LINK_OUTCOMES), status: z.int().nullable() }),
   ),
 });
 
 /** What the worker is asked to do. */
-export const checkLinksPayload = z.object({ itemId: z.uuid() });
+export const checkLinksPayload = z.object(holder);

@@ -16,12 +16,13 @@ import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
-import type { CalendarPost, CalendarWindow, NamedDay, OwnThemeDay } from "./schema";
+import type { CalendarCampaign, CalendarPost, CalendarWindow, NamedDay, OwnThemeDay } from "./schema";
 
 /** Whose calendar, at which moment. */
 export type Look = { orgId: string; now: Date };
 
 const UNPLANNED_MAX = 30;
+const CAMPAIGNS_MAX = 100;
 /** Between the first channel a post goes out on and the last lies a week at most; later ones are found by their plan. */
 const LAST_CHANNEL_DAYS = 7;
 
@@ -38,6 +39,7 @@ type PostRow = {
   needs_moment: boolean;
   author_id: string;
   author: string;
+  campaign_id: string | null;
   channel_ids: string[];
   has_link: boolean;
   media_kinds: string[];
@@ -76,9 +78,29 @@ export async function readWindow(tx: Tx, { orgId, now }: Look, days: Days): Prom
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { id: true, name: true },
     }),
+    campaigns: await campaignsIn({ tx, orgId }, days, { today, zone }),
     mix,
     zone,
   };
+}
+
+/** What runs in these days or is still to come; one that was ended before its time stops there. */
+async function campaignsIn(
+  { tx, orgId }: Pick<Reader, "tx" | "orgId">,
+  days: Days,
+  { today, zone }: { today: Day; zone: string },
+): Promise<CalendarCampaign[]> {
+  const rows = await tx.campaign.findMany({
+    where: { orgId, endsOn: { gte: days.from < today ? days.from : today } },
+    orderBy: [{ startsOn: "asc" }, { id: "asc" }],
+    take: CAMPAIGNS_MAX,
+    select: { id: true, name: true, startsOn: true, endsOn: true, endedAt: true },
+  });
+  return rows.flatMap(({ endedAt, ...campaign }) => {
+    const endedOn = endedAt ? dayOf(endedAt.toISOString(), zone) : null;
+    if (endedOn === null || endedOn >= campaign.endsOn) return campaign;
+    return endedOn < campaign.startsOn ? [] : { ...campaign, endsOn: endedOn };
+  });
 }
 
 /** How much may be about ourselves, over how many days. */
@@ -118,6 +140,7 @@ export function readPosts({ tx, orgId, crisisNumber }: Reader, which: Prisma.Sql
       order by planned_at, id limit ${max})
     select i.id, i.title, i.version, i.state, i.stage, i.planned_at, i.closed_at, i.audience, i.content_type,
       i.needs_moment_since is not null as needs_moment, i.author_id, m.name as author,
+      i.campaign_id,
       coalesce(v.channel_ids, '{}') as channel_ids, coalesce(v.has_link, false) as has_link,
       coalesce(x.media_kinds, '{}') as media_kinds, p.first_sent_at, coalesce(p.is_held, false) as is_held,
       a.name as accepted_by
@@ -154,6 +177,7 @@ export function toPost(row: PostRow): CalendarPost {
     state: stateOf(standing),
     movesBack: movesBack(standing),
     channelIds: row.channel_ids,
+    campaignId: row.campaign_id,
     isAboutUs: row.audience === "about_us",
     contentType,
     author: { id: row.author_id, name: row.author },

@@ -56,6 +56,7 @@ export type CalendarPost = {
   /** Another moment takes it back to writing. */
   movesBack: boolean;
   channelIds: string[];
+  campaignId: string | null;
   isAboutUs: boolean;
   contentType: ContentType;
   author: { id: string; name: string };
@@ -65,6 +66,9 @@ export type CalendarPost = {
 
 /** A day that has a name. `ownId`: one that the organisation added itself. */
 export type NamedDay = { day: string; until: string; name: { nl: string; en: string }; ownId: string | null };
+
+/** The period of a campaign, both ends included. */
+export type CalendarCampaign = { id: string; name: string; startsOn: string; endsOn: string };
 
 export type OwnThemeDay = { id: string; name: string; onDate: string; isYearly: boolean };
 
@@ -79,6 +83,8 @@ export type CalendarWindow = Days & {
   open: { from: string; to: string }[];
   named: NamedDay[];
   channels: { id: string; name: string }[];
+  /** Campaigns and contests that run in it. */
+  campaigns: CalendarCampaign[];
   mix: { aboutUsPercent: number; windowDays: number };
   zone: string;
 };

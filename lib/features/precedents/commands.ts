@@ -21,7 +21,7 @@ type Decided = {
 /** Puts what was just decided in the casebook: whoever meets the like of it finds it. */
 export async function recordPrecedent(unit: Unit, { item, consultation, answer, words }: Decided): Promise<string> {
   const { id: consultationId, power, question, openedById: askedById } = consultation;
-  return write(unit, {
+  return putInCasebook(unit, {
     title: item.title,
     facts: gathered(consultation.facts as CaseFacts),
     ...{ power, question, askedById, consultationId, itemId: item.id, reasoning: words, outcome: answer },
@@ -40,7 +40,8 @@ type Written = {
   itemId?: string;
 };
 
-async function write({ tx, orgId, now, actor }: Unit, written: Written): Promise<string> {
+/** Puts a decision in the casebook that was made of no consultation about an item. */
+export async function putInCasebook({ tx, orgId, now, actor }: Unit, written: Written): Promise<string> {
   const id = newId();
   const decided = { decidedById: actor.memberId ?? "", decidedAt: now };
   await tx.precedent.create({ data: { ...written, ...decided, orgId, id } });
@@ -60,7 +61,7 @@ export const addPrecedent = command({
     );
     if (stray)
       return refuse("invalid", "invalid", { fields: { [`facts.${stray[0]}`]: [{ message: "fields.unknown" }] } });
-    const precedentId = await write(unit, { ...input, facts });
+    const precedentId = await putInCasebook(unit, { ...input, facts });
     note(unit, precedentId, { action: "casebook.add", data: { title: input.title, outcome: input.outcome } });
     return ok({ precedentId });
   },

@@ -1,8 +1,9 @@
 import { type Connector, connectorFor } from "@/lib/connectors";
 import type { NetworkName } from "@/lib/domain/channels";
 import type { PowerDecision } from "@/lib/domain/workflow";
+import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { itemHref } from "@/lib/features/items/commands";
-import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import { type FlowItem, findFlowItem, fingerprintOf, ideasOf } from "@/lib/features/scenes/queries";
 import { closeStage } from "@/lib/features/stages/commands";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
@@ -128,7 +129,6 @@ export async function finishWhenAllSent(unit: Unit, itemId: string): Promise<boo
 }
 
 async function tellWhatBecameOfIt(unit: Unit, item: FlowItem): Promise<void> {
-  const { tx, orgId, now } = unit;
   const data = { title: item.title, url: item.publications.find((found) => found.url)?.url ?? "" };
   await notify(unit, {
     kind: "item_published",
@@ -137,17 +137,14 @@ async function tellWhatBecameOfIt(unit: Unit, item: FlowItem): Promise<void> {
     data,
     dedupeKey: `item_published:${item.id}`,
   });
-  if (!item.idea) return;
-  await tx.idea.updateMany({
-    where: { orgId, id: item.idea.id, column: "in_the_works" },
-    data: { column: "published", movedAt: now, version: { increment: 1 } },
-  });
-  unit.announce({ topic: "ideas", ids: [item.idea.id] });
-  await notify(unit, {
-    kind: "idea_published",
-    memberIds: [item.idea.pinnedById],
-    href: `/board/${item.idea.id}`,
-    data: { ...data, title: item.idea.title },
-    dedupeKey: `idea_published:${item.idea.id}`,
-  });
+  await settleIdeas(unit, item, "published");
+  for (const idea of ideasOf(item)) {
+    await notify(unit, {
+      kind: "idea_published",
+      memberIds: [idea.pinnedById],
+      href: `/board/${idea.id}`,
+      data: { ...data, title: idea.title },
+      dedupeKey: `idea_published:${idea.id}:${item.id}`,
+    });
+  }
 }

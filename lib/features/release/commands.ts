@@ -10,21 +10,21 @@ import {
   whoMay,
 } from "@/lib/features/scenes/queries";
 import { openStage } from "@/lib/features/stages/commands";
+import type { ToneOverruled } from "@/lib/features/tone/schema";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
 import { insertRows } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
+
+/** On what it was accepted, and what the tone guide had against it that was let pass. */
+type HowAccepted = { judgement: Judgement; ground: string; overruled: ToneOverruled | null };
 
 /**
  * Records the acceptance and opens the last stage of an item that was moved there and whose stage before it was closed;
  * the scene has it as it stands then. With a planned moment ahead the post goes out by itself then, if
  * whoever accepted may also publish; a planned moment that has passed never does: somebody chooses a new one.
  */
-export async function enterPublish(
-  unit: Unit,
-  scene: FlowScene,
-  how: { judgement: Judgement; ground: string },
-): Promise<void> {
+export async function enterPublish(unit: Unit, scene: FlowScene, how: HowAccepted): Promise<void> {
   const { now, actor } = unit;
   const { item } = scene;
   const isTooLate = item.plannedAt !== null && item.plannedAt <= now;
@@ -48,7 +48,7 @@ export async function enterPublish(
 async function recordAcceptance(
   unit: Unit,
   { item, agreement }: FlowScene,
-  { judgement, ground }: { judgement: Judgement; ground: string },
+  { judgement, ground, overruled }: HowAccepted,
 ): Promise<FlowItem["acceptances"][number]> {
   const { tx, orgId, now, actor } = unit;
   const fingerprint = fingerprintOf(item);
@@ -69,6 +69,7 @@ async function recordAcceptance(
     versionId: agreement.versionId,
     ground,
     deputyForId: judgement.decision.deputyFor?.memberId ?? null,
+    ...(overruled ? { toneFindings: overruled.errors, toneReason: overruled.reason } : {}),
   };
   await insertRows(tx, "acceptance", { rows: [acceptance] });
   return { ...ONLY_ACCEPTED, ...acceptance };
@@ -113,15 +114,3 @@ export async function cancelPublications(unit: Unit, itemId: string): Promise<vo
     data: { state: "cancelled", version: { increment: 1 } },
   });
 }
-
-/** The idea behind an item that left the flow stands among the chosen ones again. */
-export async function giveIdeaBack(unit: Unit, item: FlowItem): Promise<void> {
-  if (!item.idea) return;
-  await unit.tx.idea.updateMany({
-    where: { orgId: unit.orgId, id: item.idea.id, column: "in_the_works" },
-    data: { column: "selected", movedAt: unit.now, version: { increment: 1 } },
-  });
-  unit.announce({ topic: "ideas", ids: [item.idea.id] });
-}
-
-/** The steps of the flow. */

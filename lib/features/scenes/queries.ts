@@ -1,6 +1,7 @@
 import type { Agreement } from "@/lib/domain/agreement";
 import type { Role } from "@/lib/domain/authority";
 import { type CaseFacts, isSameMatter, isYes } from "@/lib/domain/consultations";
+import { consistsOf } from "@/lib/domain/content";
 import { type Capacity, capacitiesOf, withDeputyRoles } from "@/lib/domain/deputies";
 import type { HeldRole } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
@@ -54,7 +55,17 @@ const FLOW_ITEM = {
   ideaId: true,
   topic: named,
   segment: named,
-  idea: { select: { id: true, title: true, pinnedById: true, column: true, version: true } },
+  idea: { select: { id: true, title: true, pinnedById: true, column: true } },
+  bundle: {
+    select: {
+      id: true,
+      title: true,
+      ideas: {
+        orderBy: [{ bundledAt: "asc" }, { id: "asc" }],
+        select: { id: true, title: true, pinnedById: true },
+      },
+    },
+  },
   author: { select: { id: true, name: true } },
   variants: {
     orderBy: { id: "asc" },
@@ -104,6 +115,17 @@ const FLOW_ITEM = {
   acceptances: { where: { withdrawnAt: null } },
   signOffs: { orderBy: { signedAt: "asc" } },
   publications: { orderBy: { id: "asc" } },
+  contentUses: {
+    orderBy: [{ usedAt: "asc" }, { id: "asc" }],
+    select: {
+      contentId: true,
+      channelId: true,
+      revision: true,
+      text: true,
+      version: { select: { body: true } },
+      content: { select: { title: true, revision: true, endedAt: true } },
+    },
+  },
   consultations: {
     where: { state: { in: ["open", "answered"] } },
     orderBy: [{ openedAt: "asc" }, { id: "asc" }],
@@ -120,6 +142,10 @@ export const findFlowItem = (tx: Tx, orgId: string, itemId: string): Promise<Flo
 export const findFlowItems = (tx: Tx, orgId: string, itemIds: readonly string[]): Promise<FlowItem[]> =>
   tx.item.findMany({ where: { orgId, id: { in: [...itemIds] } }, select: FLOW_ITEM });
 
+/** The ideas an item is made of: one, all of a stack in their order, or none. */
+export const ideasOf = ({ idea, bundle }: FlowItem): { id: string; title: string; pinnedById: string }[] =>
+  bundle?.ideas ?? (idea ? [idea] : []);
+
 const fingerprints = new WeakMap<FlowItem, string>();
 
 /**
@@ -130,6 +156,17 @@ export function fingerprintOf(item: FlowItem): string {
   const known = fingerprints.get(item) ?? sha256(outgoingText(item));
   fingerprints.set(item, known);
   return known;
+}
+
+/**
+ * Whether everything the item says was put in from the library and is still in use there: each of its texts is made of
+ * such pieces and of nothing else.
+ */
+export function isApprovedContent({ variants, contentUses }: FlowItem): boolean {
+  if (contentUses.length === 0) return false;
+  const inUse = contentUses.filter(({ content }) => content.endedAt === null);
+  const templates = inUse.map(({ version }) => ({ template: version.body }));
+  return variants.length > 0 && variants.every(({ body }) => consistsOf(body, templates));
 }
 
 export function subjectOf(item: FlowItem): Subject {
@@ -215,13 +252,21 @@ function couldTake(scene: FlowScene, power: Power, asker: Asker): boolean {
   return outcome === "go" || outcome === "needs_acceptance" || refusal?.code === "demands_unmet";
 }
 
-type Matter = { subject: Subject; circumstances: ReturnType<typeof circumstancesAt> };
+type Matter = {
+  subject: Subject;
+  circumstances: ReturnType<typeof circumstancesAt>;
+  isApprovedContent: boolean;
+};
 const matters = new WeakMap<FlowScene, Matter>();
 
 /** What a scene is about; the same for every colleague who is asked about in it, so looked up once. */
 function matterOf(scene: FlowScene): Matter {
   const { agreement, item, now } = scene;
-  const known = matters.get(scene) ?? { subject: subjectOf(item), circumstances: circumstancesAt(agreement, now) };
+  const known = matters.get(scene) ?? {
+    subject: subjectOf(item),
+    circumstances: circumstancesAt(agreement, now),
+    isApprovedContent: isApprovedContent(item),
+  };
   matters.set(scene, known);
   return known;
 }
@@ -253,6 +298,7 @@ function flowFactsFor(scene: FlowScene, power: Power, asker: Asker): Omit<FlowFa
     ...readDuties(isThisStage ? run.demands : null),
     accepted: acceptanceIn(scene),
     signOffs: signOffs.map((signed) => ({ kind: signed.kind as "expert" | "coordinate", about: signed.about })),
+    isApprovedContent: matterOf(scene).isApprovedContent,
     consultationId: saidYesTo(scene, power, who.memberId)?.id ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/tenancy";
 
-/** Something found by its words; `where` says how it stands: a column of the board, a stage or end of an item. */
-export type Found = { id: string; kind: "idea" | "item"; title: string; where: string };
+/** Something found by its words; `where` says how it stands: a column of the board, a stage or end of an item, a kind of campaign. */
+export type Found = { id: string; kind: "idea" | "item" | "campaign"; title: string; where: string };
 
 const EACH_MAX = 6;
 
@@ -9,8 +9,8 @@ const EACH_MAX = 6;
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /**
- * Ideas and items in which all these words occur, titles first, then the newest. Each word may stand anywhere, in the
- * title or the text.
+ * Items, ideas and campaigns in which all these words occur, titles first, then the newest. Each word may stand anywhere,
+ * in the title or the text; of a campaign in one of its facts too, so that what is known there is found.
  */
 export async function findByWords(tx: Tx, orgId: string, text: string): Promise<Found[]> {
   const words = text.split(/\s+/).filter(Boolean).slice(0, 6);
@@ -27,5 +27,13 @@ export async function findByWords(tx: Tx, orgId: string, text: string): Promise<
     (select i.id, 'idea' as kind, i.title, i.board_column as "where"
      from idea i
      where i.org_id = ${orgId}::uuid and i.gone_at is null and (i.title || ' ' || i.body) ilike all(${patterns}::text[])
-     order by (i.title ilike all(${patterns}::text[])) desc, i.id desc limit ${EACH_MAX})`;
+     order by (i.title ilike all(${patterns}::text[])) desc, i.id desc limit ${EACH_MAX})
+    union all
+    (select c.id, 'campaign' as kind, c.name as title, c.kind as "where"
+     from campaign c
+     where c.org_id = ${orgId}::uuid and ((c.name || ' ' || c.brief) ilike all(${patterns}::text[]) or exists (
+       select 1 from campaign_fact f
+       where f.org_id = c.org_id and f.campaign_id = c.id and f.removed_at is null
+         and (c.name || ' ' || f.question || ' ' || f.words) ilike all(${patterns}::text[])))
+     order by (c.name ilike all(${patterns}::text[])) desc, c.id desc limit ${EACH_MAX})`;
 }

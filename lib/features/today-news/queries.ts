@@ -15,7 +15,14 @@ export async function newsOf({ tx, viewer, now }: Looking): Promise<IdeaNews[]> 
     },
     orderBy: [{ movedAt: "desc" }, { id: "asc" }],
     take: NEWS_MAX,
-    select: { id: true, title: true, column: true, answeredById: true, items: { select: { author: true } } },
+    select: {
+      id: true,
+      title: true,
+      column: true,
+      answeredById: true,
+      items: { select: { author: true } },
+      bundle: { select: { items: { select: { author: true } } } },
+    },
   });
   const answerers = rows.flatMap(({ answeredById }) => answeredById ?? []);
   const people = await tx.member.findMany({
@@ -23,11 +30,11 @@ export async function newsOf({ tx, viewer, now }: Looking): Promise<IdeaNews[]> 
     select: { id: true, name: true },
   });
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, title, column, answeredById, items }) => ({
+  return rows.map(({ id, title, column, answeredById, items, bundle }) => ({
     ideaId: id,
     title,
     column: column as IdeaNews["column"],
-    by: items.at(-1)?.author.name ?? nameOf.get(answeredById ?? "") ?? "",
+    by: (bundle?.items ?? items).at(-1)?.author.name ?? nameOf.get(answeredById ?? "") ?? "",
   }));
 }
 

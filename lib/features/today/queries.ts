@@ -3,12 +3,15 @@ import { countdown, type Term } from "@/lib/domain/deadlines";
 import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
+import { dayOf } from "@/lib/domain/planning";
 import { dueGroup } from "@/lib/domain/today";
+import { campaignsWaiting } from "@/lib/features/campaign-facts/queries";
 import { inWhoseName, type OwnSubjects, ownSubjectsOf } from "@/lib/features/capacities/queries";
 import { consultationsOf, standingConsultations } from "@/lib/features/consultations/queries";
 import { countHeld, heldItems } from "@/lib/features/crisis/queries";
 import { standingIn } from "@/lib/features/deputies/queries";
 import { extensionsToDecide } from "@/lib/features/extensions/queries";
+import { contentAsked } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
 import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
 import {
@@ -27,6 +30,7 @@ import { signaturesAsked } from "@/lib/features/signatures/queries";
 import { whatFollows } from "@/lib/features/stage-views/queries";
 import { calendarOf, promisedCalendars } from "@/lib/features/stages/queries";
 import { calmOf, goodNewsOf, newsOf } from "@/lib/features/today-news/queries";
+import { toneErrorsOf } from "@/lib/features/tone/queries";
 import { type Looking, type Waiting, waitingFor } from "@/lib/features/waiting/queries";
 import { together } from "@/lib/platform/together";
 import type { IdeasWaiting, OpenedRow, TodayPage, TodayRow, WithOthers } from "./schema";
@@ -40,15 +44,21 @@ type Names = ReadonlyMap<string, string>;
 export async function waitingCount(looking: Looking): Promise<number> {
   const { tx, viewer, agreement } = looking;
   const decidesHeld = agreement.crisisNumber > 0 && !agreement.isCrisis && mayTry(viewer.roles, "items.lead");
-  const { waiting, ideas, asked, signatures, held } = await together({
+  const { waiting, ideas, asked, signatures, campaigns, contents, held } = await together({
     waiting: waitingFor(looking),
     ideas: mayTry(viewer.roles, "board.curate") ? countIdeas(looking) : 0,
     asked: extensionsToDecide(looking),
     signatures: signaturesAsked(looking),
+    contents: contentAsked(looking),
+    campaigns: campaignsWaiting(looking, todayOf(looking)),
     held: decidesHeld ? countHeld(tx, viewer.orgId, agreement.crisisNumber) : 0,
   });
-  return waiting.length + (ideas > 0 ? 1 : 0) + asked.length + signatures.length + held;
+  return (
+    waiting.length + (ideas > 0 ? 1 : 0) + asked.length + signatures.length + campaigns.length + contents.length + held
+  );
 }
+
+const todayOf = ({ now, agreement }: Looking) => dayOf(now.toISOString(), agreement.calendar.timeZone);
 
 /** Everything Today shows to the viewer at this moment. */
 export async function todayPage(looking: Looking & { say: SayRule }): Promise<TodayPage> {
@@ -60,6 +70,8 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
     ideas: mayTry(viewer.roles, "board.curate") ? ideasWaiting(looking) : null,
     standing: standingIn(looking),
     signatures: signaturesAsked(looking),
+    contents: contentAsked(looking),
+    campaigns: campaignsWaiting(looking, todayOf(looking)),
     extensions: extensionsToDecide(looking),
     held: heldItems(looking),
     news: newsOf(looking),
@@ -166,6 +178,7 @@ async function openedRow({ tx, viewer, say }: Looking & { say: SayRule }, scene:
     pictures: picturesOf(item),
     answer: await powerAnswer({ tx, scene, viewer, words, say }, "accept"),
     follows: whatFollows(scene, viewer),
+    toneErrors: await toneErrorsOf(tx, scene),
   };
 }
 

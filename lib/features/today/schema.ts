@@ -1,13 +1,16 @@
 import type { Countdown } from "@/lib/domain/deadlines";
 import type { DueGroup, WaitingKind } from "@/lib/domain/today";
 import type { PersonRef, PowerAnswer } from "@/lib/domain/workflow";
+import type { CampaignFacts } from "@/lib/features/campaign-facts/schema";
 import type { ItemConsultation } from "@/lib/features/consultations/schema";
 import type { Held } from "@/lib/features/crisis/schema";
 import type { StandingIn } from "@/lib/features/deputies/schema";
 import type { ExtensionToDecide } from "@/lib/features/extensions/schema";
+import type { ContentAsked } from "@/lib/features/managed-content/schema";
 import type { SignatureAsked } from "@/lib/features/signatures/schema";
 import type { WhatFollows } from "@/lib/features/stage-views/schema";
 import type { CalmFacts, GoodNews, IdeaNews } from "@/lib/features/today-news/schema";
+import type { ToneError } from "@/lib/features/tone/schema";
 
 /** One thing that waits for the viewer. Moments are ISO texts, here and below. */
 export type TodayRow = {
@@ -40,6 +43,8 @@ export type OpenedRow = {
   pictures: { id: string; src: string; alt: string; width: number; height: number }[];
   answer: PowerAnswer;
   follows: WhatFollows | null;
+  /** What the tone guide has against it: it stops the text, unless whoever accepts says why it may pass. */
+  toneErrors: ToneError[];
 };
 
 /** Ideas on the board that wait for an answer, for whoever gives answers. */
@@ -61,6 +66,10 @@ export type TodayPage = {
   standing: StandingIn;
   /** Versions of the agreement that wait for the viewer's signature. */
   signatures: SignatureAsked[];
+  /** Campaigns with facts the viewer has to read, or questions that wait for an answer of theirs. */
+  campaigns: CampaignFacts[];
+  /** Managed content that waits for the viewer's answer, or for a look at it. */
+  contents: ContentAsked[];
   /** Who asks the viewer for more time. */
   extensions: ExtensionToDecide[];
   /** What stands still since a crisis began, for everybody to see and the trekkers to decide on. */

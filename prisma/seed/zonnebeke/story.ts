@@ -1,11 +1,16 @@
 import type { Story } from "@/prisma/seed/telling/story";
 import { absences } from "./absences";
+import { goals, labels, thanks } from "./board-view";
+import { bundles, merges } from "./bundles";
+import { campaigns } from "./campaigns";
 import { chosen } from "./ideas/chosen";
 import { inTheWorks } from "./ideas/in-the-works";
 import { parked } from "./ideas/parked";
 import { pinned } from "./ideas/pinned";
 import { published } from "./ideas/published";
+import { library } from "./library";
 import { channels, fatima, people, segments, topics } from "./organisation";
+import { pictures } from "./pictures";
 import { askedAbout } from "./posts/asked-about";
 import { beingWritten } from "./posts/being-written";
 import { outOfTheFlow } from "./posts/out-of-the-flow";
@@ -16,6 +21,7 @@ import { toPublish } from "./posts/to-publish";
 import { toSignOff } from "./posts/to-sign-off";
 import { precedents } from "./precedents";
 import { proposals } from "./proposals";
+import { tone } from "./tone";
 
 /** A Flemish municipality on the coast, with the full agreement. Nobody and nothing in it exists. */
 export const zonnebeke: Story = {
@@ -29,6 +35,11 @@ export const zonnebeke: Story = {
   founder: "hilde",
   leader: fatima.key,
   ideas: [...published, ...parked, ...chosen, ...inTheWorks, ...pinned],
+  bundles,
+  merges,
+  goals,
+  labels,
+  thanks,
   posts: [
     ...publishedBefore,
     ...publishedLately,
@@ -41,5 +52,9 @@ export const zonnebeke: Story = {
   ],
   proposals,
   precedents,
+  library,
   absences,
+  tone,
+  campaigns,
+  pictures,
 };

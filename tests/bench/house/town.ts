@@ -44,7 +44,7 @@ const TITLES = [
   "Zwembad: de nieuwe uren, kort en duidelijk",
 ];
 
-export async function makeTown(): Promise<Town> {
+export async function makeTown(ideas = IDEAS): Promise<Town> {
   const crew = CREW.flatMap(([role, count]) =>
     Array.from({ length: count }, (_, number) => [`${role}${number}`, [role]] as const),
   );
@@ -60,13 +60,13 @@ export async function makeTown(): Promise<Town> {
     trekker: fatima,
     pinners: Object.values<GivenMember>(pinners),
   };
-  await hangIdeas(made);
+  await hangIdeas(made, ideas);
   return made;
 }
 
 /** Hung in bulk: what is measured is what a full board costs, and not how it became full. */
-async function hangIdeas({ orgId, pinners, trekker }: Town): Promise<void> {
-  const columns = SHARES.flatMap(([column, share]) => Array<Column>(IDEAS * share).fill(column));
+async function hangIdeas({ orgId, pinners, trekker }: Town, ideas: number): Promise<void> {
+  const columns = SHARES.flatMap(([column, share]) => Array<Column>(ideas * share).fill(column));
   const begin = Date.now() - columns.length * 60_000;
   const rows = columns.map((column, number) => {
     const moment = new Date(begin + number * 60_000);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { pinIdea } from "@/lib/features/board/commands";
+import { removeFact, stateFact } from "@/lib/features/campaign-facts/commands";
+import { startCampaign } from "@/lib/features/campaigns/commands";
 import { findByWords } from "@/lib/features/search/queries";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
@@ -33,6 +35,27 @@ describe("searching", () => {
       "item accept: Kerstmarkt",
       "idea pinned: Fietsen op de kerstmarkt",
     ]);
+  });
+
+  it("finds a campaign by what is known of it, as long as that holds", async () => {
+    const described = {
+      kind: "contest",
+      name: "Raad de plek",
+      brief: "",
+      startsOn: "2026-11-20",
+      endsOn: "2026-12-01",
+    };
+    const whose = { goalId: null, leadId: elsewhere.members.anna.memberId, channelIds: [], people: [] };
+    const { campaignId } = await must(as(elsewhere.members.anna, startCampaign, { ...described, ...whose, now }));
+    const fact = { campaignId, kind: "state", words: "De winnaar krijgt een zwemkaart.", now };
+    const { factId } = await must(as(elsewhere.members.anna, stateFact, fact));
+    const there = (text: string) => inOrganisation(elsewhere.orgId, (tx) => findByWords(tx, elsewhere.orgId, text));
+    expect(await there("zwemkaart plek")).toEqual([
+      { id: campaignId, kind: "campaign", title: "Raad de plek", where: "contest" },
+    ]);
+    expect(await find("zwemkaart")).toEqual([]);
+    await must(as(elsewhere.members.anna, removeFact, { factId, now }));
+    expect(await there("zwemkaart")).toEqual([]);
   });
 
   it("takes signs of a pattern as what they are", async () => {

@@ -101,6 +101,18 @@ describe("a picture that is uploaded", () => {
     expect((await kept(answer.value.assetId)).asset?.mimeType).toBe("image/png");
   });
 
+  it("that a device kept for one person is not brought by another who is signed in by now", async () => {
+    const form = formWith(await photo("#010203"));
+    form.append("source", "shared");
+    form.append("keptFor", town.members.hilde.memberId);
+    const before = (await assetsNow()).length;
+    expect(refusalOf(await upload(form))).toEqual({ status: 403, message: "board.keptForOther" });
+    expect(await assetsNow()).toHaveLength(before);
+    session = town.members.hilde.claims;
+    const { answer } = await upload(form);
+    expect((await kept(answer.value.assetId)).asset).toMatchObject({ source: "shared" });
+  });
+
   it("takes no name that nobody gave", async () => {
     const names = {
       "image.png": "",

@@ -27,11 +27,26 @@ describe("the demo", () => {
   it("shows ideas in every column that people can fill, all but a few answered", async () => {
     const columns = await inDemo((tx) => tx.idea.groupBy({ by: ["column"], where: { orgId }, _count: true }));
     const counts = Object.fromEntries(columns.map(({ column, _count }) => [column, _count]));
-    expect(counts).toEqual({ pinned: 14, selected: 6, in_the_works: 9, published: 8, parked: 7 });
+    expect(counts).toEqual({ pinned: 11, bundled: 3, gone: 1, selected: 6, in_the_works: 9, published: 8, parked: 7 });
     const overdue = await inDemo((tx) =>
       tx.idea.findMany({ where: { orgId, answeredAt: null, answerDueAt: { lte: told } } }),
     );
     expect(overdue).toMatchObject([{ title: "Waarom ruikt het aan de sluis?", overdueToldAt: expect.any(Date) }]);
+  });
+
+  it("shows managed content: ten pieces in use, two due for a look and told, one with a broken link, one to answer", async () => {
+    const contents = await inDemo((tx) => tx.managedContent.findMany({ where: { orgId }, orderBy: { title: "asc" } }));
+    const inUse = contents.filter(({ acceptedAt, endedAt }) => acceptedAt !== null && endedAt === null);
+    const told = inUse.filter(({ reviewToldAt }) => reviewToldAt !== null);
+    expect(inUse).toHaveLength(10);
+    expect(told.map(({ title }) => title)).toEqual([
+      "Een parkeerkaart voor bewoners",
+      "Een put of kapotte lamp melden",
+    ]);
+    expect(inUse.filter(({ sourceItemId }) => sourceItemId !== null)).toHaveLength(2);
+    expect(await inDemo((tx) => tx.linkCheck.findMany({ where: { orgId, outcome: "gone" } }))).toHaveLength(1);
+    const waiting = contents.filter(({ acceptedAt }) => acceptedAt === null);
+    expect(waiting.map(({ title }) => title)).toEqual(["Een feest op straat aanvragen"]);
   });
 
   it("counts votes and remarks as they were given", async () => {

@@ -56,26 +56,26 @@ describe("The links of a text are tried by a job", () => {
 
   it("and what they answer is kept, for a day", async () => {
     await write(`Lees ${base}/markt en ${base}/weg.`);
-    await checkLinks(town.orgId, itemId, { allowLoopback: true });
+    await checkLinks(town.orgId, { itemId }, { allowLoopback: true });
     expect((await known("/markt", "/weg")).toSorted((a, b) => a.outcome.localeCompare(b.outcome))).toEqual([
       { url: `${base}/markt`, outcome: "fine" },
       { url: `${base}/weg`, outcome: "gone" },
     ]);
     const before = asked.length;
-    await checkLinks(town.orgId, itemId, { allowLoopback: true });
+    await checkLinks(town.orgId, { itemId }, { allowLoopback: true });
     expect(asked).toHaveLength(before);
   });
 
   it("an address inside is refused, and nothing is asked of it", async () => {
     await write(`Lees ${base}/markt`);
-    await checkLinks(town.orgId, itemId, {});
+    await checkLinks(town.orgId, { itemId }, {});
     expect(await known("/markt")).toEqual([{ url: `${base}/markt`, outcome: "refused" }]);
     expect(asked).toEqual([]);
   });
 
   it("what one organisation tried is not another's to know", async () => {
     await write(`Lees ${base}/markt`);
-    await checkLinks(town.orgId, itemId, { allowLoopback: true });
+    await checkLinks(town.orgId, { itemId }, { allowLoopback: true });
     const other = await given.organisation({ starter: "korte-lijnen", members: { an: ["trekker"] } });
     const seen = inOrganisation(other.orgId, (tx) => checksOf(tx, town.orgId, { urls: [`${base}/markt`] }));
     expect(await seen).toEqual([]);

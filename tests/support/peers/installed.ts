@@ -15,7 +15,7 @@ export type PeerProcess<Started> = { started: Started; stop(): Promise<void> };
  * @throws with the reason when it cannot be installed or does not start
  */
 export async function startPeer<Started>(
-  name: "bluesky" | "s3",
+  name: "bluesky" | "imap" | "s3",
   shape: z.ZodType<Started>,
   ...more: string[]
 ): Promise<PeerProcess<Started>> {

@@ -24,6 +24,7 @@ const flow: FlowFacts = {
   needsFourEyes: false,
   accepted: null,
   signOffs: [],
+  isApprovedContent: false,
   consultationId: null,
 };
 

@@ -44,7 +44,9 @@ export default async function AgreementLayout({ children }: { children: ReactNod
         ) : null}
         {view.isSmallTeam ? <p className="text-t14 text-ink-2">{t("smallTeam")}</p> : null}
         <p className="text-t14 text-ink-2">
-          {t.rich("casebook", { link: (chunks) => <Link href="/casebook">{chunks}</Link> })}
+          {t.rich("casebook", { link: (chunks) => <Link href="/casebook">{chunks}</Link> })}{" "}
+          {t.rich("toneGuide", { link: (chunks) => <Link href="/tone">{chunks}</Link> })}{" "}
+          {t.rich("library", { link: (chunks) => <Link href="/library">{chunks}</Link> })}
         </p>
         <div className="mt-3 border-b border-line">
           <AgreementTabs

@@ -15,6 +15,7 @@ export const pinned: StoryIdea[] = [
     key: "zeehond",
     title: "De zeehond op het staketsel is terug",
     body: "Ik zag hem vanmorgen liggen. Zullen we meteen zeggen hoeveel afstand je houdt?",
+    link: "https://www.zeehonden.example/dertig-meter",
     by: "wout",
     pinned: ago(4, 2),
     votes: 11,
@@ -28,6 +29,15 @@ export const pinned: StoryIdea[] = [
       },
       { by: "wout", at: ago(3, 2), words: "Ik maak een foto van ver, met de grote lens." },
     ],
+  },
+  {
+    key: "zeehond-gezien",
+    title: "Zeehond gezien aan het staketsel",
+    body: "Hij ligt te slapen en trekt zich van niemand iets aan.",
+    by: "yasmin",
+    pinned: ago(3, 5),
+    votes: 4,
+    remarks: [{ by: "peter", at: ago(3), words: "Dat is vast dezelfde als vorig jaar." }],
   },
   {
     key: "nacht-strooidienst",

@@ -110,6 +110,7 @@ export const publishedBefore: StoryPost[] = [
     by: "lieselot",
     idea: "lichtjes",
     started: ago(21, 6),
+    campaign: "winter-aan-zee",
     channels: ["instagram"],
     steps: [
       {

@@ -45,6 +45,7 @@ export const publishedLately: StoryPost[] = [
     by: "emma",
     idea: "raad-de-plek",
     started: ago(12),
+    campaign: "raad-de-plek",
     channels: ["facebook", "instagram", "bluesky"],
     planned: { ago: ago(9) },
     steps: [
@@ -103,6 +104,7 @@ export const publishedLately: StoryPost[] = [
     by: "wout",
     idea: "ijspiste",
     started: ago(7),
+    campaign: "winter-aan-zee",
     channels: ["instagram", "facebook"],
     planned: { ago: ago(3) },
     steps: [

@@ -19,6 +19,7 @@ export const toAccept: StoryPost[] = [
     by: "wout",
     idea: "kerstmarkt",
     started: ago(4),
+    campaign: "winter-aan-zee",
     channels: ["facebook", "instagram", "nieuwsbrief"],
     topic: "mobiliteit",
     segment: "communicatie",
@@ -75,7 +76,7 @@ export const toAccept: StoryPost[] = [
         does: "write",
         texts: {
           facebook:
-            "Ligt er sneeuw? Maak dan een meter van de stoep voor je deur vrij. Zo kan iedereen door, ook met een kinderwagen of een rolstoel.\n\nLukt het je niet? Bel ons, dan zoeken we een buur die even helpt.",
+            "Ligt er sneeuw? Maak dan een meter van de stoep voor je deur vrij. Zo kan iedereen door, ook met een kinderwagen of een rolstoel.\n\nLukt het u niet? Bel ons, dan zoeken we een buur die even helpt.",
           buurtapp:
             "Wie kan er voor een buur sneeuw ruimen? En wie kan wat hulp gebruiken? Zet het hieronder, dan vinden jullie elkaar.",
         },

@@ -31,6 +31,7 @@ export const toPublish: StoryPost[] = [
     by: "wout",
     idea: "ijspiste-avond",
     started: ago(2, 4),
+    campaign: "winter-aan-zee",
     channels: ["instagram"],
     planned: { inWorkingDays: 2, minutesAfterOpening: 60 },
     steps: [

@@ -1,0 +1,9 @@
+/** A deadline as a card shows it: counted on the server in working time, counting down in the browser from `asOf`. */
+export type CardDue = {
+  at: string;
+  leftMinutes: number;
+  termMinutes: number;
+  asOf: string;
+  /** Until when it is working time; null while nobody works. */
+  runsUntil: string | null;
+};

@@ -1,0 +1,138 @@
+import { ago } from "@/prisma/seed/telling/moments";
+import type { StoryCampaign } from "@/prisma/seed/telling/story";
+
+/** One that runs all winter, with a fact that changed this morning and a question nobody answered; and a contest that is over. */
+export const campaigns: StoryCampaign[] = [
+  {
+    key: "winter-aan-zee",
+    kind: "campaign",
+    name: "Winter aan zee",
+    brief:
+      "De ijspiste, de lichtjes en de kerstmarkt samen: Zonnebeke is ook in de winter een plek om naartoe te komen. Voor gezinnen uit de buurt en dagjesmensen. We laten zien wat er te doen is, en nemen weg wat hen thuis houdt: parkeren, prijs en kou.",
+    lead: "mieke",
+    started: ago(23),
+    from: { ago: ago(22) },
+    until: { inWorkingDays: 24, minutesAfterOpening: 0 },
+    channels: ["facebook", "instagram", "buurtapp"],
+    people: [
+      { who: "mieke", task: "Alles over de ijspiste: uren, prijzen en drukte" },
+      { who: "wout", task: "De kerstmarkt: kramen, verkeer en programma" },
+      { who: "samira", task: "Beantwoordt vragen in het weekend" },
+    ],
+    steps: [
+      {
+        at: ago(22, 5),
+        does: "state",
+        fact: "uren",
+        kind: "state",
+        words: "De ijspiste is open op woensdag, zaterdag en zondag, van 13 tot 18 uur.",
+      },
+      {
+        at: ago(22, 4, 50),
+        does: "state",
+        fact: "plaats",
+        kind: "state",
+        words:
+          "De ijspiste ligt op het Marktplein, naast de kerk. Wie slecht te been is, kan tot aan de ingang rijden.",
+      },
+      {
+        at: ago(22, 4, 40),
+        does: "state",
+        fact: "prijs",
+        kind: "answer",
+        question: "Wat kost schaatsen?",
+        words: "Zes euro voor een uur, schaatsen inbegrepen. Kinderen tot zes jaar schaatsen gratis.",
+      },
+      {
+        at: ago(20),
+        by: "wout",
+        does: "ask",
+        fact: "parkeren",
+        question: "Waar kan ik parkeren?",
+      },
+      {
+        at: ago(19, 5),
+        does: "change",
+        fact: "parkeren",
+        words: "Op de parking van de sporthal: gratis, vijf minuten stappen. In het centrum geldt de blauwe zone.",
+      },
+      { at: ago(19), by: "wout", does: "read" },
+      { at: ago(18, 6), by: "samira", does: "read" },
+      { at: ago(18, 4), by: "jan", does: "read" },
+      {
+        at: ago(4),
+        does: "state",
+        fact: "kerstmarkt",
+        kind: "state",
+        words: "Tijdens de kerstmarkt is het Marktplein dicht voor auto’s. De bus stopt dan aan de Dijk.",
+      },
+      { at: ago(3, 5), by: "jan", does: "read" },
+      { at: ago(3, 4), by: "wout", does: "read" },
+      { at: ago(1, 2), by: "samira", does: "ask", fact: "rolstoel", question: "Kan je met een rolstoel op het ijs?" },
+      {
+        at: ago(0, 5),
+        does: "change",
+        fact: "uren",
+        words: "De ijspiste is open op woensdag, vrijdag, zaterdag en zondag, van 13 tot 21 uur.",
+      },
+      { at: ago(0, 4), by: "jan", does: "read" },
+      { at: ago(0, 3), by: "fatima", does: "read" },
+    ],
+  },
+  {
+    key: "raad-de-plek",
+    kind: "contest",
+    name: "Raad de plek",
+    brief:
+      "Een foto van dichtbij, en wie het eerst zegt waar het is, wint. Zo kijken mensen weer eens rond in hun eigen buurt.",
+    lead: "lieselot",
+    goal: "Weten wat er leeft in elk dorp",
+    started: ago(14),
+    from: { ago: ago(12) },
+    until: { ago: ago(5) },
+    channels: ["facebook", "instagram"],
+    people: [{ who: "lieselot", task: "Houdt de antwoorden bij" }],
+    steps: [
+      {
+        at: ago(13, 6),
+        does: "state",
+        fact: "prize",
+        kind: "prize",
+        words: "Twee kaarten voor het zwembad, één keer te winnen.",
+      },
+      { at: ago(13, 5), does: "state", fact: "closing", kind: "closing", words: "Vrijdag om 12 uur." },
+      {
+        at: ago(13, 4),
+        does: "state",
+        fact: "choosing",
+        kind: "choosing",
+        words: "Wie als eerste de juiste trap noemt. De winnaar krijgt een bericht van ons en staat in de reacties.",
+      },
+      {
+        at: ago(13, 3),
+        does: "state",
+        fact: "regulations",
+        kind: "regulations",
+        words: "https://www.zonnebeke-aan-zee.example/wedstrijden/reglement",
+      },
+      {
+        at: ago(12, 2),
+        does: "state",
+        fact: "meedoen",
+        kind: "answer",
+        question: "Mag ik meer dan één keer raden?",
+        words: "Ja, maar alleen je laatste antwoord telt.",
+      },
+      { at: ago(11, 6), by: "fatima", does: "read" },
+      { at: ago(11, 5), by: "jan", does: "read" },
+      {
+        at: ago(4, 5),
+        does: "state",
+        fact: "winnaar",
+        kind: "state",
+        words: "Gewonnen door Noor uit de Zeelaan: het was de trap naar de vuurtoren.",
+      },
+      { at: ago(4, 3), does: "end" },
+    ],
+  },
+];
