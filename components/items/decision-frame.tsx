@@ -8,7 +8,10 @@ type DecisionFrameProps = {
   actions?: ReactNode;
 };
 
-/** The block at the foot: what happens, why, and the buttons. On a phone only the buttons stay in sight. */
+/**
+ * The block at the foot: what happens, why, and the buttons. On a phone only the buttons stay in sight; toasts keep above
+ * what calls itself the foot.
+ */
 export function DecisionFrame({ children, actions }: DecisionFrameProps) {
   return (
     <div className="max-lg:contents lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:border-line-2 lg:bg-canvas">
@@ -19,7 +22,10 @@ export function DecisionFrame({ children, actions }: DecisionFrameProps) {
         {children}
       </section>
       {actions ? (
-        <div className="flex flex-wrap gap-2 border-line-2 bg-canvas px-4 max-lg:sticky max-lg:z-10 max-lg:border-t max-lg:py-3 max-md:bottom-[calc(3.5rem+max(0.5rem,env(safe-area-inset-bottom)))] max-md:pb-9 md:px-6 md:max-lg:bottom-0 lg:pb-5 [&>button]:flex-1">
+        <div
+          data-foot
+          className="flex flex-wrap gap-2 border-line-2 bg-canvas px-4 max-lg:sticky max-lg:z-10 max-lg:border-t max-lg:py-3 max-md:bottom-[calc(3.5rem+max(0.5rem,env(safe-area-inset-bottom)))] max-md:pb-9 md:px-6 md:max-lg:bottom-0 lg:pb-5 [&>button]:flex-1"
+        >
           {actions}
         </div>
       ) : null}

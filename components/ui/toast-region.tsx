@@ -34,7 +34,7 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={queue}
       aria-label={text.notices}
-      className="pointer-events-none fixed inset-x-4 bottom-24 z-50 flex flex-col items-center gap-2 outline-none md:bottom-6 print:hidden"
+      className="pointer-events-none fixed inset-x-4 bottom-(--toasts) z-50 flex flex-col items-center gap-2 outline-none print:hidden"
     >
       {({ toast: shown }) => (
         <AriaToast

@@ -27,10 +27,11 @@ export async function boardInBrowser(house: WebServer, town: Town): Promise<Figu
     const visits: Visit[] = [];
     for (let visit = 0; visit < VISITS; visit += 1) visits.push(await firstVisit(browser, house, town.trekker));
     const news = await secondBrowser(browser, house, town);
-    const scripts = Math.max(...visits.map((visit) => visit.scriptKilobytes));
+    const most = (of: "atLoad" | "atRest") => Math.max(...visits.map((visit) => visit.scriptKilobytes[of]));
     return [
       { name: `${BOARD}: cards visible`, value: median(visits.map((it) => it.cardsMs)), unit: "ms", target: "≤ 800" },
-      { name: `${BOARD}: JavaScript, compressed`, value: scripts, unit: "KB", target: "≤ 250" },
+      { name: `${BOARD}: JavaScript of the page, compressed`, value: most("atLoad"), unit: "KB", target: "≤ 250" },
+      { name: `${BOARD}: with what is fetched at rest, for without a line`, value: most("atRest"), unit: "KB" },
       { name: "second browser sees a new card, p50", value: median(news), unit: "ms", target: "≤ 200" },
       { name: "second browser sees a new card, p95", value: percentile(news, 0.95), unit: "ms" },
     ];
@@ -39,7 +40,8 @@ export async function boardInBrowser(house: WebServer, town: Town): Promise<Figu
   }
 }
 
-type Visit = { cardsMs: number; scriptKilobytes: number };
+/** `atLoad`: what the page itself asks for; `atRest`: with what comes after it, such as the sheet that also works offline. */
+type Visit = { cardsMs: number; scriptKilobytes: { atLoad: number; atRest: number } };
 
 /** With an empty cache, as on the first morning. */
 async function firstVisit(browser: Browser, house: WebServer, member: GivenMember): Promise<Visit> {
@@ -49,12 +51,16 @@ async function firstVisit(browser: Browser, house: WebServer, member: GivenMembe
   await page.goto(`${house.url}/board`, { waitUntil: "commit" });
   const seen = await page.waitForFunction(() => (window as Watched).firstCardMs);
   const cardsMs = (await seen.jsonValue()) ?? Number.NaN;
-  const scriptKilobytes = await scripts.whenQuiet();
+  await page.waitForLoadState("load");
+  const atLoad = scripts.kilobytes();
+  const atRest = await scripts.whenQuiet();
   await context.close();
-  return { cardsMs, scriptKilobytes };
+  return { cardsMs, scriptKilobytes: { atLoad, atRest } };
 }
 
-async function countScripts(context: BrowserContext, page: Page): Promise<{ whenQuiet(): Promise<number> }> {
+type Counted = { kilobytes(): number; whenQuiet(): Promise<number> };
+
+async function countScripts(context: BrowserContext, page: Page): Promise<Counted> {
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
   const scripts = new Set<string>();
@@ -67,6 +73,7 @@ async function countScripts(context: BrowserContext, page: Page): Promise<{ when
     lastMs = performance.now();
   });
   return {
+    kilobytes: () => bytes / 1024,
     async whenQuiet() {
       while (performance.now() - lastMs < QUIET_MS) await delay(50);
       return bytes / 1024;
