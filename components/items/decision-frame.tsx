@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 type DecisionFrameProps = {
   children: ReactNode;
@@ -8,10 +8,7 @@ type DecisionFrameProps = {
   actions?: ReactNode;
 };
 
-/**
- * The block at the foot: what happens, why, and the buttons. On a phone only the buttons stay in sight; toasts keep above
- * what calls itself the foot.
- */
+/** The block at the foot: what happens, why, and the buttons. On a phone only the buttons stay in sight. */
 export function DecisionFrame({ children, actions }: DecisionFrameProps) {
   return (
     <div className="max-lg:contents lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:border-line-2 lg:bg-canvas">
@@ -21,14 +18,31 @@ export function DecisionFrame({ children, actions }: DecisionFrameProps) {
       >
         {children}
       </section>
-      {actions ? (
-        <div
-          data-foot
-          className="flex flex-wrap gap-2 border-line-2 bg-canvas px-4 max-lg:sticky max-lg:z-10 max-lg:border-t max-lg:py-3 max-md:bottom-[calc(3.5rem+max(0.5rem,env(safe-area-inset-bottom)))] max-md:pb-9 md:px-6 md:max-lg:bottom-0 lg:pb-5 [&>button]:flex-1"
-        >
-          {actions}
-        </div>
-      ) : null}
+      {actions ? <Foot>{actions}</Foot> : null}
+    </div>
+  );
+}
+
+/** The buttons; says how high it is, so that what floats keeps above it. */
+function Foot({ children }: { children: ReactNode }) {
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = foot;
+    const { style } = document.documentElement;
+    if (!current) return;
+    const observer = new ResizeObserver(() => style.setProperty("--foot", `${current.offsetHeight}px`));
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      style.removeProperty("--foot");
+    };
+  }, []);
+  return (
+    <div
+      ref={foot}
+      className="flex flex-wrap gap-2 border-line-2 bg-canvas px-4 max-lg:sticky max-lg:z-10 max-lg:border-t max-lg:py-3 max-md:bottom-[calc(3.5rem+max(0.5rem,env(safe-area-inset-bottom)))] max-md:pb-9 md:px-6 md:max-lg:bottom-0 lg:pb-5 [&>button]:flex-1"
+    >
+      {children}
     </div>
   );
 }
