@@ -47,6 +47,7 @@ export const toneCases: Record<string, CommandCase> = {
   },
   "tone.savePart": {
     allowed: ["trekker"],
+    isAboutNothing: true,
     prepare: async (town) => {
       const { parts, marks } = await guideOf(town);
       return { part: "voice", value: { ...parts.voice, words: "Warm." }, seenRevision: marks.voice.revision };
@@ -54,6 +55,7 @@ export const toneCases: Record<string, CommandCase> = {
   },
   "tone.addExample": {
     allowed: ["trekker"],
+    isAboutNothing: true,
     prepare: async (town) => {
       await guideOf(town);
       return EXAMPLE;
@@ -72,6 +74,7 @@ export const toneCases: Record<string, CommandCase> = {
   },
   "tone.addWord": {
     allowed: ["trekker"],
+    isAboutNothing: true,
     prepare: async (town) => {
       await guideOf(town);
       return { ...WORD, word: anyWord() };
@@ -84,6 +87,7 @@ export const toneCases: Record<string, CommandCase> = {
   "tone.removeWord": { allowed: ["trekker"], prepare: ownWord },
   "tone.teachWord": {
     allowed: ["trekker", "editor"],
+    isAboutNothing: true,
     prepare: async (town) => {
       await guideOf(town);
       return { word: `Duinzicht${newId()}` };
