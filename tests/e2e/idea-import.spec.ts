@@ -30,7 +30,10 @@ test("a board comes along from Trello: what is wrong is named, what is left out 
 
   await test.step("the way in is on the board", async () => {
     await page.goto("/board");
-    await page.getByRole("button", { name: t("board.doors.more") }).click();
+    await page
+      .getByRole("button", { name: t("board.doors.more"), exact: true })
+      .first()
+      .click();
     await page.getByRole("menuitem", { name: t("board.doors.import") }).click();
     await expect(page.getByRole("heading", { level: 1, name: t("ideaImport.title") })).toBeVisible();
     await expectGoodPage(page);
