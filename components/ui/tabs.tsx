@@ -20,7 +20,7 @@ export function Tabs({ label, tabs, aside, className, ...rest }: TabsProps) {
   return (
     <AriaTabs {...rest} className={cx("min-w-0", className)}>
       <div className="flex items-center gap-x-6 border-b border-line max-md:flex-wrap">
-        <TabList aria-label={label} className="no-scrollbar -mb-px flex min-w-0 gap-6 overflow-x-auto">
+        <TabList aria-label={label} className="no-scrollbar relative -mb-px flex min-w-0 gap-6 overflow-x-auto">
           {tabs.map((tab) => (
             <Tab
               key={tab.id}
