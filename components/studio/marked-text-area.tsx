@@ -30,9 +30,14 @@ export function MarkedTextArea(props: MarkedTextAreaProps) {
       onSelected(selectedIn(area.value, area.selectionStart, area.selectionEnd));
   });
   const takeUp = useEffectEvent(() => {
-    const typed = input.current?.value ?? value;
+    const area = input.current;
     // A field writes every end of a line in one way, however the text came by it.
-    if (typed !== value.replace(/\r\n?/g, "\n")) field.onChange(typed);
+    if (!area || area.value === value.replace(/\r\n?/g, "\n")) return;
+    const typed = area.value;
+    // React compares what is typed with what it saw last, and it has not seen this: put there by itself, it has.
+    // Otherwise a text that is then emptied looks unchanged to it, and what was cleared would come back.
+    area.value = typed;
+    field.onChange(typed);
   });
   // What somebody typed on a slow line, before the page could listen, counts as typed.
   useLayoutEffect(() => takeUp(), []);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
 import { useGuide } from "./guide-context";
 
 /** How we speak to people on each channel, and what else is otherwise there. */
@@ -10,42 +11,38 @@ export function ChannelTable() {
   const { parts } = guide;
   if (channels.length === 0) return null;
   return (
-    <div className="mt-4 overflow-x-auto">
-      <table className="w-full text-t14">
-        <thead>
-          <tr className="border-b border-line text-left text-t13 text-ink-2">
-            <th scope="col" className="py-1.5 pr-4 font-medium">
-              {t("channel")}
-            </th>
-            <th scope="col" className="py-1.5 pr-4 font-medium">
-              {t("address")}
-            </th>
-            <th scope="col" className="py-1.5 pr-4 font-medium whitespace-nowrap">
-              {t("emoji")}
-            </th>
-            <th scope="col" className="py-1.5 font-medium whitespace-nowrap">
-              {t("hashtags")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {channels.map(({ id, name }) => {
-            const own = parts.channels.exceptions.find(({ channelId }) => channelId === id);
-            return (
-              <tr key={id} className="border-b border-line align-top">
-                <th scope="row" className="py-2 pr-4 text-left font-medium">
-                  {name}
-                  {own?.words ? <span className="block text-t13 font-normal text-ink-2">{own.words}</span> : null}
-                </th>
-                <td className="py-2 pr-4">{t(`forms.${own?.address ?? parts.address.form}`)}</td>
-                <td className="py-2 pr-4">{mostOf(own?.mostEmoji ?? parts.emoji.most, t)}</td>
-                <td className="py-2">{mostOf(own?.mostHashtags ?? parts.hashtags.most, t)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+    <div className="mt-4">
+      <Table
+        caption={t("caption")}
+        columns={[
+          { key: "channel", head: t("channel") },
+          { key: "address", head: t("address") },
+          { key: "emoji", head: t("emoji") },
+          { key: "hashtags", head: t("hashtags") },
+        ]}
+        rows={channels.map(({ id, name }) => {
+          const own = parts.channels.exceptions.find(({ channelId }) => channelId === id);
+          return {
+            key: id,
+            cells: {
+              channel: <Channel name={name} words={own?.words} />,
+              address: t(`forms.${own?.address ?? parts.address.form}`),
+              emoji: mostOf(own?.mostEmoji ?? parts.emoji.most, t),
+              hashtags: mostOf(own?.mostHashtags ?? parts.hashtags.most, t),
+            },
+          };
+        })}
+      />
     </div>
+  );
+}
+
+function Channel({ name, words }: { name: string; words: string | undefined }) {
+  return (
+    <>
+      {name}
+      {words ? <span className="block text-t13 font-normal text-ink-2">{words}</span> : null}
+    </>
   );
 }
 

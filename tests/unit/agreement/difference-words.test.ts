@@ -102,12 +102,10 @@ describe("the difference, read aloud", () => {
     expect(found).toEqual([{ before: terms[2], after: longer[2] }]);
   });
 
-  it("of the two agreements of the set-up is found in under half a second", () => {
+  it("of the two agreements of the set-up is told in a few situations each", () => {
     const of = (key: "korte-lijnen" | "volledig") =>
       starterAgreement(key).rules.map((one): Rule => ({ ...one, id: `${key} ${one.number}` }));
-    const before = performance.now();
     const { rules } = compared(of("korte-lijnen"), of("volledig"));
-    expect(performance.now() - before).toBeLessThan(500);
     expect(new Set(rules.map(({ kind }) => kind)).size).toBeGreaterThan(1);
     expect(
       Math.max(...rules.flatMap(({ effects }) => effects.map(({ situations }) => situations.length))),

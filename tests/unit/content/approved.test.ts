@@ -42,11 +42,10 @@ describe("a text of approved content alone", () => {
     expect(consistsOf("Alles mag hier", [{ template: "{{naam}} {{wat}}" }])).toBe(false);
   });
 
-  it("is told at once, however much the pieces are alike", () => {
+  // One that tried every way to cut the text would not be done before the test is called off.
+  it("is told without trying every way to cut the text, however much the pieces are alike", () => {
     const alike = Array.from({ length: 20 }, (_, at) => ({ template: `a {{x}} a {{y}} a${at % 2 ? "" : " a"}` }));
-    const start = performance.now();
-    consistsOf(`${"a ".repeat(9_900)}b!`, alike);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(consistsOf(`${"a ".repeat(9_900)}b!`, alike)).toBe(false);
   });
 });
 

@@ -92,10 +92,9 @@ describe("a mail is not believed", () => {
     );
   });
 
-  it("in no more time than its length takes, whatever stands in it", () => {
-    const started = performance.now();
+  // One that went back and forth in it would not be done before the test is called off.
+  it("in one go, whatever stands in it", () => {
     for (const word of [" ", "(", ")", '"', "\\", ";", "= ", "a.", "x="])
-      believed([`${OURS}; dkim=pass ${word.repeat(200_000)}`]);
-    expect(performance.now() - started).toBeLessThan(3_000);
+      expect(believed([`${OURS}; dkim=pass ${word.repeat(200_000)}`])).toBe(false);
   });
 });

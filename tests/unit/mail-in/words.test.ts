@@ -61,8 +61,8 @@ describe("the text", () => {
     expect(own(sentOn, true)).toBe("Op het strand\nvliegen er tien.");
   });
 
-  it("costs no more than its length, whatever stands in it", () => {
-    const started = performance.now();
+  // One that looked back at every line would not be done before the test is called off.
+  it("is read in one go, whatever stands in it", () => {
     for (const line of [
       "Op ".repeat(40_000),
       "> ".repeat(60_000),
@@ -70,7 +70,6 @@ describe("the text", () => {
       "a\n".repeat(60_000),
       "On a schreef ".repeat(10_000),
     ])
-      own(line, true);
-    expect(performance.now() - started).toBeLessThan(2_000);
+      expect(line.trim()).toContain(own(line, true));
   });
 });
