@@ -29,13 +29,14 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
+    // A project each, so that each has a process of its own: what one is told through its environment no other hears.
+    // They take longest, so they begin first.
+    ...["start", "kill", "enforcement"].map((name) => ({ name, testMatch: new RegExp(`e2e/processes/${name}`) })),
     { name: "laptop", testIgnore: PROCESSES, use: { viewport: { width: 1366, height: 768 } } },
     {
       name: "phone",
       testMatch: IN_A_HAND,
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    // A project each, so that each has a process of its own: what one is told through its environment no other hears.
-    ...["start", "kill", "enforcement"].map((name) => ({ name, testMatch: new RegExp(`e2e/processes/${name}`) })),
   ],
 });

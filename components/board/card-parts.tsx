@@ -8,6 +8,7 @@ import { givenName } from "@/lib/domain/language";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import { useBoard } from "./board-context";
 import { CardDueWords } from "./card-time";
+import { LabelChips } from "./labels/label-chips";
 
 const STAGES = ["notice", "respond", "accept", "publish"] as const;
 const CHOSEN = new Set(["selected", "in_the_works", "published"]);
@@ -18,6 +19,19 @@ export const cardStyle = ({ column, stack }: Pick<IdeaCard, "column" | "stack">)
     paperStyle({ chosen: CHOSEN.has(column), bundle: stack !== null }),
     "has-[a[data-card]:focus-visible]:outline-2 has-[a[data-card]:focus-visible]:outline-offset-2 has-[a[data-card]:focus-visible]:outline-focus",
   );
+
+const LABELS_SHOWN = 3;
+
+/** The labels of an idea, or those of a stack's ideas together. */
+export function CardLabels({ labels }: Pick<IdeaCard, "labels">) {
+  const t = useBoard().words.board;
+  if (labels.length === 0) return null;
+  return (
+    <div className="mt-2">
+      <LabelChips labels={labels} most={LABELS_SHOWN} others={(count) => t("otherLabels", { count })} />
+    </div>
+  );
+}
 
 /** What the trekker answered, on the card as long as it is short. */
 export function Answer({ words, by }: { words: string; by: string }) {

@@ -4,17 +4,15 @@ import { memo } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { givenName, initials } from "@/lib/domain/language";
 import type { IdeaCard } from "@/lib/features/board/schema";
+import { beside } from "./beside";
 import { useBoard } from "./board-context";
 import { CardIcon } from "./card-icon";
-import { Answer, cardStyle, Outcome, Progress } from "./card-parts";
+import { Answer, CardLabels, cardStyle, Outcome, Progress } from "./card-parts";
 import { CardAge, CardDueWords } from "./card-time";
-import { LabelChips } from "./labels/label-chips";
 import { MovableCard } from "./movable-card";
 import { StackPaper } from "./stack/stack-card";
 import { goalsOf } from "./use-moving";
 import { VoteButton } from "./vote-button";
-
-const LABELS_SHOWN = 3;
 
 /**
  * An idea on the board. The title is the link to it and covers the card; the vote and the tools lie on top of that.
@@ -40,11 +38,7 @@ function Paper({ card }: { card: IdeaCard }) {
           href={`/board/${card.id}`}
           data-card
           draggable={false}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-            event.preventDefault();
-            actions.open(card.id);
-          }}
+          onClick={beside(() => actions.open(card.id))}
           className="outline-none after:absolute after:inset-0 after:rounded-r"
         >
           {card.title}
@@ -70,14 +64,10 @@ const CARD_PLACE =
 
 /** Its labels; and the goal it is for, where the board is ordered by that. */
 function Belongs({ card: { labels, goal } }: { card: IdeaCard }) {
-  const { words, looking } = useBoard();
+  const { looking } = useBoard();
   return (
     <>
-      {labels.length > 0 ? (
-        <div className="mt-2">
-          <LabelChips labels={labels} most={LABELS_SHOWN} others={(count) => words.board("otherLabels", { count })} />
-        </div>
-      ) : null}
+      <CardLabels labels={labels} />
       {goal && looking.sort === "goal" ? (
         <p className="mt-1.5 flex items-start gap-1.25 text-t12 font-medium text-ink-2">
           <CardIcon name="goal" />

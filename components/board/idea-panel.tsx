@@ -15,6 +15,7 @@ import { ideaOptions } from "@/lib/features/board/options";
 import type { IdeaCard, IdeaDetail } from "@/lib/features/board/schema";
 import { IdeaAlike, IdeaMerged } from "./alike/idea-alike";
 import type { Asked } from "./answer-dialog";
+import { beside } from "./beside";
 import { useBoard } from "./board-context";
 import { CardDueWords } from "./card-time";
 import { EditIdeaForm } from "./edit-idea-form";
@@ -82,11 +83,7 @@ function InBundle({ card }: { card: IdeaCard }) {
       <Layers className="icon flex-none text-ink-2" aria-hidden />
       <a
         href={`/board/bundles/${bundle.id}`}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-          event.preventDefault();
-          actions.openBundle(bundle.id);
-        }}
+        onClick={beside(() => actions.openBundle(bundle.id))}
         className="font-medium underline decoration-line-2 underline-offset-3 wrap-anywhere hover:decoration-current"
       >
         {t("inBundle", { title: bundle.title })}

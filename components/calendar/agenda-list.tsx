@@ -43,7 +43,7 @@ export function AgendaList({ days, byDay, isFolded }: AgendaListProps) {
 }
 
 function DayRow({ day, posts, startsWeek }: { day: Day; posts: readonly CalendarPost[]; startsWeek: boolean }) {
-  const { t } = useCalendar();
+  const { t, today } = useCalendar();
   const words = useDayWords()(day);
   return (
     <>
@@ -55,7 +55,7 @@ function DayRow({ day, posts, startsWeek }: { day: Day; posts: readonly Calendar
       ) : null}
       <Place place={{ day, hour: null }} label={words} className="border-t border-line py-1">
         <div data-day={day} className="grid gap-x-3 gap-y-1 sm:grid-cols-[13rem_minmax(0,1fr)]">
-          <DayHead day={day}>{atStart(words)}</DayHead>
+          <DayHead day={day}>{day === today ? words : atStart(words)}</DayHead>
           <div className="grid min-w-0 content-start gap-1">
             <NamedDays day={day} />
             <ul className={cx("grid gap-1", posts.length === 0 && "hidden")}>

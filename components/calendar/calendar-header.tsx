@@ -8,9 +8,8 @@ import { Menu } from "@/components/ui/menu";
 import { segmentedStyle, segmentStyle } from "@/components/ui/segmented-style";
 import { Switch } from "@/components/ui/switch";
 import { atStart, intlTag } from "@/lib/domain/language";
-import { addDays, type Days, POST_STATES, stepped, VIEWS, weekNumber } from "@/lib/domain/planning";
+import { addDays, type Days, noonOf, POST_STATES, stepped, VIEWS, weekNumber } from "@/lib/domain/planning";
 import { useCalendar } from "./calendar-context";
-import { noonOf } from "./day-head";
 import { addressOf, goTo, onLink, type Shown } from "./use-address";
 
 type CalendarHeaderProps = {

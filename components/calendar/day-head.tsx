@@ -3,11 +3,8 @@
 import { Plus } from "lucide-react";
 import { cx } from "@/components/ui/cx";
 import { formatDay } from "@/lib/domain/language";
-import type { Day } from "@/lib/domain/planning";
+import { type Day, noonOf } from "@/lib/domain/planning";
 import { useCalendar } from "./calendar-context";
-
-/** Noon in UTC: the same day in every zone that has an office. */
-export const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** The words of a day in full, for the ear and for titles. */
 export function useDayWords(): (day: Day) => string {

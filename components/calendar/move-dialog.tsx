@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useMomentContext } from "@/components/time/now";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Dialog } from "@/components/ui/dialog";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { Notice } from "@/components/ui/notice";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
@@ -33,7 +33,6 @@ export function MoveDialog({ post, close, onMove }: MoveDialogProps) {
     onMove(chosen);
   }
 
-  const error = errors?.fields?.plannedAt;
   return (
     <Dialog isOpen onOpenChange={close} title={t("moveNamed", { title: post.title })} size="sm">
       <Form errors={errors} onSubmit={move}>
@@ -49,7 +48,7 @@ export function MoveDialog({ post, close, onMove }: MoveDialogProps) {
           value={at}
           min={wallClockOf(now.toISOString(), zone)}
           onChange={setAt}
-          {...(error ? { error: Array.isArray(error) ? error[0] : error } : {})}
+          error={errorOf(errors, "plannedAt")}
         />
         <FormButtons cancel={t("cancel")} onCancel={close} submit={t("move")} />
       </Form>

@@ -7,7 +7,7 @@ import { useRefusal } from "@/components/refusals/use-refusal";
 import { useMomentContext } from "@/components/time/now";
 import { DateTimeField } from "@/components/ui/date-time-field";
 import { Dialog } from "@/components/ui/dialog";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { TextField } from "@/components/ui/text-field";
 import { instantOf, wallClockOf } from "@/lib/domain/language/wall-clock";
@@ -44,7 +44,6 @@ export function NewPostDialog({ title, at, close }: NewPostDialogProps) {
     setErrors(say.form(answer.refusal));
   }
 
-  const error = errors?.fields?.plannedAt;
   return (
     <Dialog isOpen onOpenChange={close} title={t("title")} size="sm">
       <Form errors={errors} onSubmit={(event) => void start(event)}>
@@ -55,7 +54,7 @@ export function NewPostDialog({ title, at, close }: NewPostDialogProps) {
           value={wallClock}
           min={wallClockOf(now.toISOString(), zone)}
           onChange={setWallClock}
-          {...(error ? { error: Array.isArray(error) ? error[0] : error } : {})}
+          error={errorOf(errors, "plannedAt")}
         />
         <p className="text-t13 text-ink-2">{t("later")}</p>
         <FormButtons cancel={t("cancel")} onCancel={close} submit={t("start")} busy={isBusy} />

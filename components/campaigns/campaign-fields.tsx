@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DayField } from "@/components/ui/day-field";
-import type { FormErrors } from "@/components/ui/form";
+import { errorOf, type FormErrors } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -59,14 +59,14 @@ export function CampaignFields(props: FieldsProps) {
           min={LONG_AGO}
           value={draft.startsOn || null}
           onChange={(day) => change({ startsOn: day ?? "" })}
-          error={firstOf(errors, "startsOn")}
+          error={errorOf(errors, "startsOn")}
         />
         <DayField
           label={t("endsOn")}
           min={LONG_AGO}
           value={draft.endsOn || null}
           onChange={(day) => change({ endsOn: day ?? "" })}
-          error={firstOf(errors, "endsOn")}
+          error={errorOf(errors, "endsOn")}
         />
       </div>
       <Select
@@ -110,9 +110,4 @@ function Channels({ draft: { channelIds }, choices, change }: FieldsProps) {
       ))}
     </fieldset>
   );
-}
-
-function firstOf(errors: FormErrors | undefined, name: string): string | undefined {
-  const found = errors?.fields?.[name];
-  return Array.isArray(found) ? found[0] : found;
 }

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
-import { confirmReadAction } from "@/lib/features/campaign-facts/actions";
 import { type CampaignFacts, campaignHref } from "@/lib/features/campaign-facts/schema";
+import { confirmReadAction } from "@/lib/features/campaign-reads/actions";
 import { FactWords } from "./fact-words";
 import { useCampaignStep } from "./use-campaign-step";
 

@@ -58,6 +58,7 @@ function StrikeFact({ fact: { factId, words }, titleId }: { fact: CrisisFact; ti
         <WordsDialog
           onClose={() => setOpen(false)}
           title={t("title", { words })}
+          name="reason"
           label={t("label")}
           hint={t("hint")}
           maxLength={CRISIS_FACT_MAX}
@@ -68,18 +69,10 @@ function StrikeFact({ fact: { factId, words }, titleId }: { fact: CrisisFact; ti
             const taken = await take({ factId, reason });
             await client.invalidateQueries(crisisOptions());
             if (taken.ok) focusAfter(() => document.querySelector(`[aria-labelledby="${titleId}"] input`));
-            return taken.ok ? taken : { ...taken, errors: besideTheWords(taken.errors) };
+            return taken;
           }}
         />
       ) : null}
     </>
   );
-}
-
-type Errors = { fields?: Record<string, string | string[]>; whole?: string };
-
-/** The dialog calls what is typed in it words, the command a reason. */
-function besideTheWords({ fields = {}, ...errors }: Errors): Errors {
-  const { reason, ...others } = fields;
-  return reason === undefined ? { ...errors, fields } : { ...errors, fields: { ...others, words: reason } };
 }

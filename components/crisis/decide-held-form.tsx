@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { useMomentContext } from "@/components/time/now";
 import { DateTimeField } from "@/components/ui/date-time-field";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
@@ -68,7 +68,7 @@ export function DecideHeldForm({ item, close }: { item: Decidable; close: () => 
         <DateTimeField
           name="plannedAt"
           label={t("moment")}
-          error={firstOf(errors, "plannedAt")}
+          error={errorOf(errors, "plannedAt")}
           value={moment}
           min={wallClockOf(now.toISOString(), zone)}
           onChange={setMoment}
@@ -91,9 +91,4 @@ export function DecideHeldForm({ item, close }: { item: Decidable; close: () => 
       />
     </Form>
   );
-}
-
-function firstOf(errors: FormErrors | undefined, name: string): string | undefined {
-  const found = errors?.fields?.[name];
-  return Array.isArray(found) ? found[0] : found;
 }

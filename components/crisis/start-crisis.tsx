@@ -29,6 +29,7 @@ export function StartCrisis({ outlook }: { outlook: CrisisOutlook }) {
         </Button>
       }
       title={t("title")}
+      name="reason"
       label={t("label")}
       hint={t("hint")}
       maxLength={CRISIS_REASON_MAX}
@@ -39,9 +40,10 @@ export function StartCrisis({ outlook }: { outlook: CrisisOutlook }) {
       act={async (reason) => {
         const taken = await take({ reason });
         await client.invalidateQueries(crisisOptions());
-        if (!taken.ok) return { ...taken, errors: besideTheWords(taken.errors) };
-        const { held, underWay } = taken.value;
-        toast.show({ text: underWay > 0 ? t("doneUnderWay", { held, underWay }) : t("done", { held }) });
+        if (taken.ok) {
+          const { held, underWay } = taken.value;
+          toast.show({ text: underWay > 0 ? t("doneUnderWay", { held, underWay }) : t("done", { held }) });
+        }
         return taken;
       }}
     >
@@ -54,12 +56,4 @@ export function StartCrisis({ outlook }: { outlook: CrisisOutlook }) {
       </ul>
     </WordsDialog>
   );
-}
-
-type Errors = { fields?: Record<string, string | string[]>; whole?: string };
-
-/** The dialog calls what is typed in it words, the command a reason. */
-function besideTheWords({ fields = {}, ...errors }: Errors): Errors {
-  const { reason, ...others } = fields;
-  return reason === undefined ? { ...errors, fields } : { ...errors, fields: { ...others, words: reason } };
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { useMomentContext } from "@/components/time/now";
 import { DateTimeField } from "@/components/ui/date-time-field";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -45,10 +45,7 @@ export function AppointForm({ choices, viewerId, close }: AppointFormProps) {
   }
 
   const options = (people: DeputyChoices["people"]) => people.map(({ memberId: id, name }) => ({ id, label: name }));
-  const wrong = (field: string) => {
-    const found = errors?.fields?.[field];
-    return Array.isArray(found) ? found[0] : found;
-  };
+  const wrong = (field: string) => errorOf(errors, field);
   return (
     <Form errors={errors} onSubmit={(event) => void appoint(event)}>
       <p className="text-ink-2">{t("text")}</p>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMomentContext } from "@/components/time/now";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateTimeField } from "@/components/ui/date-time-field";
-import type { FormErrors } from "@/components/ui/form";
+import { errorOf, type FormErrors } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
@@ -52,7 +52,7 @@ export function DetailsFields({ draft, change, errors }: DetailsFieldsProps) {
           name="plannedAt"
           label={t("details.plannedAt")}
           hint={t("details.plannedHint")}
-          error={firstOf(errors, "plannedAt")}
+          error={errorOf(errors, "plannedAt")}
           value={draft.plannedAt ? wallClockOf(draft.plannedAt, zone) : null}
           min={wallClockOf(now.toISOString(), zone)}
           onChange={(wallClock) => change({ plannedAt: wallClock ? instantOf(wallClock, zone) : null })}
@@ -169,7 +169,7 @@ function ChannelChoice({ draft, change, errors }: DetailsFieldsProps) {
   const { page } = useItem();
   const hasText = (id: string) =>
     page.texts.some((text) => text.channelId === id && text.body !== "" && !text.followsBase);
-  const error = firstOf(errors, "channelIds");
+  const error = errorOf(errors, "channelIds");
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1.5 text-t14 font-medium">{t("channels")}</legend>
@@ -193,9 +193,4 @@ function ChannelChoice({ draft, change, errors }: DetailsFieldsProps) {
       ) : null}
     </fieldset>
   );
-}
-
-function firstOf(errors: FormErrors | undefined, name: string): string | undefined {
-  const found = errors?.fields?.[name];
-  return Array.isArray(found) ? found[0] : found;
 }

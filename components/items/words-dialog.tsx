@@ -13,6 +13,8 @@ type WordsDialogProps = {
   onClose?: () => void;
   title: string;
   children?: ReactNode;
+  /** What the step calls the words: what is wrong with them stands beside the field. */
+  name?: string;
   label: string;
   hint?: string;
   maxLength: number;
@@ -24,7 +26,16 @@ type WordsDialogProps = {
 };
 
 /** Asks for a reason in words. What was typed stays when the step is refused, and when the dialog is closed and opened. */
-export function WordsDialog({ trigger, onClose, title, children, isBusy, act, ...texts }: WordsDialogProps) {
+export function WordsDialog({
+  trigger,
+  onClose,
+  title,
+  children,
+  name = "words",
+  isBusy,
+  act,
+  ...texts
+}: WordsDialogProps) {
   const [words, setWords] = useState("");
   const [errors, setErrors] = useState<FormErrors>();
 
@@ -44,7 +55,7 @@ export function WordsDialog({ trigger, onClose, title, children, isBusy, act, ..
           {children}
           <TextArea
             autoFocus
-            name="words"
+            name={name}
             label={texts.label}
             hint={texts.hint}
             rows={3}
@@ -63,10 +74,4 @@ export function WordsDialog({ trigger, onClose, title, children, isBusy, act, ..
       )}
     </Dialog>
   );
-}
-
-/** The dialog has one field: what is wrong with the reason stands there, whatever the step calls it. */
-export function aboutWords(errors: FormErrors, name: string): FormErrors {
-  const { [name]: wrong, ...others } = errors.fields ?? {};
-  return wrong ? { ...errors, fields: { ...others, words: wrong } } : errors;
 }

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { useStep } from "@/components/items/use-step";
 import { DayField } from "@/components/ui/day-field";
 import { Dialog } from "@/components/ui/dialog";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -80,7 +80,7 @@ function Fields({ content, choices, close }: ArrangeDialogProps & { choices: Con
         value={said.reviewOn}
         onChange={(reviewOn) => setSaid({ ...said, reviewOn })}
         min={content.reviewOn <= choices.today ? content.reviewOn : addDays(choices.today, 1)}
-        error={[errors?.fields?.reviewOn].flat()[0]}
+        error={errorOf(errors, "reviewOn")}
       />
       <FormButtons cancel={t("cancel")} onCancel={close} submit={t("save")} busy={isBusy} />
     </Form>

@@ -7,7 +7,7 @@ import { type FormEvent, useState } from "react";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -157,7 +157,7 @@ function Fields({ itemId, start, texts, choices, close }: HardenFormProps & { ch
           value={said.reviewOn}
           onChange={(reviewOn) => say({ reviewOn })}
           min={addDays(choices.today, 1)}
-          error={[errors?.fields?.reviewOn].flat()[0]}
+          error={errorOf(errors, "reviewOn")}
         />
       </div>
       {answer ? <HardenConsequence answer={answer} /> : <Skeleton label={t("loading")} />}

@@ -12,7 +12,7 @@ import { later } from "@/components/ui/later";
 import { toast } from "@/components/ui/toast";
 import { nextReview } from "@/lib/domain/content";
 import { formatDay } from "@/lib/domain/language";
-import { dayOf } from "@/lib/domain/planning";
+import { dayOf, noonOf } from "@/lib/domain/planning";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { confirmContentAction, endContentAction, putBackContentAction } from "@/lib/features/managed-content/actions";
 import type { ContentView } from "@/lib/features/managed-content/schema";
@@ -64,7 +64,7 @@ function StillRight({ content }: { content: ContentView }) {
   async function confirm() {
     const reviewOn = nextReview(content.kind, dayOf(context.now.toISOString(), context.zone));
     const taken = await take({ contentId: content.id, reviewOn });
-    const day = formatDay(new Date(`${reviewOn}T12:00:00Z`), { ...context, zone: "UTC" });
+    const day = formatDay(noonOf(reviewOn), { ...context, zone: "UTC" });
     toast.show(taken.ok ? { text: t("confirmed", { day }) } : { text: taken.problem, failed: true });
   }
   return (

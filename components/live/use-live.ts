@@ -8,6 +8,7 @@ export type HeardEvent =
   | { topic: "items"; ids: string[] }
   | { topic: "assets"; ids: string[] }
   | { topic: "content"; ids: string[] }
+  | { topic: "cases"; ids: string[] }
   | { topic: "campaigns"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
   | { topic: "tone" }

@@ -4,6 +4,7 @@ import { ArrowRightLeft, Check, CircleAlert, CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useItem } from "@/components/items/item-context";
 import { linksIn } from "@/lib/domain/channels";
+import { isDead } from "@/lib/features/link-checks/schema";
 
 const ICONS = { fine: Check, moved: ArrowRightLeft, gone: CircleAlert, unreachable: CircleAlert, refused: CircleHelp };
 
@@ -18,9 +19,11 @@ export function Links({ body, linkUrl }: { body: string; linkUrl: string | null 
     <ul aria-label={t("title")} className="mt-2 grid gap-1 text-t13">
       {known.map(({ url, outcome }) => {
         const Icon = ICONS[outcome];
-        const isDead = outcome === "gone" || outcome === "unreachable";
         return (
-          <li key={url} className={`flex items-start gap-1.5 ${isDead ? "font-medium text-amber-ink" : "text-ink-3"}`}>
+          <li
+            key={url}
+            className={`flex items-start gap-1.5 ${isDead(outcome) ? "font-medium text-amber-ink" : "text-ink-3"}`}
+          >
             <Icon className="icon mt-0.5 flex-none" aria-hidden />
             <span className="min-w-0 wrap-anywhere">{t(outcome, { link: shortLink(url) })}</span>
           </li>

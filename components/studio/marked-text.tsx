@@ -1,3 +1,4 @@
+import { createElement, Fragment } from "react";
 import { cx } from "@/components/ui/cx";
 import { markedParts } from "@/lib/domain/texts";
 import type { Mark } from "./use-marks";
@@ -13,16 +14,13 @@ const LEVELS = ["error", "warning", "suggestion"] as const;
 /** A text with a ground under the words that something was said about, and a line under what the tone guide found. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
   if (marks.length === 0) return text;
-  return markedParts(text, marks).map(({ start, text: words, ids }) => {
+  const parts = markedParts(text, marks).map(({ text: words, ids }) => {
     if (ids.length === 0) return words;
     const here = marks.filter(({ id }) => ids.includes(id));
-    const Tag = here.some(isRemark) ? "mark" : "span";
-    return (
-      <Tag key={start} className={lookOf(here)}>
-        {words}
-      </Tag>
-    );
+    return createElement(here.some(isRemark) ? "mark" : "span", { className: lookOf(here) }, words);
   });
+  // Told apart by their order and not by where they begin: a letter typed in front of them makes none of them anew.
+  return createElement(Fragment, null, ...parts);
 }
 
 const isRemark = ({ look = "remark" }: Mark): boolean => look === "remark";

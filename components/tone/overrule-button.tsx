@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Taken } from "@/components/items/use-step";
-import { aboutWords, WordsDialog } from "@/components/items/words-dialog";
+import { WordsDialog } from "@/components/items/words-dialog";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-style";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
@@ -19,21 +19,18 @@ type OverruleButtonProps = {
 /** Lets a text pass that the tone guide stops, with the reason and what it is about in sight. */
 export function OverruleButton({ errors, size, isBusy, act }: OverruleButtonProps) {
   const t = useTranslations("tone.stop");
-  async function overrule(reason: string) {
-    const taken = await act({ reason, count: errors.length });
-    return taken.ok ? taken : { ...taken, errors: aboutWords(taken.errors, "overrule.reason") };
-  }
   return (
     <WordsDialog
       trigger={<Button size={size}>{t("overrule")}</Button>}
       title={t("overruleTitle")}
+      name="overrule.reason"
       label={t("label")}
       hint={t("hint")}
       maxLength={WORDS_MAX}
       confirm={t("confirm")}
       cancel={t("cancel")}
       isBusy={isBusy}
-      act={overrule}
+      act={(reason) => act({ reason, count: errors.length })}
     >
       <ErrorList errors={errors} />
     </WordsDialog>

@@ -22,7 +22,7 @@ export type DueProps = {
   moment?: string | undefined;
   /** The moment in full words, read aloud and shown on hover. */
   absolute?: string | undefined;
-  /** On a card: one size smaller, no hanging ground. */
+  /** On a card: one size smaller, no hanging ground, and in two lines where the card is too narrow for one. */
   compact?: boolean;
 };
 
@@ -34,8 +34,8 @@ export function Due({ state, words, detail, moment, absolute, compact = false }:
     <span className={detail ? "flex items-center justify-between gap-4 md:inline-block" : "inline-block"}>
       <span
         className={cx(
-          "flex w-max min-h-6 items-center whitespace-nowrap gap-1.5 rounded-r-s",
-          compact ? "text-t13" : "text-t14",
+          "flex min-h-6 items-center gap-1.5 rounded-r-s",
+          compact ? "text-t13" : "w-max whitespace-nowrap text-t14",
           grounds[state],
           !calm && !compact && "-ml-1.5",
         )}

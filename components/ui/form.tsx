@@ -8,6 +8,10 @@ import { Notice } from "./notice";
 /** What a refused form needs to show: sentences per field name, and one about the whole. */
 export type FormErrors = { fields?: Record<string, string | string[]>; whole?: string };
 
+/** What is said beside a field that cannot hold its own errors. */
+export const errorOf = (errors: FormErrors | undefined, name: string): string | undefined =>
+  [errors?.fields?.[name]].flat()[0];
+
 type FormProps = Omit<AriaFormProps, "validationErrors" | "validationBehavior"> & {
   /** The outcome of the last try. A new object moves the focus to the first field that is wrong. */
   errors?: FormErrors | undefined;

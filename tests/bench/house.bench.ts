@@ -1,9 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { closeDatabase } from "@/lib/platform/database";
-import { closeJobSender } from "@/lib/platform/queues";
 import { afterGrowth } from "@/scripts/database/after-growth";
-import { freshDatabase } from "@/tests/support/database";
-import { testEnvironment } from "@/tests/support/environment";
 import { bareInsert } from "./house/bare-insert";
 import { boardFirst } from "./house/board";
 import { boardInBrowser } from "./house/browser";
@@ -11,24 +7,20 @@ import { calendarServed } from "./house/calendar";
 import { accepting, pinning } from "./house/commands";
 import { pagesServed } from "./house/pages";
 import { makeTown } from "./house/town";
+import { onFreshDatabase } from "./support/bench";
 import type { Figure } from "./support/figure";
 import { startBare, startHouse } from "./support/servers";
-import { withUndo } from "./support/undo";
 
 /** Under load memory holds what is not tidied up yet; what a process keeps shows once nobody asks for anything. */
 const REST_MS = 60_000;
 
 /** Everything one web process does in a day, in one life of it, beside an application and a table with nothing in them. */
 export function run(): Promise<Figure[]> {
-  return withUndo(async (undo) => {
-    const database = await freshDatabase();
-    Object.assign(process.env, testEnvironment(database.url));
-    undo(() => closeDatabase());
-    undo(() => closeJobSender());
-    const figures = await bareInsert(database.url);
+  return onFreshDatabase(async (databaseUrl, undo) => {
+    const figures = await bareInsert(databaseUrl);
     const town = await makeTown();
     const bare = await startBare(undo);
-    const house = await startHouse(database.url, undo);
+    const house = await startHouse(databaseUrl, undo);
     await afterGrowth(process.env.DATABASE_URL ?? "");
     figures.push({ name: "first answer after start", value: house.firstAnswerMs / 1000, unit: "s", target: "≤ 3" });
     figures.push(...(await pinning(house, bare, town)));

@@ -1,23 +1,15 @@
 import { openReplay } from "@/lib/features/replay/queries";
 import type { ReplayMessage } from "@/lib/features/replay/schema";
-import { closeDatabase } from "@/lib/platform/database";
-import { closeJobSender } from "@/lib/platform/queues";
 import { afterGrowth } from "@/scripts/database/after-growth";
-import { freshDatabase } from "@/tests/support/database";
-import { testEnvironment } from "@/tests/support/environment";
 import { makePast, type Past } from "./replay/past";
+import { onFreshDatabase } from "./support/bench";
 import type { Figure } from "./support/figure";
-import { withUndo } from "./support/undo";
 
 const DECISIONS = 50_000;
 
 /** A draft played over 50,000 decisions and as many deadlines: until the first progress, until the end, and what it keeps. */
 export function run(): Promise<Figure[]> {
-  return withUndo(async (undo) => {
-    const database = await freshDatabase();
-    Object.assign(process.env, testEnvironment(database.url));
-    undo(() => closeDatabase());
-    undo(() => closeJobSender());
+  return onFreshDatabase(async () => {
     const past = await makePast(DECISIONS);
     await afterGrowth(process.env.DATABASE_URL ?? "");
     await timed(past);

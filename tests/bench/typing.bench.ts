@@ -1,18 +1,14 @@
 import { chromium, type Page } from "@playwright/test";
 import { startPost } from "@/lib/features/items/commands";
 import { startGuide } from "@/lib/features/tone/commands";
-import { closeDatabase } from "@/lib/platform/database";
-import { closeJobSender } from "@/lib/platform/queues";
 import { provideBrowser } from "@/scripts/testing/browser";
 import { as } from "@/tests/support/as";
-import { freshDatabase } from "@/tests/support/database";
-import { testEnvironment } from "@/tests/support/environment";
 import { given } from "@/tests/support/given";
 import { must } from "@/tests/support/post";
 import { sessionOf } from "./house/town";
+import { onFreshDatabase } from "./support/bench";
 import { type Figure, percentile } from "./support/figure";
 import { startHouse, type WebServer } from "./support/servers";
-import { withUndo } from "./support/undo";
 
 const CHARACTERS = 2_000;
 /** Quicker than anybody types: 25 keys a second. */
@@ -38,11 +34,7 @@ type Watched = Window & { longTasks: number[]; keys: number[] };
 
 /** Writing 2,000 characters in the studio of a post on two channels, with the tone checker and its speller beside it. */
 export function run(): Promise<Figure[]> {
-  return withUndo(async (undo) => {
-    const database = await freshDatabase();
-    Object.assign(process.env, testEnvironment(database.url));
-    undo(() => closeDatabase());
-    undo(() => closeJobSender());
+  return onFreshDatabase(async (databaseUrl, undo) => {
     const town = await given.organisation({
       starter: "korte-lijnen",
       members: { fatima: ["trekker"], wout: ["member"] },
@@ -50,7 +42,7 @@ export function run(): Promise<Figure[]> {
     await must(as(town.members.fatima, startGuide));
     const channelIds = [town.channels.byHand, town.channels.bluesky];
     const { itemId } = await must(as(town.members.wout, startPost, { title: "Speelstraat", channelIds }));
-    const house = await startHouse(database.url, undo);
+    const house = await startHouse(databaseUrl, undo);
     const browser = await chromium.launch({ executablePath: await provideBrowser() });
     undo(() => browser.close());
     const context = await browser.newContext({ locale: "nl-BE", viewport: { width: 1366, height: 768 } });

@@ -6,11 +6,10 @@ import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { townsperson } from "@/tests/support/journeys/people";
 import { cardsOf as cards, keptOf as kept, photo, share, underTheWorker } from "@/tests/support/journeys/sharing";
 import { type Words, wordsIn } from "@/tests/support/journeys/words";
-import { delivered, OUR_HOST } from "@/tests/support/mail";
 
 /*
- * Ideas that come from elsewhere: out of the share sheet of a phone, with and without a line, by mail, and from a page
- * somebody is on. Each hangs on the board once, and what cannot is said where it stands.
+ * Ideas that come from elsewhere: out of the share sheet of a phone, with and without a line, and from a page somebody is
+ * on. Each hangs on the board once, and what cannot is said where it stands.
  */
 
 test.use({ town: "anywhere" });
@@ -238,58 +237,6 @@ test("the bookmark pins the page somebody is on, with the sentence they chose", 
   await expect(sheet.getByRole("textbox", { name: t("pin.body") })).toHaveValue(t("settings.title"));
   await expect(sheet.getByText(/localhost.*settings/)).toBeVisible();
 });
-
-for (const locale of LOCALES) {
-  const tHere = wordsIn(locale);
-  test(`the trekker gives the board a mail address, and sees what comes in, in ${languages[locale]}`, async ({
-    visit,
-    trekker,
-    isPhone,
-  }) => {
-    test.skip(isPhone === (locale === "nl"), "Dutch on a laptop, English on a phone: one address at a time");
-    const page = await visit({ as: "fatima", locale });
-    const subject = `Per mail ${randomUUID()}`;
-    await page.goto("/board/anywhere");
-    await page.getByRole("button", { name: tHere("anywhere.mail.open") }).click();
-    const shown = page.getByText(/^bord\+[a-z0-9]{16}@trekker\.example$/);
-    await expect(shown).toBeVisible();
-    const address = await shown.innerText();
-    const wout = townsperson("wout");
-    const domain = wout.email.split("@")[1];
-    const proof = `Authentication-Results: ${OUR_HOST}; dkim=pass header.d=${domain}`;
-    const bring = async (mail: object, found: string | null) => {
-      const data = await delivered(
-        { from: wout.email, to: address, subject, text: "Een idee.", messageId: `<${randomUUID()}@x>`, ...mail },
-        found,
-      );
-      const url = `${trekker.url}/api/mail-in/a-secret-that-only-tests-know`;
-      const answer = await page.request.post(url, { data, headers: { "content-type": "message/rfc822" } });
-      return (await answer.json()).outcome;
-    };
-    const { bytes } = await photo("dijk", "#2244aa");
-    const files = [
-      { filename: "dijk.jpg", content: bytes },
-      { filename: "verslag.pdf", content: Buffer.from("%PDF-1.4") },
-    ];
-    expect(await bring({ attachments: files }, proof)).toBe("pinned");
-    expect(await bring({ subject: `Vals ${subject}` }, null)).toBe("unverified");
-    expect(await bring({ from: "iemand@spam.example", subject: `Vreemd ${subject}` }, null)).toBe("unknown_sender");
-    await page.reload();
-    const line = (name: string) => page.getByRole("listitem").filter({ hasText: name });
-    await expect(line(`Vals ${subject}`)).toContainText(tHere("anywhere.mails.outcomes.unverified"));
-    await expect(line(`Vreemd ${subject}`)).toContainText(tHere("anywhere.mails.outcomes.unknown_sender"));
-    await expect(page.getByText(tHere("anywhere.mails.leftOut.no_picture", { name: "verslag.pdf" }))).toBeVisible();
-    await expectGoodPage(page);
-    await page.getByRole("link", { name: subject, exact: true }).click();
-    await expect(page.locator('a[href^="/media/"] img')).toHaveCount(1);
-    await page.goto("/board/anywhere");
-    await page.getByRole("button", { name: tHere("anywhere.mail.renew") }).click();
-    await expect(shown).not.toHaveText(address);
-    expect(await bring({}, proof)).toBe("nobodys");
-    await page.getByRole("button", { name: tHere("anywhere.mail.end") }).click();
-    await expect(page.getByRole("button", { name: tHere("anywhere.mail.open") })).toBeVisible();
-  });
-}
 
 test("the app can be put on a phone: its name, its icons, and where a share goes", async ({ visit }) => {
   const page = await visit({ as: "lieselot", locale: "nl" });

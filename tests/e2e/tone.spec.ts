@@ -146,7 +146,7 @@ test("the guide is read, searched and changed in place, and the checker follows 
     await leader.getByRole("button", { name: new RegExp(t("tone.words.level")) }).click();
     await leader.getByRole("option", { name: t("tone.levels.error") }).click();
     await expectGoodPage(leader);
-    await leader.getByRole("button", { name: t("tone.words.save") }).click();
+    await leader.getByRole("button", { name: t("tone.guide.save") }).click();
     await expect(leader.getByRole("button", { name: t("tone.words.edit", { word }) })).toBeVisible();
     await expect(rowOf(writer, t, word)).toContainText(t("tone.levels.error"));
   });

@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { POWERS } from "@/lib/domain/authority";
 import { ANSWERS } from "@/lib/domain/consultations";
 import { mayTry } from "@/lib/domain/permissions";
+import { askedWords, plainText } from "@/lib/features/items/schema";
 import { casebook, LINES_MAX, topicsOf } from "@/lib/features/precedents/queries";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { requireCapability } from "@/lib/platform/session";
@@ -18,9 +19,9 @@ import { inOrganisation } from "@/lib/platform/tenancy";
 
 /** What an address says is written by whoever made the link: what does not fit is left out. */
 const asked = z.object({
-  q: z.string().max(200).catch(""),
+  q: askedWords,
   power: z.enum(POWERS).optional().catch(undefined),
-  topic: z.string().max(100).optional().catch(undefined),
+  topic: plainText(100).optional().catch(undefined),
   outcome: z.enum(ANSWERS).optional().catch(undefined),
 });
 

@@ -34,7 +34,7 @@ export default async function TonePage() {
             back={{ href: "/agreement", label: t("back") }}
             actions={answer.guide ? <PrintButton label={t("print")} /> : null}
           />
-          <GuideScreen />
+          <GuideScreen viewerId={viewer.memberId} />
         </Page>
       </Hydrated>
     </ClientMessages>

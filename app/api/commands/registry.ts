@@ -7,6 +7,7 @@ import { boardMailCommands } from "@/lib/features/board-mail/commands";
 import { bundleCommands } from "@/lib/features/bundles/commands";
 import { calendarCommands } from "@/lib/features/calendars/commands";
 import { campaignFactCommands } from "@/lib/features/campaign-facts/commands";
+import { campaignReadCommands } from "@/lib/features/campaign-reads/commands";
 import { campaignCommands } from "@/lib/features/campaigns/commands";
 import { channelCommands } from "@/lib/features/channels/commands";
 import { consultationCommands } from "@/lib/features/consultations/commands";
@@ -69,6 +70,7 @@ const ALL: readonly AnyCommand[] = [
   calendarCommands,
   campaignCommands,
   campaignFactCommands,
+  campaignReadCommands,
   channelCommands,
   contentUseCommands,
   crisisCommands,

@@ -6,7 +6,7 @@ import { type Found, findByWords } from "@/lib/features/search/queries";
 
 const TEXT_MAX = 100;
 
-/** What the command palette finds: items, ideas and campaigns by the words in them. */
+/** What the command palette finds: items, ideas, bundles and campaigns by the words in them. */
 export async function GET(request: NextRequest): Promise<Response> {
   const text = (request.nextUrl.searchParams.get("q") ?? "").replaceAll("\u0000", "").slice(0, TEXT_MAX);
   const t = await getTranslations("items.found");
@@ -16,7 +16,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   });
 }
 
-const ROOMS = { idea: "board", item: "items", campaign: "campaigns" } as const;
+const ROOMS = { idea: "board", bundle: "board/bundles", item: "items", campaign: "campaigns" } as const;
 const addressOf = ({ kind, id }: Found) => ({ id, href: `/${ROOMS[kind]}/${id}` });
 
 function detailOf({ kind, where }: Found) {

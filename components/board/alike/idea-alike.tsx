@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Merge } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { beside } from "@/components/board/beside";
 import { useBoard } from "@/components/board/board-context";
 import { Part } from "@/components/board/side-panel";
 import { Button } from "@/components/ui/button";
@@ -161,11 +162,7 @@ function IdeaLink({ id, onOpen, children }: IdeaLinkProps) {
   return (
     <a
       href={`/board/${id}`}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        onOpen(id);
-      }}
+      onClick={beside(() => onOpen(id))}
       className="font-medium underline decoration-line-2 underline-offset-3 wrap-anywhere hover:decoration-current"
     >
       {children}

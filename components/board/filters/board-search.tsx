@@ -62,7 +62,7 @@ export function BoardSearch({ looking, look }: { looking: Looking; look: Look })
           if (event.key === "Enter") search(plain(typed));
           if (event.key === "Escape" && typed) clear();
         }}
-        className={cx(inputStyle, "pr-10 pl-9.5 [&::-webkit-search-cancel-button]:hidden")}
+        className={cx(inputStyle, "md:min-h-8 md:py-0.5 pr-10 pl-9.5 [&::-webkit-search-cancel-button]:hidden")}
       />
       {typed ? (
         <IconButton size="sm" label={t("emptySearch")} onPress={clear} className="!absolute right-1 max-md:size-9">

@@ -10,7 +10,7 @@ import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type Looking, SORTS } from "@/lib/domain/board/looking";
 import { choicesOptions } from "@/lib/features/board/options";
-import type { LabelChoice } from "@/lib/features/looking/schema";
+import type { CarriedLabel } from "@/lib/features/labels/schema";
 import type { Look } from "./use-look";
 
 const ANY = "any";
@@ -59,7 +59,7 @@ export function FilterFields({ looking, look }: { looking: Looking; look: Look }
   );
 }
 
-type LabelsProps = { labels: readonly LabelChoice[]; looking: Looking; look: Look };
+type LabelsProps = { labels: readonly CarriedLabel[]; looking: Looking; look: Look };
 
 function Labels({ labels, looking, look }: LabelsProps) {
   const t = useTranslations("board.looking");

@@ -18,7 +18,7 @@ import { LABEL_NAME_MAX } from "@/lib/domain/idea-import";
 import { boardKeys, choicesOptions, newId } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import { addLabelAction, putLabelAction, takeLabelAction } from "@/lib/features/labels/actions";
-import type { LabelChoice } from "@/lib/features/looking/schema";
+import type { CarriedLabel } from "@/lib/features/labels/schema";
 import { LabelSpot } from "./label-spot";
 
 type LabelDialogProps = { card: IdeaCard; onChanged: (ideaIds: readonly string[]) => void; onClose: () => void };
@@ -78,7 +78,7 @@ export function LabelDialog({ card, onChanged, onClose }: LabelDialogProps) {
   );
 }
 
-type NewLabelProps = { labels: readonly LabelChoice[]; onMade: (labelId: string) => Promise<void> };
+type NewLabelProps = { labels: readonly CarriedLabel[]; onMade: (labelId: string) => Promise<void> };
 
 /** A new label, in the next colour of the row; name and colour can be changed on the page of the labels. */
 function NewLabel({ labels, onMade }: NewLabelProps) {

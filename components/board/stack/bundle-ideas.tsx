@@ -2,6 +2,7 @@
 
 import { MessageCircle, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { beside } from "@/components/board/beside";
 import { useBoard } from "@/components/board/board-context";
 import { VoteButton } from "@/components/board/vote-button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -21,11 +22,7 @@ export function BundleIdeas({ cards, mayTakeOut }: { cards: readonly IdeaCard[];
             <a
               href={`/board/${card.id}`}
               data-card
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-                event.preventDefault();
-                actions.open(card.id);
-              }}
+              onClick={beside(() => actions.open(card.id))}
               className="font-medium wrap-anywhere hover:underline"
             >
               {card.title}

@@ -1,8 +1,9 @@
 "use client";
 
+import { beside } from "@/components/board/beside";
 import { useBoard } from "@/components/board/board-context";
 import { CardIcon } from "@/components/board/card-icon";
-import { Answer, cardStyle, Outcome, Progress } from "@/components/board/card-parts";
+import { Answer, CardLabels, cardStyle, Outcome, Progress } from "@/components/board/card-parts";
 import { CardAge, CardDueWords } from "@/components/board/card-time";
 import { Avatar } from "@/components/ui/avatar";
 import { initials } from "@/lib/domain/language";
@@ -33,17 +34,14 @@ export function StackPaper({ card, stack }: StackPaperProps) {
           href={`/board/bundles/${bundle.id}`}
           data-card
           draggable={false}
-          onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-            event.preventDefault();
-            actions.openBundle(bundle.id);
-          }}
+          onClick={beside(() => actions.openBundle(bundle.id))}
           className="outline-none after:absolute after:inset-0 after:rounded-r"
         >
           {bundle.title}
         </a>
       </h3>
       <Inside ideas={stack.ideas} />
+      <CardLabels labels={stack.labels} />
       {card.answer && stack.isAnsweredAsOne ? <Answer {...card.answer} /> : null}
       {isInTheWorks ? <Progress card={card} /> : null}
       {card.published ? <Outcome published={card.published} /> : null}
@@ -65,11 +63,7 @@ function Inside({ ideas }: Pick<Stack, "ideas">) {
           <a
             href={`/board/${id}`}
             draggable={false}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-              event.preventDefault();
-              actions.open(id);
-            }}
+            onClick={beside(() => actions.open(id))}
             className="relative z-10 block truncate rounded-r-s py-1.25 hover:text-ink hover:underline"
           >
             {title}

@@ -1,5 +1,11 @@
 import { isAnswerIn } from "@/lib/domain/board";
-import { type BundleColumn, type BundleTarget, changesAnswer, columnOutside } from "@/lib/domain/board/bundles";
+import {
+  type BundleColumn,
+  type BundleTarget,
+  changesAnswer,
+  columnOutside,
+  eachOnce,
+} from "@/lib/domain/board/bundles";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import type { CardDue } from "@/lib/features/card-dues/schema";
 
@@ -43,7 +49,8 @@ export function laidOn(top: IdeaCard, card: IdeaCard): IdeaCard[] {
     comments: stack.comments + card.comments,
     pictures: stack.pictures + card.pictures,
     isAnsweredAsOne: stack.isAnsweredAsOne && top.answer?.words === card.answer?.words,
-    people: peopleOf([...stack.people, { id: card.pinnedById, name: card.pinnedBy }]),
+    labels: eachOnce([...stack.labels, ...card.labels]),
+    people: eachOnce([...stack.people, { id: card.pinnedById, name: card.pinnedBy }]),
   };
   const under = { ...hangingIn(card, top.column, new Date().toISOString()), bundle: top.bundle, stack: null };
   return [{ ...top, stack: more, due: soonest([top, under]) }, under];
@@ -77,13 +84,10 @@ function drawn(cards: readonly IdeaCard[], words: string): NonNullable<IdeaCard[
     comments: sum("comments"),
     pictures: sum("pictures"),
     isAnsweredAsOne: new Set(cards.map(({ answer }) => answer?.words)).size === 1,
-    people: peopleOf(cards.map(({ pinnedById, pinnedBy }) => ({ id: pinnedById, name: pinnedBy }))),
+    labels: eachOnce(cards.flatMap(({ labels }) => labels)),
+    people: eachOnce(cards.map(({ pinnedById, pinnedBy }) => ({ id: pinnedById, name: pinnedBy }))),
   };
 }
-
-const peopleOf = (people: readonly { id: string; name: string }[]) => [
-  ...new Map(people.map((person) => [person.id, person])).values(),
-];
 
 function soonest(cards: readonly IdeaCard[]): CardDue | null {
   const dues = cards.flatMap(({ due, answeredAt }) => (due && answeredAt === null ? due : []));

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { beside } from "@/components/board/beside";
 import { useBoard } from "@/components/board/board-context";
 import { BoardHeader } from "@/components/board/board-header";
 import { ActiveFilters } from "@/components/board/filters/active-filters";
@@ -80,11 +81,7 @@ function MyIdea({ card, story }: MinePage["ideas"][number]) {
           <a
             href={`/board/${card.id}`}
             data-card
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-              event.preventDefault();
-              actions.open(card.id);
-            }}
+            onClick={beside(() => actions.open(card.id))}
             className="hover:underline"
           >
             {card.title}

@@ -7,7 +7,7 @@ import { useMomentContext } from "@/components/time/now";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DayField } from "@/components/ui/day-field";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { intlTag } from "@/lib/domain/language";
@@ -80,17 +80,10 @@ function AddDay() {
     setDate(null);
   }
 
-  const wrong = errors?.fields?.onDate;
   return (
     <Form errors={errors} onSubmit={(event) => void add(event)} className="max-w-80">
       <TextField name="name" label={t("name")} maxLength={80} value={name} onChange={setName} />
-      <DayField
-        label={t("date")}
-        min={FIRST_DAY}
-        value={onDate}
-        onChange={setDate}
-        error={Array.isArray(wrong) ? wrong[0] : wrong}
-      />
+      <DayField label={t("date")} min={FIRST_DAY} value={onDate} onChange={setDate} error={errorOf(errors, "onDate")} />
       <Checkbox isSelected={isYearly} onChange={setYearly}>
         {t("yearly")}
       </Checkbox>

@@ -7,7 +7,7 @@ import { useItem } from "@/components/items/item-context";
 import { Template } from "@/components/library/template";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { DayField } from "@/components/ui/day-field";
-import { Form, type FormErrors } from "@/components/ui/form";
+import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { Panel } from "@/components/ui/panel";
 import { TextField } from "@/components/ui/text-field";
@@ -57,7 +57,7 @@ export function FillIn({ channelId, content, put, cancel }: FillInProps) {
               variable={variable}
               value={values[variable.name] ?? ""}
               onChange={(value) => setValues((before) => ({ ...before, [variable.name]: value }))}
-              error={[errors?.fields?.[`values.${variable.name}`]].flat()[0]}
+              error={errorOf(errors, `values.${variable.name}`)}
             />
           ))}
         </fieldset>

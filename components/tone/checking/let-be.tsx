@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useItem } from "@/components/items/item-context";
 import { useStep } from "@/components/items/use-step";
-import { aboutWords, WordsDialog } from "@/components/items/words-dialog";
+import { WordsDialog } from "@/components/items/words-dialog";
 import { TextButton } from "@/components/ui/text-button";
 import { toast } from "@/components/ui/toast";
 import type { Finding } from "@/lib/domain/tone";
@@ -19,15 +19,17 @@ export function LetBeButton({ found }: { found: Finding }) {
   const end = useStep(endLetBeAction);
   async function letBe(reason: string) {
     const taken = await take({ itemId: page.id, rule: found.rule, text: found.text, reason });
-    if (!taken.ok) return { ...taken, errors: aboutWords(taken.errors, "reason") };
-    const { letBeId } = taken.value;
-    toast.show({ text: t("done"), undo: () => void end.take({ letBeId }) });
+    if (taken.ok) {
+      const { letBeId } = taken.value;
+      toast.show({ text: t("done"), undo: () => void end.take({ letBeId }) });
+    }
     return taken;
   }
   return (
     <WordsDialog
       trigger={<TextButton>{t("open")}</TextButton>}
       title={t("title", { quote: found.text.slice(0, QUOTED) })}
+      name="reason"
       label={t("label")}
       hint={t("hint")}
       maxLength={WORDS_MAX}

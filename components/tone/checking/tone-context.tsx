@@ -17,6 +17,7 @@ import { later } from "@/components/ui/later";
 import type { Finding, ToneGuide } from "@/lib/domain/tone";
 import { forChannel, forShared, toneGuideOf } from "@/lib/domain/tone/guide/compile";
 import { shifted } from "@/lib/domain/tone/shift";
+import { isDead } from "@/lib/features/link-checks/schema";
 import { toneOptions } from "@/lib/features/tone/options";
 import type { ToneAnswer } from "@/lib/features/tone/schema";
 import { type Measure, makeToneChecker, type ToneChecker } from "./checker";
@@ -125,7 +126,7 @@ function useMeasures(answer: ToneAnswer | undefined): ReadonlyMap<string, Measur
     const suppressions = letBe.map(({ rule, text }) => ({ rule, text }));
     const guide: ToneGuide = suppressions.length > 0 ? { ...whole, suppressions } : whole;
     const ids = channels.split(",");
-    const links = tried.map(({ url, outcome }) => ({ url, isDead: outcome === "gone" || outcome === "unreachable" }));
+    const links = tried.map(({ url, outcome }) => ({ url, isDead: isDead(outcome) }));
     return new Map([
       [SHARED, { guide: forShared(guide, ids), links }],
       ...ids.map((id): [string, Measure] => [id, { guide: forChannel(guide, id), links }]),

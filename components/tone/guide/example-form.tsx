@@ -2,15 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { focusAfter } from "@/components/agreement/calendar/focus-after";
-import { Button } from "@/components/ui/button";
 import { Form, type FormErrors } from "@/components/ui/form";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { toast } from "@/components/ui/toast";
 import { REASON_MAX, SENTENCE_MAX, WORD_MAX } from "@/lib/domain/tone/guide/limits";
 import { addExampleAction, changeExampleAction, removeExampleAction } from "@/lib/features/tone/actions";
 import type { ExampleView } from "@/lib/features/tone/schema";
+import { EditButtons, RemoveButton } from "./edit-buttons";
 import { useToneStep } from "./use-tone-step";
 
 type ExampleFormProps = { example: ExampleView | null; close: () => void };
@@ -66,34 +64,26 @@ export function ExampleForm({ example, close }: ExampleFormProps) {
         value={said.reason}
         onChange={put("reason")}
       />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" kind="primary" busy={adding.isBusy || changing.isBusy}>
-          {t("save")}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        {example ? <RemoveButton example={example} /> : null}
-      </div>
+      <EditButtons isBusy={adding.isBusy || changing.isBusy} giveUp={close}>
+        {example ? <RemoveExample example={example} /> : null}
+      </EditButtons>
     </Form>
   );
 }
 
 const contentOf = ({ about, instead, better, reason }: ExampleView) => ({ about, instead, better, reason });
 
-function RemoveButton({ example }: { example: ExampleView }) {
+function RemoveExample({ example }: { example: ExampleView }) {
   const t = useTranslations("tone.examples");
   const removing = useToneStep(removeExampleAction);
   const adding = useToneStep(addExampleAction);
-  async function remove() {
-    const taken = await removing.take({ exampleId: example.id });
-    if (!taken.ok) return toast.show({ text: taken.problem, failed: true });
-    focusAfter(() => document.getElementById("examples")?.querySelector("button"));
-    return toast.show({ text: t("removed"), undo: () => void adding.take({ ...contentOf(example), id: example.id }) });
-  }
   return (
-    <Button kind="quiet" className="ml-auto" busy={removing.isBusy} onPress={() => void remove()}>
-      {t("remove")}
-    </Button>
+    <RemoveButton
+      section="examples"
+      isBusy={removing.isBusy}
+      remove={() => removing.take({ exampleId: example.id })}
+      said={t("removed")}
+      undo={() => void adding.take({ ...contentOf(example), id: example.id })}
+    />
   );
 }

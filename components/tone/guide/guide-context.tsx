@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { GuideView, ToneAnswer } from "@/lib/features/tone/schema";
 
-type Shown = Omit<ToneAnswer, "guide"> & { guide: GuideView };
+type Shown = Omit<ToneAnswer, "guide"> & { guide: GuideView; viewerId: string };
 
 const GuideContext = createContext<Shown | null>(null);
 

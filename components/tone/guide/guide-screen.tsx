@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useLive } from "@/components/live/use-live";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SearchField } from "@/components/ui/search-field";
+import type { GuidePart } from "@/lib/domain/tone";
 import { GUIDE_PARTS } from "@/lib/domain/tone/guide/content";
 import { toneOptions } from "@/lib/features/tone/options";
 import type { GuideView } from "@/lib/features/tone/schema";
@@ -14,18 +15,19 @@ import { Contents } from "./contents";
 import { ExamplesSection } from "./examples-section";
 import { GuideProvider } from "./guide-context";
 import { PartSection } from "./part-section";
+import { wordsOfExample, wordsOfWord } from "./sought";
 import { StartGuide } from "./start-guide";
-import { useFacts } from "./use-facts";
+import { type NamedPart, useFacts } from "./use-facts";
 import { WordsSection } from "./words-section";
 
 /** A part of the page: one of the guide's own, its examples, or its words. */
-export type SectionId = GuideView["marks"] extends Record<infer Part, unknown> ? Part | "examples" | "words" : never;
+export type SectionId = GuidePart | "examples" | "words";
 
 /** What people want first comes first: how we sound, to whom, shown and word by word; then the fine print. */
 const SECTIONS: readonly SectionId[] = ["voice", "address", "channels", "examples", "words", ...GUIDE_PARTS.slice(3)];
 
 /** The tone-of-voice guide to read, to search, and for whoever leads it to change in place. */
-export function GuideScreen() {
+export function GuideScreen({ viewerId }: { viewerId: string }) {
   const { data } = useQuery(toneOptions());
   const client = useQueryClient();
   useLive((event) => {
@@ -35,7 +37,7 @@ export function GuideScreen() {
   const { guide, ...around } = data;
   if (!guide) return <StartGuide mayLead={around.may.lead} />;
   return (
-    <GuideProvider shown={{ ...around, guide }}>
+    <GuideProvider shown={{ ...around, guide, viewerId }}>
       <Guide guide={guide} />
     </GuideProvider>
   );
@@ -50,14 +52,10 @@ function Guide({ guide }: { guide: GuideView }) {
   const has = (text: string) => text.toLowerCase().includes(words);
   function isFound(section: SectionId): boolean {
     if (words === "" || has(titles(section))) return true;
-    if (section === "examples")
-      return guide.examples.some((one) => Object.values(one).some((text) => has(String(text))));
-    if (section === "words") {
-      return guide.words.some((one) => has([one.word, ...one.instead, one.reason].join("\n")));
-    }
-    return has(
-      [guide.parts[section].words, ...facts({ part: section, value: guide.parts[section] } as never)].join("\n"),
-    );
+    if (section === "examples") return guide.examples.some((example) => has(wordsOfExample(example)));
+    if (section === "words") return guide.words.some((word) => has(wordsOfWord(word)));
+    const named = { part: section, value: guide.parts[section] } as NamedPart;
+    return has([named.value.words, ...facts(named)].join("\n"));
   }
   const found = SECTIONS.filter(isFound);
   return (
@@ -83,15 +81,12 @@ function Guide({ guide }: { guide: GuideView }) {
             {t("nothingFoundText")}
           </EmptyState>
         ) : null}
-        {found.map((section) =>
-          section === "examples" ? (
-            <ExamplesSection key={section} has={has(titles(section)) ? null : has} />
-          ) : section === "words" ? (
-            <WordsSection key={section} has={has(titles(section)) ? null : has} />
-          ) : (
-            <PartSection key={section} part={section} />
-          ),
-        )}
+        {found.map((section) => {
+          const within = has(titles(section)) ? null : has;
+          if (section === "examples") return <ExamplesSection key={section} has={within} />;
+          if (section === "words") return <WordsSection key={section} has={within} />;
+          return <PartSection key={section} part={section} />;
+        })}
       </div>
     </div>
   );

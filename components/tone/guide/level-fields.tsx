@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import type { GuideParts } from "@/lib/domain/tone";
+import { NEVER_AN_ERROR } from "@/lib/domain/tone/guide/content";
 import { SEVERITIES, TONE_RULES, type ToneRule } from "@/lib/domain/tone/model";
 
 type Levels = GuideParts["levels"]["levels"];
 type LevelFieldsProps = { levels: Levels; change: (levels: Levels) => void };
 
 const BY_ITSELF = "itself";
-/** Judged in the browser alone, or by what may differ there: a text is never stopped for these. */
-const NEVER_AN_ERROR: readonly ToneRule[] = ["spelling", "reading-level", "hashtags"];
 
 /** How much each kind of finding weighs; by itself where nobody chose. */
 export function LevelFields({ levels, change }: LevelFieldsProps) {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { TextArea } from "@/components/ui/text-area";
+import { ADDRESS_CHOICES } from "@/lib/domain/tone/guide/content";
 import { ChannelFields } from "./channel-fields";
 import { LevelFields } from "./level-fields";
 import { NumberField } from "./number-field";
@@ -12,7 +13,6 @@ import type { NamedPart } from "./use-facts";
 type PartFieldsProps = { named: NamedPart; change: (fields: object) => void };
 
 const REGISTERS = ["formal", "neutral", "warm"] as const;
-const FORMS = ["informal", "formal", "either"] as const;
 /** Reading ease by the framework people know: A2, B1, B2. */
 const EASES = [75, 60, 55, 45];
 const TIMES = ["14.30 uur", "14u30"];
@@ -35,7 +35,7 @@ export function PartFields({ named: { part, value }, change }: PartFieldsProps) 
       return (
         <Select
           label={t("form")}
-          options={FORMS.map((id) => ({ id, label: t(`forms.${id}`) }))}
+          options={ADDRESS_CHOICES.map((id) => ({ id, label: t(`forms.${id}`) }))}
           selectedKey={value.form}
           onSelectionChange={(form) => change({ form })}
         />

@@ -2,20 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { Refused } from "@/components/refusals/use-taking";
 import { Button } from "@/components/ui/button";
 import { Form, type FormErrors } from "@/components/ui/form";
-import { Panel } from "@/components/ui/panel";
 import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast";
+import { TwoVersions } from "@/components/ui/two-versions";
 import type { GuidePart, GuideParts } from "@/lib/domain/tone";
 import { PART_WORDS_MAX } from "@/lib/domain/tone/guide/limits";
 import { savePartAction } from "@/lib/features/tone/actions";
 import type { SavePart } from "@/lib/features/tone/schema";
+import { EditButtons } from "./edit-buttons";
 import { useGuide } from "./guide-context";
 import { PartFields } from "./part-fields";
 import { type NamedPart, useFacts } from "./use-facts";
 import { useKeptDraft } from "./use-kept-draft";
-import { type Refusing, useToneStep } from "./use-tone-step";
+import { useToneStep } from "./use-tone-step";
 
 type Value = GuideParts[GuidePart];
 type Draft = { value: Value; seenRevision: number };
@@ -25,9 +27,9 @@ type Theirs = { name: string; revision: number; value: Value };
 export function PartForm({ part, close }: { part: GuidePart; close: () => void }) {
   const t = useTranslations("tone.guide");
   const titles = useTranslations("tone.parts");
-  const { guide } = useGuide();
+  const { guide, viewerId } = useGuide();
   const fresh = { value: guide.parts[part], seenRevision: guide.marks[part].revision };
-  const { draft, change, forget } = useKeptDraft<Draft>(part, fresh);
+  const { draft, change, forget } = useKeptDraft<Draft>(`${viewerId}.${part}`, fresh);
   const { take, isBusy } = useToneStep(savePartAction);
   const [errors, setErrors] = useState<FormErrors>();
   const [theirs, setTheirs] = useState<Theirs | null>(null);
@@ -79,20 +81,13 @@ export function PartForm({ part, close }: { part: GuidePart; close: () => void }
           named={named}
           change={(fields) => change({ ...draft, value: { ...draft.value, ...fields } as Value })}
         />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" kind="primary" busy={isBusy}>
-            {t("save")}
-          </Button>
-          <Button kind="quiet" onPress={giveUp}>
-            {t("cancel")}
-          </Button>
-        </div>
+        <EditButtons isBusy={isBusy} giveUp={giveUp} />
       </Form>
     </>
   );
 }
 
-function theirsIn({ refusal }: Refusing): Theirs | null {
+function theirsIn({ refusal }: Refused): Theirs | null {
   const { values = {} } = refusal;
   if (refusal.code !== "stale" || typeof values.theirs !== "string") return null;
   return { name: String(values.name ?? ""), revision: Number(values.revision), value: JSON.parse(values.theirs) };
@@ -109,34 +104,22 @@ type ConflictProps = {
 /** Two versions of one part: both are there to read before somebody chooses. */
 function Conflict({ theirs, mine, name, takeTheirs, keepMine }: ConflictProps) {
   const t = useTranslations("tone.conflict");
+  const facts = useFacts();
+  const shown = (named: NamedPart) => [named.value.words, ...facts(named)].join("\n\n");
   return (
-    <section role="alert" className="mb-5 grid gap-3 rounded-r bg-amber-soft p-4 text-t14">
-      <h3 className="text-t14 text-amber-ink">{t("title", { name })}</h3>
-      <p>{t("text")}</p>
-      <div className="grid gap-3 md:grid-cols-2">
-        <Version title={t("theirs", { name })} named={theirs} />
-        <Version title={t("mine")} named={mine} />
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button size="sm" onPress={takeTheirs}>
-          {t("takeTheirs", { name })}
-        </Button>
-        <Button size="sm" onPress={keepMine}>
-          {t("keepMine")}
-        </Button>
-      </div>
-    </section>
-  );
-}
-
-function Version({ title, named }: { title: string; named: NamedPart }) {
-  const facts = useFacts()(named);
-  return (
-    <div className="min-w-0">
-      <h4 className="mb-1 text-t13 font-medium text-ink-2">{title}</h4>
-      <Panel className="max-h-60 overflow-y-auto px-3 py-2 whitespace-pre-wrap" tabIndex={0}>
-        {[named.value.words, ...facts].join("\n\n")}
-      </Panel>
-    </div>
+    <TwoVersions
+      level={3}
+      title={t("title", { name })}
+      text={t("text")}
+      theirs={{ title: t("theirs", { name }), body: shown(theirs) }}
+      mine={{ title: t("mine"), body: shown(mine) }}
+    >
+      <Button size="sm" onPress={takeTheirs}>
+        {t("takeTheirs", { name })}
+      </Button>
+      <Button size="sm" onPress={keepMine}>
+        {t("keepMine")}
+      </Button>
+    </TwoVersions>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 /**
  * What somebody is changing in the guide, kept on this device until it is saved or given up: a closed tab loses nothing.
- * `name` says of which part.
+ * `name` says whose it is and of which part: colleagues may share a device.
  */
 export function useKeptDraft<Draft>(name: string, fresh: Draft) {
   const key = `trekker.tone.${name}`;
@@ -12,11 +12,20 @@ export function useKeptDraft<Draft>(name: string, fresh: Draft) {
   return {
     draft,
     change: (next: Draft) => {
-      localStorage.setItem(key, JSON.stringify(next));
       setDraft(next);
+      keep(key, next);
     },
     forget: () => localStorage.removeItem(key),
   };
+}
+
+/** A full or closed store: what was typed is still on the screen. */
+function keep(key: string, draft: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    return;
+  }
 }
 
 function read<Draft>(key: string): Draft | null {

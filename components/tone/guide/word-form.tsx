@@ -2,17 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { focusAfter } from "@/components/agreement/calendar/focus-after";
-import { Button } from "@/components/ui/button";
 import { Form, type FormErrors } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { toast } from "@/components/ui/toast";
 import type { GuideWordKind, Severity } from "@/lib/domain/tone";
 import { REASON_MAX, WORD_MAX } from "@/lib/domain/tone/guide/limits";
 import { SEVERITIES } from "@/lib/domain/tone/model";
 import { addWordAction, changeWordAction, removeWordAction } from "@/lib/features/tone/actions";
 import type { WordView } from "@/lib/features/tone/schema";
+import { EditButtons, RemoveButton } from "./edit-buttons";
 import { useToneStep } from "./use-tone-step";
 
 type WordFormProps = { kind: GuideWordKind; word: WordView | null; close: () => void };
@@ -86,36 +84,24 @@ export function WordForm({ kind, word, close }: WordFormProps) {
           />
         </div>
       )}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" kind="primary" busy={adding.isBusy || changing.isBusy}>
-          {t("save")}
-        </Button>
-        <Button kind="quiet" onPress={close}>
-          {t("cancel")}
-        </Button>
-        {word ? <RemoveButton word={word} /> : null}
-      </div>
+      <EditButtons isBusy={adding.isBusy || changing.isBusy} giveUp={close}>
+        {word ? <RemoveWord word={word} /> : null}
+      </EditButtons>
     </Form>
   );
 }
 
-function RemoveButton({ word }: { word: WordView }) {
+function RemoveWord({ word: { id, kind, word, instead, reason, severity } }: { word: WordView }) {
   const t = useTranslations("tone.words");
   const removing = useToneStep(removeWordAction);
   const adding = useToneStep(addWordAction);
-  async function remove() {
-    const { kind, word: text, instead, reason, severity } = word;
-    const taken = await removing.take({ wordId: word.id });
-    if (!taken.ok) return toast.show({ text: taken.problem, failed: true });
-    focusAfter(() => document.getElementById("words")?.querySelector("button"));
-    return toast.show({
-      text: t("removed", { word: text }),
-      undo: () => void adding.take({ kind, word: text, instead: [...instead], reason, severity }),
-    });
-  }
   return (
-    <Button kind="quiet" className="ml-auto" busy={removing.isBusy} onPress={() => void remove()}>
-      {t("remove")}
-    </Button>
+    <RemoveButton
+      section="words"
+      isBusy={removing.isBusy}
+      remove={() => removing.take({ wordId: id })}
+      said={t("removed", { word })}
+      undo={() => void adding.take({ kind, word, instead: [...instead], reason, severity })}
+    />
   );
 }

@@ -1,48 +1,34 @@
 "use client";
 
-import { ArrowRight, Pencil } from "lucide-react";
+import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Level } from "@/components/tone/level";
-import { IconButton } from "@/components/ui/icon-button";
 import type { WordView } from "@/lib/features/tone/schema";
-import { useGuide } from "./guide-context";
-import { useFocusBack } from "./use-focus-back";
+import { Entry } from "./entry";
 import { WordForm } from "./word-form";
 
 /** One word of the guide: what to say instead, why, and how much it weighs. */
 export function WordRow({ word }: { word: WordView }) {
   const t = useTranslations("tone.words");
-  const { may } = useGuide();
-  const [isEdited, setEdited] = useState(false);
-  const place = useFocusBack<HTMLLIElement>(isEdited);
-  if (isEdited) {
-    return (
-      <li ref={place} className="border-b border-line py-4">
-        <WordForm kind={word.kind} word={word} close={() => setEdited(false)} />
-      </li>
-    );
-  }
   return (
-    <li ref={place} className="flex items-start gap-x-3 border-b border-line py-2 print:break-inside-avoid">
-      <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <Words word={word} />
-        </p>
-        {word.reason ? <p className="text-t13 text-ink-2">{word.reason}</p> : null}
-      </div>
-      {word.kind === "own" ? null : <Level severity={word.severity} />}
-      {may.lead ? (
-        <IconButton
-          size="sm"
-          label={t("edit", { word: word.word })}
-          className="print:hidden"
-          onPress={() => setEdited(true)}
-        >
-          <Pencil className="icon" aria-hidden />
-        </IconButton>
-      ) : null}
-    </li>
+    <Entry
+      editLabel={t("edit", { word: word.word })}
+      className="flex items-start gap-x-3 border-b border-line py-2 print:break-inside-avoid"
+      form={(close) => <WordForm kind={word.kind} word={word} close={close} />}
+    >
+      {(edit) => (
+        <>
+          <div className="min-w-0 flex-1">
+            <p className="flex flex-wrap items-baseline gap-x-2">
+              <Words word={word} />
+            </p>
+            {word.reason ? <p className="text-t13 text-ink-2">{word.reason}</p> : null}
+          </div>
+          {word.kind === "own" ? null : <Level severity={word.severity} />}
+          {edit}
+        </>
+      )}
+    </Entry>
   );
 }
 

@@ -8,6 +8,7 @@ import { type GuideWordKind, WORD_KINDS } from "@/lib/domain/tone/guide/content"
 import type { WordView } from "@/lib/features/tone/schema";
 import { useGuide } from "./guide-context";
 import { Section } from "./section";
+import { wordsOfWord } from "./sought";
 import { useFocusBack } from "./use-focus-back";
 import { WordForm } from "./word-form";
 import { WordRow } from "./word-row";
@@ -15,9 +16,7 @@ import { WordRow } from "./word-row";
 /** The words of the guide: to avoid, to use, and our own. `has`: only those with what is searched for. */
 export function WordsSection({ has }: { has: ((text: string) => boolean) | null }) {
   const { guide } = useGuide();
-  const found = has
-    ? guide.words.filter(({ word, instead, reason }) => has([word, ...instead, reason].join("\n")))
-    : guide.words;
+  const found = has ? guide.words.filter((word) => has(wordsOfWord(word))) : guide.words;
   return (
     <Section id="words">
       {WORD_KINDS.map((kind) => (

@@ -67,6 +67,11 @@ export function inStackOrder(a: Stacked, b: Stacked): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
+/** What the ideas of a stack have in common, such as who pinned them: each once, as they come. */
+export const eachOnce = <T extends { id: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
 /** The idea whose answer is due first among those that wait for one; null when none does. Moments are ISO texts. */
 export function mostUrgent<T extends { answeredAt: string | null; answerDueAt: string }>(
   ideas: readonly T[],

@@ -1,3 +1,5 @@
+import { plainLetters } from "@/lib/domain/language/letters";
+
 /*
  * Which ideas say nearly the same, judged by the words of their titles. Words are compared by their pairs of three
  * letters, so that "fietsen" finds "fiets" and a slip of the pen does not matter; small words say nothing. Pure, since a
@@ -27,8 +29,7 @@ const SMALL_WORDS = new Set(
 
 /** The words of a title that say something, without accents and in small letters; each once, twelve at most. */
 export function tellingWords(title: string): string[] {
-  const plain = title.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plainLetters(title).match(/[\p{L}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => word.length >= WORD_MIN && !SMALL_WORDS.has(word));
   return [...new Set(telling)].slice(0, WORDS_MAX);
 }

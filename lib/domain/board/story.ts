@@ -13,6 +13,7 @@ export type Decided = {
   by: string;
   at: string;
   words: string | null;
+  /** The theme it was stacked under, or the title of the idea it went up in or that went up in it. */
   theme: string | null;
 };
 

@@ -1,4 +1,5 @@
 import { intlTag, type Locale } from "@/lib/domain/language";
+import { type Day, isDay, noonOf } from "@/lib/domain/planning";
 
 /** How a variable is filled in: in words, with a day, a time, or the address of a page. */
 type VariableType = "words" | "day" | "time" | "link";
@@ -97,18 +98,15 @@ function problemOf(type: VariableType, value: string): ValueProblem | null {
   return null;
 }
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T12:00:00Z`).toISOString().slice(0, 10) === text;
-
 /** "dinsdag 24 november 2026". */
-function dayInWords(day: string, locale: Locale): string {
+function dayInWords(day: Day, locale: Locale): string {
   const parts = new Intl.DateTimeFormat(intlTag(locale), {
     timeZone: "UTC",
     weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",
-  }).formatToParts(new Date(`${day}T12:00:00Z`));
+  }).formatToParts(noonOf(day));
   const word = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
   return ["weekday", "day", "month", "year"].map(word).join(" ");
 }

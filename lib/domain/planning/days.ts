@@ -8,11 +8,17 @@ export type Days = { from: Day; to: Day };
 const DAY_MS = 86_400_000;
 const DAYS_PER_WEEK = 7;
 
+/** Whether it is a day, of the centuries that anybody plans in: whatever is counted on from it is a day as well. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
 
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
+
+/** Noon in UTC: the same day in every zone that has an office. */
+export const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
 /** How many days `to` lies after `from`. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -13,6 +13,7 @@ export {
   isIn,
   momentsOf,
   mondayOf,
+  noonOf,
   onDay,
   weekdayOf,
   weekNumber,

@@ -40,3 +40,7 @@ export const refuse = (code: RefusalCode, message: string, more: Omit<Refusal, "
   ok: false,
   refusal: { code, message, ...more },
 });
+
+/** Refused for what was given in one field; `message` is a key under `refusals.`. */
+export const invalid = (field: string, message: string): Refused =>
+  refuse("invalid", "invalid", { fields: { [field]: [{ message }] } });

@@ -62,6 +62,7 @@ const CHANGES = [
   "bundles.takeOut",
   "merging.merge",
   "merging.undo",
+  "goals.setOfIdea",
 ];
 
 /** Somebody was first: who and when, from the journal, so that the reader knows what they missed. */

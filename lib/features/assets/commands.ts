@@ -1,6 +1,6 @@
 import { ATTACHMENTS_MAX } from "@/lib/domain/media";
 import { mayTry } from "@/lib/domain/permissions";
-import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { IMAGES_MAX } from "@/lib/domain/workflow/limits";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
@@ -19,8 +19,7 @@ export type AddedAsset = { assetId: string; isKnown: boolean };
  */
 export async function storePicture(orgId: string, bytes: Uint8Array, about: NewAsset) {
   const image = await cleanImage(bytes);
-  if (typeof image === "string")
-    return refuse("invalid", "invalid", { fields: { file: [{ message: `media.${image}` }] } });
+  if (typeof image === "string") return invalid("file", `media.${image}`);
   const stored = await storeFile(orgId, image.bytes, image.extension);
   const { width, height } = image;
   return ok({ ...stored, ...about, width, height, bytes: image.bytes.length });

@@ -1,3 +1,4 @@
+import { sought } from "@/lib/domain/language/letters";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { AssetDetail, AssetUse, AssetView, Attachment, LibraryPage, LibraryQuery } from "./schema";
@@ -22,9 +23,6 @@ type AssetRow = {
   ideas: number;
 };
 
-/** The signs that mean something in a pattern, taken as themselves. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-
 /** The address of a picture of the library; another picture has another, so that a browser never shows an old one. */
 export const pictureAddress = (id: string, contentHash: string): string =>
   `/api/assets/${id}/picture?v=${contentHash.slice(0, 12)}`;
@@ -32,11 +30,11 @@ export const pictureAddress = (id: string, contentHash: string): string =>
 /** The pictures of the library in which all these words occur, the newest first. */
 export async function readLibrary(tx: Tx, orgId: string, query: LibraryQuery): Promise<LibraryPage> {
   const words = query.words.split(/\s+/).filter(Boolean).slice(0, 6);
-  const patterns = words.map((word) => `%${literally(word)}%`);
+  const patterns = words.map(sought);
   const rows = await readRows(
     tx,
     Prisma.sql`a.org_id = ${orgId}::uuid and a.removed_at is null
-      and (a.title || ' ' || a.alt) ilike all(${patterns}::text[]) and ${after(query.cursor)}
+      and (a.title || ' ' || a.alt) ~* all(${patterns}::text[]) and ${after(query.cursor)}
       and ${usedAs(query.use)}`,
     PAGE + 1,
   );

@@ -31,12 +31,12 @@ export const assetInput = z.object({ assetId: id });
 export const attachInput = z.object({ ideaId: id, assetId: id });
 
 /** A place in the library: the last picture that was shown. */
-const cursor = z.string().regex(/^\d{1,16}_[0-9a-f-]{36}$/);
+const cursor = z.string().regex(/^\d{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 export const USES = ["all", "used", "unused"] as const;
 export type Use = (typeof USES)[number];
 
 export const libraryQuery = z.object({
-  words: z.string().max(100).default(""),
+  words: plainText(100).default(""),
   use: z.enum(USES).catch("all").default("all"),
   cursor: cursor.optional(),
 });

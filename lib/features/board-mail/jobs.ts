@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { v5 } from "uuid";
+import { z } from "zod";
 import { isLocale } from "@/lib/domain/language";
 import {
   type IncomingMail,
@@ -176,3 +177,28 @@ const namesOf = (files: readonly LeftOut[]): string =>
 /** Looks into the mailbox; gives how many mails were dealt with. */
 export const emptyBoardMailbox = (now: () => Date): Promise<number> =>
   emptyMailbox(async (mail) => (await takeMail(mail, now())) !== "later");
+
+const DAY_MS = 86_400_000;
+/** Far longer than a mail host goes on bringing one mail, and than anybody asks why theirs does not hang on the board. */
+const KEPT_DAYS = 90;
+
+/**
+ * Forgets mails of long ago with who sent them: what they became stays on the board. One that would come once more after
+ * that is not pinned again, since its idea has an id that follows from the mail.
+ */
+export const forgetMails = command({
+  name: "boardMail.forget",
+  input: z.object({}),
+  may: "system",
+  run: async ({ tx, orgId, now }): Promise<Result<true>> => {
+    const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+    await tx.boardMail.deleteMany({ where: { orgId, receivedAt: { lt: before } } });
+    return ok(true);
+  },
+});
+
+/** Forgets an organisation's mails of long ago. May be done twice and at the same time as itself. */
+export async function forgetOldMails(orgId: string, now: Date): Promise<void> {
+  const forgot = await execute(forgetMails, { caller: { kind: "system", orgId }, raw: {}, now });
+  if (!forgot.ok) throw new Error(`Forgetting old mails was refused: ${forgot.refusal.message}`);
+}

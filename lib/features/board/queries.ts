@@ -1,11 +1,11 @@
 import type { Stage } from "@/lib/domain/agreement";
 import { COLUMNS, type Column, type ShownColumn } from "@/lib/domain/board";
 import { liesUnder } from "@/lib/domain/board/bundles";
-import { asLabelColour } from "@/lib/domain/board/labels";
 import { cursorOf, isNarrowed, type Looking, placeOf, WHOLE_BOARD } from "@/lib/domain/board/looking";
 import { attachmentsOf } from "@/lib/features/assets/queries";
 import { type CardClock, cardClock, type DueRow, dueOf } from "@/lib/features/card-dues/queries";
 import { changedIdeas, type Wanted } from "@/lib/features/changed-ideas/queries";
+import { asCarried, type CarriedRow, carriedByIdea } from "@/lib/features/labels/queries";
 import { comesAfter, inOrderOf, isShownTo } from "@/lib/features/looking/queries";
 import { mergingOf } from "@/lib/features/merging/queries";
 import { isOnTop, type Stack, stacksOf } from "@/lib/features/stacking/queries";
@@ -41,7 +41,7 @@ type CardRow = DueRow & {
   comments: number;
   pictures: number;
   thanks: number;
-  labels: { id: string; name: string; colour: string }[];
+  labels: CarriedRow[];
   bundle_id: string | null;
   bundle: string | null;
   bundle_version: number | null;
@@ -209,9 +209,7 @@ export async function readCards(tx: Tx, view: View, ideas: Prisma.Sql): Promise<
         and v.member_id = ${view.memberId}::uuid) as has_voted,
       (select count(*)::int from idea_asset x where x.org_id = idea.org_id and x.idea_id = idea.id) as pictures,
       (select count(*)::int from thanks x where x.org_id = idea.org_id and x.idea_id = idea.id) as thanks,
-      (select coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'colour', n.colour) order by n.name), '[]')
-        from idea_label x join label n on n.org_id = x.org_id and n.id = x.label_id
-        where x.org_id = idea.org_id and x.idea_id = idea.id and n.ended_at is null) as labels,
+      ${carriedByIdea} as labels,
       idea.goal_id, g.name as goal, b.id as bundle_id, b.title as bundle, b.version as bundle_version,
       w.id as item_id, w.stage, w.needs_moment_since is not null as needs_moment, r.opened_at, r.due_at, r.term,
       s.sent_at, s.url
@@ -254,7 +252,7 @@ function toCard(row: CardRow, clock: CardClock, stack: Stack | undefined): IdeaC
     comments: row.comments,
     pictures: row.pictures,
     thanks: row.thanks,
-    labels: row.labels.map(({ id, name, colour }) => ({ id, name, colour: asLabelColour(colour) })),
+    labels: row.labels.map(asCarried),
     bundle:
       row.bundle_id && row.bundle ? { id: row.bundle_id, title: row.bundle, version: row.bundle_version ?? 0 } : null,
     stack: onTop?.card ?? null,

@@ -10,12 +10,12 @@ import {
   TITLE_MAX,
   WORDS_MAX,
 } from "@/lib/domain/board";
-import type { LabelColour } from "@/lib/domain/board/labels";
 import type { StoryStep } from "@/lib/domain/board/story";
 import { isWebAddress, LINK_MAX } from "@/lib/domain/board/words";
 import { id, said, seenIdea, text } from "@/lib/features/answers/schema";
 import type { Attachment } from "@/lib/features/assets/schema";
 import type { CardDue } from "@/lib/features/card-dues/schema";
+import type { CarriedLabel } from "@/lib/features/labels/schema";
 import type { MergingView } from "@/lib/features/merging/schema";
 import type { CardStack } from "@/lib/features/stacking/schema";
 import type { ThanksView } from "@/lib/features/thanks/schema";
@@ -78,7 +78,7 @@ export type IdeaCard = {
   pictures: number;
   /** How many people thanked for it. */
   thanks: number;
-  labels: { id: string; name: string; colour: LabelColour }[];
+  labels: CarriedLabel[];
   goal: { id: string; name: string } | null;
   /** The stack it lies on; `stack` is there when it lies on top and the whole is drawn with it. */
   bundle: { id: string; title: string; version: number } | null;

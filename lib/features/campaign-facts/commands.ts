@@ -1,6 +1,7 @@
 import { FACTS_MAX, type FactKind, isRule, isUnanswered, keepsCampaign, phaseOf } from "@/lib/domain/campaigns";
 import type { MemberActor } from "@/lib/domain/people";
-import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { markRead } from "@/lib/features/campaign-reads/commands";
 import { notFound } from "@/lib/features/items/commands";
 import { link } from "@/lib/features/items/schema";
 import { command } from "@/lib/platform/command";
@@ -9,7 +10,7 @@ import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
 import { buttonsOf, findCampaign, todayIn } from "./queries";
-import { askInput, campaignHref, changeFactInput, confirmReadInput, removeFactInput, stateFactInput } from "./schema";
+import { askInput, campaignHref, changeFactInput, removeFactInput, stateFactInput } from "./schema";
 
 type Campaign = Prisma.CampaignGetPayload<object>;
 type Fact = Prisma.CampaignFactGetPayload<object>;
@@ -124,30 +125,6 @@ export const askQuestion = command({
   },
 });
 
-/** Says to have read the facts up to a count of changes; what changed after that is asked again. */
-export const confirmRead = command({
-  name: "campaigns.confirmRead",
-  input: confirmReadInput,
-  may: "campaigns.follow",
-  run: async (unit, { campaignId, seenRevision }): Promise<Result<{ revision: number }>> => {
-    const { tx, orgId, actor } = unit;
-    const campaign = await tx.campaign.findUnique({ where: { orgId_id: { orgId, id: campaignId } } });
-    if (!campaign || actor.kind !== "member") return notFound();
-    if (seenRevision > campaign.factsRevision) return notInIt("seenRevision");
-    await markRead({ unit, actor, campaign }, seenRevision);
-    unit.journal({
-      action: "campaigns.confirmRead",
-      subject: { kind: "campaign", id: campaignId },
-      data: { name: campaign.name, revision: seenRevision },
-    });
-    unit.announce({ topic: "campaigns", ids: [campaignId] });
-    return ok({ revision: seenRevision });
-  },
-});
-
-const notInIt = (field: string): Refused =>
-  refuse("invalid", "invalid", { fields: { [field]: [{ message: "fields.unknown" }] } });
-
 /** Holds a campaign that goes on until the end of the transaction. */
 async function hold(unit: Unit, campaignId: string): Promise<Result<Keeping>> {
   const { tx, orgId, actor } = unit;
@@ -190,11 +167,9 @@ async function said({ tx, orgId }: Unit, { campaignId, position }: Fact): Promis
 
 /** Each kind has its own form: a question goes with an answer, and the regulations are a link. */
 function wrongWords(kind: FactKind, { question, words }: { question: string; words: string }): Refused | null {
-  const wrong = (field: string, message: string) =>
-    refuse("invalid", "invalid", { fields: { [field]: [{ message }] } });
-  if (kind === "answer" && question === "") return wrong("question", "fields.required");
-  if (kind !== "answer" && question !== "") return wrong("question", "fields.unknown");
-  if (kind === "regulations" && !link.safeParse(words).success) return wrong("words", "fields.link");
+  if (kind === "answer" && question === "") return invalid("question", "fields.required");
+  if (kind !== "answer" && question !== "") return invalid("question", "fields.unknown");
+  if (kind === "regulations" && !link.safeParse(words).success) return invalid("words", "fields.link");
   return null;
 }
 
@@ -203,7 +178,7 @@ async function noRoomFor({ unit, campaign }: Keeping, kind: FactKind): Promise<R
     where: { orgId: unit.orgId, campaignId: campaign.id, removedAt: null },
     select: { kind: true },
   });
-  if (isRule(kind) && campaign.kind !== "contest") return notInIt("kind");
+  if (isRule(kind) && campaign.kind !== "contest") return invalid("kind", "fields.unknown");
   if (isRule(kind) && current.some((fact) => fact.kind === kind)) return refuse("conflict", "campaigns.ruleThere");
   if (current.length < FACTS_MAX) return null;
   return refuse("conflict", "campaigns.tooManyFacts", { values: { max: FACTS_MAX } });
@@ -220,15 +195,6 @@ async function countChange(keeping: Keeping): Promise<number> {
   });
   if ((read?.revision ?? 0) === campaign.factsRevision) await markRead(keeping, next);
   return next;
-}
-
-/** Never back: of two confirmations at once the one that saw more counts. */
-async function markRead({ unit: { tx, orgId, now }, actor, campaign }: Keeping, revision: number): Promise<void> {
-  await tx.$executeRaw`
-    insert into campaign_read (org_id, id, campaign_id, member_id, revision, read_at)
-    values (${orgId}::uuid, ${newId()}::uuid, ${campaign.id}::uuid, ${actor.memberId}::uuid, ${revision}, ${now})
-    on conflict (org_id, campaign_id, member_id) do update
-    set revision = greatest(campaign_read.revision, excluded.revision), read_at = excluded.read_at`;
 }
 
 type NewWording = Pick<Fact, "question" | "words" | "sinceRevision"> & {
@@ -302,4 +268,4 @@ async function tellAsker({ unit, campaign }: Keeping, { position, question }: Fa
   });
 }
 
-export const campaignFactCommands = { stateFact, changeFact, removeFact, askQuestion, confirmRead };
+export const campaignFactCommands = { stateFact, changeFact, removeFact, askQuestion };

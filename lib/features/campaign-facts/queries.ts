@@ -19,7 +19,7 @@ import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
-import type { CampaignFacts, FactChangeView, FactView } from "./schema";
+import type { CampaignFacts, CampaignHead, FactChangeView, FactView } from "./schema";
 
 /** Who looks, and when. */
 export type Look = { tx: Tx; viewer: MemberActor; now: Date };
@@ -82,22 +82,26 @@ export async function namesOf({ tx, viewer: { orgId } }: Look, { facts }: Campai
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+export const headOf = (campaign: CampaignRow, today: Day): CampaignHead => ({
+  id: campaign.id,
+  kind: campaign.kind as CampaignKind,
+  name: campaign.name,
+  phase: phaseOf(campaign, today),
+  startsOn: campaign.startsOn,
+  endsOn: campaign.endsOn,
+  lead: { memberId: campaign.leadId, name: campaign.lead.name },
+});
+
 type Seen = { today: Day; why: AtButtons | null; names: Names };
 
 export function factsView({ viewer }: Look, campaign: CampaignRow, { today, why, names }: Seen): CampaignFacts {
   const wordings = factsOf(campaign);
   const readRevision = readOf(campaign, viewer.memberId)?.revision ?? 0;
   const changes = changesSince(wordings, readRevision);
-  const phase = phaseOf(campaign, today);
+  const head = headOf(campaign, today);
   const known = new Map(changes.map((change) => [positionOf(change), change]));
   return {
-    id: campaign.id,
-    kind: campaign.kind as CampaignKind,
-    name: campaign.name,
-    phase,
-    startsOn: campaign.startsOn,
-    endsOn: campaign.endsOn,
-    lead: { memberId: campaign.leadId, name: campaign.lead.name },
+    ...head,
     facts: factsAt(wordings, Number.POSITIVE_INFINITY).map((fact): FactView => {
       const change = known.get(fact.position);
       const wasRead = readRevision > 0 && change !== undefined;
@@ -113,7 +117,7 @@ export function factsView({ viewer }: Look, campaign: CampaignRow, { today, why,
     factsRevision: campaign.factsRevision,
     readRevision,
     changes: changes.map(changeView),
-    hasToRead: hasToRead({ phase, isAtButtons: why !== null, changes: changes.length }),
+    hasToRead: hasToRead({ phase: head.phase, isAtButtons: why !== null, changes: changes.length }),
     may: { lead: keepsCampaign(viewer, campaign), follow: mayTry(viewer.roles, "campaigns.follow") },
   };
 }

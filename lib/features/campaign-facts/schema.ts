@@ -26,7 +26,6 @@ export const changeFactInput = z.object({
 
 export const removeFactInput = z.object({ factId: id });
 export const askInput = z.object({ id: id.optional(), campaignId: id, question: requiredText(QUESTION_MAX) });
-export const confirmReadInput = z.object({ campaignId: id, seenRevision: z.int().min(0) });
 
 /** A fact as it is now, with who said it so and when. Moments are ISO texts, here and below. */
 export type FactView = {
@@ -51,8 +50,8 @@ export type FactChangeView = {
   after: { question: string; words: string } | null;
 };
 
-/** The facts as they go beside everything of a campaign, as one person has to read them. */
-export type CampaignFacts = {
+/** What is said of a campaign wherever one stands. */
+export type CampaignHead = {
   id: string;
   kind: CampaignKind;
   name: string;
@@ -60,6 +59,10 @@ export type CampaignFacts = {
   startsOn: string;
   endsOn: string;
   lead: PersonRef;
+};
+
+/** The facts as they go beside everything of a campaign, as one person has to read them. */
+export type CampaignFacts = CampaignHead & {
   facts: FactView[];
   factsRevision: number;
   /** Up to where the viewer said to have read them; 0: never. */

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { keepsCampaign } from "@/lib/domain/campaigns";
 import { mayTry } from "@/lib/domain/permissions";
-import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { campaignHref } from "@/lib/features/campaign-facts/schema";
-import { notFound } from "@/lib/features/items/commands";
+import { notFound, staleItem } from "@/lib/features/items/commands";
 import { colleagues } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -26,8 +26,10 @@ export const startCampaign = command({
     if ((await tx.campaign.count({ where: { orgId, id } })) > 0) return ok({ campaignId: id });
     const unknown = await unknownReferences(unit, described);
     if (unknown) return unknown;
-    const createdById = actor.memberId;
-    await tx.campaign.create({ data: { orgId, id, ...columnsOf(described), createdById, createdAt: now } });
+    const data = { orgId, id, ...columnsOf(described), createdById: actor.memberId, createdAt: now };
+    // The same one sent twice at once is one.
+    const { count } = await tx.campaign.createMany({ data, skipDuplicates: true });
+    if (count === 0) return ok({ campaignId: id });
     await placeChannels(unit, id, described.channelIds);
     await placePeople(unit, { campaignId: id, described });
     unit.journal({ action: "campaigns.start", subject: { kind: "campaign", id }, data: described });
@@ -105,17 +107,12 @@ async function keep({ tx, orgId, actor }: Unit, campaignId: string): Promise<Res
 }
 
 /** Why nothing was changed: it is over, it goes on, or somebody was first; who and when, from the journal. */
-async function tooLate({ tx, orgId }: Unit, campaignId: string, wantsOpen = true): Promise<Refused> {
+async function tooLate(unit: Unit, campaignId: string, wantsOpen = true): Promise<Refused> {
+  const { tx, orgId } = unit;
   const { endedAt } = await tx.campaign.findUniqueOrThrow({ where: { orgId_id: { orgId, id: campaignId } } });
   if (wantsOpen && endedAt) return refuse("wrong_state", "campaigns.ended");
   if (!wantsOpen && !endedAt) return refuse("wrong_state", "campaigns.goesOn");
-  const last = await tx.journalEntry.findFirst({
-    where: { orgId, subjectId: campaignId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { actorName: true, at: true },
-  });
-  const values = { name: last?.actorName ?? "", at: last?.at.toISOString() ?? "" };
-  return last ? refuse("stale", "staleBy", { values }) : refuse("stale", "stale");
+  return staleItem(unit, campaignId);
 }
 
 const columnsOf = ({ kind, name, brief, startsOn, endsOn, goalId, leadId }: Described) => ({
@@ -132,8 +129,7 @@ const columnsOf = ({ kind, name, brief, startsOn, endsOn, goalId, leadId }: Desc
 async function unknownReferences(unit: Unit, described: Described, now?: Campaign): Promise<Refused | null> {
   const { tx, orgId } = unit;
   const { goalId, leadId, channelIds, people } = described;
-  const unknown = (field: string) =>
-    refuse("invalid", "invalid", { fields: { [field]: [{ message: "fields.unknown" }] } });
+  const unknown = (field: string) => invalid(field, "fields.unknown");
   const goal = goalId ? await tx.goal.findUnique({ where: { orgId_id: { orgId, id: goalId } } }) : null;
   if (goalId && (!goal || (goal.endedAt && goalId !== now?.goalId))) return unknown("goalId");
   const known = await tx.channel.count({ where: { orgId, id: { in: channelIds } } });
@@ -163,11 +159,11 @@ async function placePeople(unit: Unit, { campaignId, described, before }: Placin
   const tasks = new Map(described.people.map(({ memberId, task }) => [memberId, task]));
   const there = await tx.campaignPerson.findMany({ where: { orgId, campaignId } });
   await tx.campaignPerson.deleteMany({ where: { orgId, campaignId, memberId: { notIn: [...tasks.keys()] } } });
-  for (const { memberId, task } of there) {
-    const next = tasks.get(memberId);
-    if (next === undefined || next === task) continue;
-    await tx.campaignPerson.updateMany({ where: { orgId, campaignId, memberId }, data: { task: next } });
-  }
+  await tx.$executeRaw`
+    update campaign_person p set task = x.task
+    from unnest(${[...tasks.keys()]}::uuid[], ${[...tasks.values()]}::text[]) as x (member_id, task)
+    where p.org_id = ${orgId}::uuid and p.campaign_id = ${campaignId}::uuid and p.member_id = x.member_id
+      and p.task <> x.task`;
   const added = [...tasks].filter(([memberId]) => !there.some((one) => one.memberId === memberId));
   const data = added.map(([memberId, task]) => ({ orgId, id: newId(), campaignId, memberId, task }));
   await tx.campaignPerson.createMany({ data });

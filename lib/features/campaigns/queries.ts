@@ -1,12 +1,4 @@
-import {
-  type AtButtons,
-  type CampaignKind,
-  changesSince,
-  factsAt,
-  hasToRead,
-  isUnanswered,
-  phaseOf,
-} from "@/lib/domain/campaigns";
+import { type AtButtons, changesSince, factsAt, hasToRead, isUnanswered } from "@/lib/domain/campaigns";
 import { mayTry } from "@/lib/domain/permissions";
 import type { Day } from "@/lib/domain/planning";
 import {
@@ -18,6 +10,7 @@ import {
   factsOf,
   factsView,
   findCampaign,
+  headOf,
   type Look,
   namesOf,
   readOf,
@@ -108,20 +101,14 @@ export async function campaignList(look: Look): Promise<CampaignList> {
   );
   const lines = campaigns.map((campaign): CampaignLine => {
     const wordings = factsOf(campaign);
-    const phase = phaseOf(campaign, today);
+    const head = headOf(campaign, today);
     const changes = changesSince(wordings, readOf(campaign, viewer.memberId)?.revision ?? 0).length;
     return {
-      id: campaign.id,
-      kind: campaign.kind as CampaignKind,
-      name: campaign.name,
-      phase,
-      startsOn: campaign.startsOn,
-      endsOn: campaign.endsOn,
-      lead: { memberId: campaign.leadId, name: campaign.lead.name },
+      ...head,
       channels: campaign.channels.map(({ channel }) => channel.name),
       ...(counts.get(campaign.id) ?? { published: 0, posts: 0 }),
       unanswered: factsAt(wordings, Number.POSITIVE_INFINITY).filter(isUnanswered).length,
-      hasToRead: hasToRead({ phase, isAtButtons: why(campaign, viewer.memberId) !== null, changes }),
+      hasToRead: hasToRead({ phase: head.phase, isAtButtons: why(campaign, viewer.memberId) !== null, changes }),
     };
   });
   const choices = mayTry(viewer.roles, "campaigns.start") ? await choicesOf(look, today) : null;

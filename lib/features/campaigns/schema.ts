@@ -1,16 +1,8 @@
 import { z } from "zod";
-import {
-  type AtButtons,
-  BRIEF_MAX,
-  CAMPAIGN_KINDS,
-  CAMPAIGN_NAME_MAX,
-  type CampaignKind,
-  type Phase,
-  TASK_MAX,
-} from "@/lib/domain/campaigns";
+import { type AtButtons, BRIEF_MAX, CAMPAIGN_KINDS, CAMPAIGN_NAME_MAX, TASK_MAX } from "@/lib/domain/campaigns";
 import { isDay, type PostState } from "@/lib/domain/planning";
 import type { PersonRef } from "@/lib/domain/workflow";
-import type { CampaignFacts } from "@/lib/features/campaign-facts/schema";
+import type { CampaignFacts, CampaignHead } from "@/lib/features/campaign-facts/schema";
 import { id, plainText, requiredText } from "@/lib/features/items/schema";
 
 const PEOPLE_MAX = 60;
@@ -67,14 +59,7 @@ export type CampaignView = CampaignFacts & {
 export type CampaignChoices = { people: Named[]; channels: Named[]; goals: Named[]; today: string };
 
 /** A campaign in the list. */
-export type CampaignLine = {
-  id: string;
-  kind: CampaignKind;
-  name: string;
-  phase: Phase;
-  startsOn: string;
-  endsOn: string;
-  lead: PersonRef;
+export type CampaignLine = CampaignHead & {
   channels: string[];
   /** Posts that are out, of all that belong to it. */
   published: number;

@@ -3,7 +3,8 @@ import type { MemberActor, NamedPerson } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import type { WaitingKind } from "@/lib/domain/today";
 import type { PersonRef } from "@/lib/domain/workflow";
-import { type FlowScene, judgeFor, openRunOf } from "@/lib/features/scenes/queries";
+import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
+import { openRunOf } from "@/lib/features/scenes/queries";
 import { canSign, demandsOf, ownSubjects, type Signs, whatTheySign } from "@/lib/features/sign-offs/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 

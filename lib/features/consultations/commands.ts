@@ -6,15 +6,14 @@ import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { circumstancesAt, factsOf, type Judgement, type Move } from "@/lib/domain/workflow";
 import { recorded, refusedBy, setScene } from "@/lib/features/flow/commands";
 import { itemHref, lockItem, notFound } from "@/lib/features/items/commands";
+import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
 import { endPause, pauseStage } from "@/lib/features/pauses/commands";
 import { recordPrecedent } from "@/lib/features/precedents/commands";
 import {
   colleagues,
   type FlowItem,
-  type FlowScene,
   findFlowItem,
   fingerprintOf,
-  judgeFor,
   openRunOf,
   subjectOf,
 } from "@/lib/features/scenes/queries";

@@ -13,14 +13,13 @@ import { countdown } from "@/lib/domain/deadlines";
 import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { circumstancesAt, factsOf, type Judgement, type PersonRef } from "@/lib/domain/workflow";
+import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
 import { askingMoments, askingTerm } from "@/lib/features/pauses/queries";
 import {
   type Colleague,
   type FlowItem,
-  type FlowScene,
   findFlowItem,
   fingerprintOf,
-  judgeFor,
   openRunOf,
   subjectOf,
 } from "@/lib/features/scenes/queries";

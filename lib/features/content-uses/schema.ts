@@ -12,10 +12,7 @@ export const insertInput = z.object({
   seenRevision: z.int().min(0),
   values: z
     .record(z.string().max(VALUE_MAX), z.string().max(VALUE_MAX * 2))
-    .refine((values) => Object.keys(values).length <= VARIABLES_MAX)
-    .refine((values) => Object.values(values).every((text) => text.isWellFormed() && !text.includes("\u0000")), {
-      error: "fields.unreadable",
-    }),
+    .refine((values) => Object.keys(values).length <= VARIABLES_MAX),
   /** In which language a day is written out. */
   locale: z.enum(["nl", "en"]).default("nl"),
 });

@@ -4,15 +4,8 @@ import type { Term } from "@/lib/domain/deadlines";
 import { ok, type Result } from "@/lib/domain/result";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { isLeaving, itemHref, lockItem } from "@/lib/features/items/commands";
-import {
-  colleagues,
-  type FlowItem,
-  type FlowScene,
-  findFlowItem,
-  findFlowItems,
-  trekkersOf,
-  whoMay,
-} from "@/lib/features/scenes/queries";
+import { type FlowScene, whoMay } from "@/lib/features/judging/queries";
+import { colleagues, type FlowItem, findFlowItem, findFlowItems, trekkersOf } from "@/lib/features/scenes/queries";
 import { closeStage } from "@/lib/features/stages/commands";
 import { command } from "@/lib/platform/command";
 import { Prisma } from "@/lib/platform/generated/client";

@@ -4,14 +4,8 @@ import { actsAs } from "@/lib/domain/deputies";
 import { whoMayGrant } from "@/lib/domain/extensions";
 import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
-import {
-  type Colleague,
-  colleagues,
-  type FlowItem,
-  type FlowScene,
-  openRunOf,
-  whoMay,
-} from "@/lib/features/scenes/queries";
+import { type FlowScene, whoMay } from "@/lib/features/judging/queries";
+import { type Colleague, colleagues, type FlowItem, openRunOf } from "@/lib/features/scenes/queries";
 import type { Looking } from "@/lib/features/waiting/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { ExtensionAsked, ExtensionToDecide, ExtensionView } from "./schema";

@@ -2,16 +2,9 @@ import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove, type Judgement, type Move } from "@/lib/domain/workflow";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
+import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { cancelPublications, enterPublish } from "@/lib/features/release/commands";
-import {
-  colleagues,
-  type FlowItem,
-  type FlowScene,
-  findFlowItem,
-  fingerprintOf,
-  judgeFor,
-  whoMay,
-} from "@/lib/features/scenes/queries";
+import { colleagues, type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
 import { closeStage, openStage } from "@/lib/features/stages/commands";
 import type { Overrule } from "@/lib/features/tone/schema";
 import { passTone } from "@/lib/features/tone-gate/commands";

@@ -1,5 +1,6 @@
 import { GOALS_MAX } from "@/lib/domain/goals";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { staleIdea } from "@/lib/features/answers/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";
@@ -18,7 +19,8 @@ export const addGoal = command({
     const hindered = (await nameTaken(unit, { goalId, name })) ?? (await tooMany(unit));
     if (hindered) return hindered;
     const goal = { orgId, id: goalId, name, objective, createdAt: now };
-    await tx.goal.createMany({ data: [goal], skipDuplicates: true });
+    const { count } = await tx.goal.createMany({ data: [goal], skipDuplicates: true });
+    if (count === 0) return ok({ goalId });
     unit.journal({ action: "goals.add", subject: { kind: "goal", id: goalId }, data: { name, objective } });
     return ok({ goalId });
   },
@@ -96,14 +98,14 @@ export const setIdeaGoal = command({
     const where = { orgId, id: ideaId, goneAt: null };
     const idea = await tx.idea.findFirst({ where, select: { version: true, goalId: true } });
     if (!idea) return notFound();
-    if (idea.version !== seenVersion) return refuse("stale", "stale");
+    if (idea.version !== seenVersion) return staleIdea(unit, ideaId);
     if (goalId && (await tx.goal.count({ where: { orgId, id: goalId, endedAt: null } })) === 0)
       return refuse("invalid", "invalid", { fields: { goalId: [{ message: "fields.unknown" }] } });
     const { count } = await tx.idea.updateMany({
       where: { ...where, version: seenVersion },
       data: { goalId, version: { increment: 1 } },
     });
-    if (count === 0) return refuse("stale", "stale");
+    if (count === 0) return staleIdea(unit, ideaId);
     const data = { goalId, before: idea.goalId };
     unit.journal({ action: "goals.setOfIdea", subject: { kind: "idea", id: ideaId }, data });
     unit.announce({ topic: "ideas", ids: [ideaId] });

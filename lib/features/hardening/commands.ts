@@ -6,7 +6,7 @@ import { planDeadline } from "@/lib/domain/deadlines";
 import { actsAs } from "@/lib/domain/deputies";
 import { mayTry } from "@/lib/domain/permissions";
 import { dayOf } from "@/lib/domain/planning";
-import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { invalid, ok, type Result, refuse } from "@/lib/domain/result";
 import { lockItem } from "@/lib/features/items/commands";
 import { haveContentLinksChecked } from "@/lib/features/link-checks/commands";
 import { putInCasebook } from "@/lib/features/precedents/commands";
@@ -19,8 +19,6 @@ import { answerTerm, hardeningFor, type SoftText, textFromElsewhere, textOfItem,
 import { answerInput, hardenInput, libraryHref } from "./schema";
 
 type Input = z.output<typeof hardenInput>;
-const invalid = (field: string, message: string): Refused =>
-  refuse("invalid", "invalid", { fields: { [field]: [{ message }] } });
 
 /**
  * Makes managed content of a text: at once where the agreement lets somebody do it alone; where it wants others to say

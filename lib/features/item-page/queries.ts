@@ -9,20 +9,14 @@ import { insertedIn } from "@/lib/features/content-uses/queries";
 import { extensionView } from "@/lib/features/extensions/queries";
 import { historyOf } from "@/lib/features/history/queries";
 import { remarksOf, sharedTextOf, textsOf } from "@/lib/features/item-texts/queries";
+import type { FlowScene } from "@/lib/features/judging/queries";
 import { checksOf, linksOf } from "@/lib/features/link-checks/queries";
 import { hardenedOf } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
 import { type Asking, powerAnswer, type SayRule, withdrawAnswer } from "@/lib/features/powers/queries";
 import { similarTo } from "@/lib/features/precedents/queries";
 import { previewLinksOf } from "@/lib/features/preview-links/queries";
-import {
-  colleagues,
-  type FlowItem,
-  type FlowScene,
-  findFlowItem,
-  fingerprintOf,
-  ideasOf,
-} from "@/lib/features/scenes/queries";
+import { colleagues, type FlowItem, findFlowItem, fingerprintOf, ideasOf } from "@/lib/features/scenes/queries";
 import { consultsOf } from "@/lib/features/sign-offs/queries";
 import { stageViews, whatFollows } from "@/lib/features/stage-views/queries";
 import { promisedCalendars } from "@/lib/features/stages/queries";

@@ -9,6 +9,8 @@ export const plainText = (max: number) =>
     .refine((text) => text.isWellFormed() && !text.includes("\u0000"), { error: "fields.unreadable" });
 
 export const requiredText = (max: number) => plainText(max).trim().min(1, { error: "fields.required" });
+/** Words to look for out of an address: whoever made the link wrote them, so what cannot be looked for is left out. */
+export const askedWords = plainText(200).catch("").default("");
 export const id = z.uuid({ error: "fields.unknown" });
 export const link = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "fields.link" })

@@ -20,7 +20,9 @@ export const addLabel = command({
     const { tx, orgId } = unit;
     const hindered = (await nameTaken(unit, { labelId, name })) ?? (await tooMany(unit));
     if (hindered) return hindered;
-    await tx.label.createMany({ data: [{ orgId, id: labelId, name, colour }], skipDuplicates: true });
+    const label = { orgId, id: labelId, name, colour };
+    const { count } = await tx.label.createMany({ data: [label], skipDuplicates: true });
+    if (count === 0) return ok({ labelId });
     unit.journal({ action: "labels.add", subject: { kind: "label", id: labelId }, data: { name, colour } });
     return ok({ labelId });
   },

@@ -13,4 +13,6 @@ export const changeLabelInput = z.object({ labelId: id, ...said });
 export const labelInput = z.object({ labelId: id });
 export const onIdeaInput = z.object({ ideaId: id, labelId: id });
 
-export type LabelView = { id: string; name: string; colour: LabelColour; isEnded: boolean; ideas: number };
+/** A label as an idea carries it. */
+export type CarriedLabel = { id: string; name: string; colour: LabelColour };
+export type LabelView = CarriedLabel & { isEnded: boolean; ideas: number };

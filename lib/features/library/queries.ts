@@ -1,5 +1,6 @@
 import type { Agreement } from "@/lib/domain/agreement";
-import { type ContentState, contentState, type ManagedKind } from "@/lib/domain/content";
+import { type ContentState, contentState } from "@/lib/domain/content";
+import { sought } from "@/lib/domain/language/letters";
 import type { MemberActor } from "@/lib/domain/people";
 import { dayOf } from "@/lib/domain/planning";
 import { usesOf } from "@/lib/features/content-uses/queries";
@@ -11,14 +12,7 @@ import type { Tx } from "@/lib/platform/tenancy";
 /** Who looks, when, and under which agreement. */
 type Looking = { tx: Tx; viewer: MemberActor; now: Date; agreement: Agreement };
 
-type Row = {
-  id: string;
-  kind: ManagedKind;
-  title: string;
-  body: string;
-  url: string | null;
-  revision: number;
-  topic: string | null;
+type Row = Insertable & {
   owner_id: string;
   owner: string;
   review_on: string;
@@ -34,8 +28,7 @@ const COLUMNS = Prisma.sql`c.id, c.kind, c.title, c.body, c.url, c.revision, t.n
 
 /** Whole words as Dutch bends them, and the beginning of a title while it is being typed. */
 function saysWords(words: string): Prisma.Sql {
-  const beginning = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`(c.search @@ websearch_to_tsquery('dutch', ${words}) or c.title ilike ${beginning})`;
+  return Prisma.sql`(c.search @@ websearch_to_tsquery('dutch', ${words}) or c.title ~* ${sought(words)})`;
 }
 
 const IN_USE = Prisma.sql`c.accepted_at is not null and c.ended_at is null`;
@@ -52,6 +45,10 @@ function stands(state: LibrarySearch["state"], today: string): Prisma.Sql {
   return conditions[state];
 }
 
+/** How well it fits the words; the same for everything where there are none. */
+const rankFor = (words: string): Prisma.Sql =>
+  words ? Prisma.sql`ts_rank(c.search, websearch_to_tsquery('dutch', ${words}))` : Prisma.sql`0::real`;
+
 /** The library as far as it is asked for: what has to be looked at first, then what fits the words best, by title. */
 export async function library(looking: Looking, search: LibrarySearch): Promise<LibraryPage> {
   const { tx, viewer } = looking;
@@ -66,10 +63,9 @@ export async function library(looking: Looking, search: LibrarySearch): Promise<
     ...(search.topic ? [Prisma.sql`t.key = ${search.topic}`] : []),
     ...(search.owner ? [Prisma.sql`c.owner_id = ${search.owner}::uuid`] : []),
   ];
-  const rank = words ? Prisma.sql`ts_rank(c.search, websearch_to_tsquery('dutch', ${words}))` : Prisma.sql`0::real`;
   const rows = await tx.$queryRaw<(Row & { total: number })[]>`
     select ${COLUMNS}, count(*) over ()::int as total ${FROM} where ${Prisma.join(conditions, " and ")}
-    order by (c.review_on <= ${today} and ${IN_USE}) desc, ${rank} desc, lower(c.title), c.id limit ${search.shown}`;
+    order by (c.review_on <= ${today} and ${IN_USE}) desc, ${rankFor(words)} desc, lower(c.title), c.id limit ${search.shown}`;
   const [counts] = await tx.$queryRaw<{ stale: number; waiting: number }[]>`
     select count(*) filter (where ${stands("stale", today)})::int as stale,
       count(*) filter (where ${stands("waiting", today)})::int as waiting
@@ -119,11 +115,10 @@ const INSERTABLE_MAX = 40;
 /** What can be put in, by words; the nearest first. */
 export async function insertable(tx: Tx, orgId: string, words: string): Promise<Insertable[]> {
   const asked = words.trim();
-  const rank = asked ? Prisma.sql`ts_rank(c.search, websearch_to_tsquery('dutch', ${asked}))` : Prisma.sql`0::real`;
   const rows = await tx.$queryRaw<Row[]>`
     select ${COLUMNS} ${FROM}
     where c.org_id = ${orgId}::uuid and ${IN_USE} and ${asked ? saysWords(asked) : Prisma.sql`true`}
-    order by ${rank} desc, lower(c.title), c.id limit ${INSERTABLE_MAX}`;
+    order by ${rankFor(asked)} desc, lower(c.title), c.id limit ${INSERTABLE_MAX}`;
   return rows.map(({ id, kind, title, body, url, revision, topic }) => ({
     id,
     kind,

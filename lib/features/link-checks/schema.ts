@@ -3,6 +3,9 @@ import { z } from "zod";
 export const LINK_OUTCOMES = ["fine", "moved", "gone", "unreachable", "refused"] as const;
 export type LinkOutcome = (typeof LINK_OUTCOMES)[number];
 
+/** Nobody who presses it gets anywhere. */
+export const isDead = (outcome: string): boolean => outcome === "gone" || outcome === "unreachable";
+
 /** What a web address answered when it was last tried. */
 export type CheckedLink = { url: string; outcome: LinkOutcome };
 

@@ -1,4 +1,5 @@
 import { lookAlikes, stemsOf } from "@/lib/domain/board/look-alikes";
+import { sought } from "@/lib/domain/language/letters";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { LookAlike } from "./schema";
 
@@ -15,12 +16,12 @@ type Asked = { orgId: string; memberId: string; title: string; not?: string | un
 export async function readLookAlikes(tx: Tx, { orgId, memberId, title, not }: Asked): Promise<LookAlike[]> {
   const stems = stemsOf(title);
   if (stems.length === 0) return [];
-  const patterns = stems.map((stem) => `%${stem}%`);
+  const patterns = stems.map(sought);
   const rows = await tx.$queryRaw<(Omit<LookAlike, "pinnedAt"> & { pinnedAt: Date })[]>`
     with found as materialized (
       select idea.id, idea.title, idea.board_column, idea.version, idea.votes, idea.pinned_by_id, idea.pinned_at from idea
       where idea.org_id = ${orgId}::uuid and idea.board_column <> 'gone'
-        and translate(lower(idea.title), 'áàâäãåéèêëíìîïóòôöõúùûüçñ', 'aaaaaaeeeeiiiiooooouuuucn') like any(${patterns}::text[])
+        and idea.title ~* any(${patterns}::text[])
       order by idea.pinned_at desc, idea.id limit ${LOOKED_AT_MAX})
     select f.id, f.title, f.board_column as "column", f.version, f.votes, f.pinned_at as "pinnedAt", p.name as "pinnedBy",
       f.pinned_by_id = ${memberId}::uuid as "isOwn",

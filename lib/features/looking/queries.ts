@@ -1,15 +1,13 @@
 import { asLabelColour } from "@/lib/domain/board/labels";
 import { type Looking, placeAt, type Sort } from "@/lib/domain/board/looking";
 import { asObjective } from "@/lib/domain/goals";
+import { sought } from "@/lib/domain/language/letters";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { Choices } from "./schema";
 
 /** More words narrow nothing any more that so many did not. */
 const WORDS_MAX = 6;
-
-/** The signs that mean something in a pattern, taken as themselves. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /**
  * The condition under which a row of `idea` is shown. Words are looked for in every row that is left: walls between
@@ -36,10 +34,10 @@ export function isShownTo(viewer: { orgId: string; memberId: string }, looking: 
       .split(" ")
       .filter(Boolean)
       .slice(0, WORDS_MAX)
-      .map((word) => `%${literally(word)}%`)
+      .map(sought)
       .map(
-        (pattern) => Prisma.sql`((idea.title || ' ' || idea.body) ilike ${pattern} or idea.pinned_by_id in (
-          select m.id from member m where m.org_id = ${org} and m.name ilike ${pattern}))`,
+        (pattern) => Prisma.sql`((idea.title || ' ' || idea.body) ~* ${pattern} or idea.pinned_by_id in (
+          select m.id from member m where m.org_id = ${org} and m.name ~* ${pattern}))`,
       ),
   ].filter((condition) => condition !== null);
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " and ");

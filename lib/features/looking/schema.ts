@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { FILTERS } from "@/lib/domain/board";
-import type { LabelColour } from "@/lib/domain/board/labels";
 import { type Looking, SEARCH_MAX, SORTS } from "@/lib/domain/board/looking";
 import type { Objective } from "@/lib/domain/goals";
+import type { CarriedLabel } from "@/lib/features/labels/schema";
 
 /** Labels that are looked for at once; an address with more is no longer read by anybody. */
 const LABELS_MAX = 12;
@@ -37,12 +37,11 @@ export const lookingSchema = z
     };
   });
 
-export type LabelChoice = { id: string; name: string; colour: LabelColour };
 type Named = { id: string; name: string };
 
 /** What the board can be narrowed to, and what can be put on an idea. */
 export type Choices = {
-  labels: LabelChoice[];
+  labels: CarriedLabel[];
   goals: (Named & { objective: Objective })[];
   segments: Named[];
   /** Who ever pinned something. */

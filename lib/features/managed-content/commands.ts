@@ -1,16 +1,15 @@
 import { mayTry } from "@/lib/domain/permissions";
 import { dayOf } from "@/lib/domain/planning";
-import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { mayKeep } from "@/lib/features/hardening/queries";
 import { haveContentLinksChecked } from "@/lib/features/link-checks/commands";
 import { command } from "@/lib/platform/command";
+import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";
 import { arrangeInput, confirmInput, contentInput, editInput, endInput } from "./schema";
 
 const notFound = (): Refused => refuse("not_found", "notFound");
-const invalid = (field: string, message: string): Refused =>
-  refuse("invalid", "invalid", { fields: { [field]: [{ message }] } });
 
 /** The content, held until the end; refused for whoever may not change it, and where nobody can any more. */
 async function forKeeping(unit: Unit, contentId: string, wanted: Wanted = {}) {
@@ -33,6 +32,15 @@ type Wanted = {
   alsoBy?: (content: { hardenedById: string; acceptedAt: Date | null }, memberId: string) => boolean;
 };
 
+type Change = { data: Prisma.ManagedContentUncheckedUpdateInput; action: string; said?: Prisma.InputJsonObject };
+
+/** Changes content that is held, on record, and told to whoever has it on screen. */
+async function change(unit: Unit, contentId: string, { data, action, said }: Change): Promise<void> {
+  await unit.tx.managedContent.update({ where: { orgId_id: { orgId: unit.orgId, id: contentId } }, data });
+  unit.journal({ action, subject: { kind: "content", id: contentId }, ...(said ? { data: said } : {}) });
+  unit.announce({ topic: "content", ids: [contentId] });
+}
+
 async function isLater(unit: Unit, day: string): Promise<boolean> {
   const { calendar } = await unit.agreement();
   return day > dayOf(unit.now.toISOString(), calendar.timeZone);
@@ -53,15 +61,11 @@ export const editContent = command({
     if (content.revision !== seenRevision) return staleText(unit, content);
     const by = actor.memberId ?? "";
     const revision = seenRevision + 1;
-    await tx.managedContent.update({
-      where: { orgId_id: { orgId, id: contentId } },
-      data: { title, body, url, revision, editedById: by, editedAt: now },
-    });
+    const data = { title, body, url, revision, editedById: by, editedAt: now };
+    await change(unit, contentId, { data, action: "managedContent.edit", said: { revision } });
     await tx.managedContentVersion.create({
       data: { orgId, id: newId(), contentId, revision, title, body, savedById: by, savedAt: now },
     });
-    unit.journal({ action: "managedContent.edit", subject: { kind: "content", id: contentId }, data: { revision } });
-    unit.announce({ topic: "content", ids: [contentId] });
     haveContentLinksChecked(unit, { id: contentId, body, url });
     return ok({ revision });
   },
@@ -97,17 +101,13 @@ export const arrangeContent = command({
     });
     if (!owner?.roles.some(({ role }) => role !== "adviser")) return invalid("ownerId", "fields.unknown");
     const isMoved = reviewOn !== before.reviewOn || ownerId !== before.ownerId;
-    await tx.managedContent.update({
-      where: { orgId_id: { orgId, id: contentId } },
+    const arranged = { kind, topicId, ownerId, reviewOn };
+    await change(unit, contentId, {
       // Another day, or somebody else: they are told when it comes.
-      data: { kind, topicId, ownerId, reviewOn, ...(isMoved ? { reviewToldAt: null } : {}) },
-    });
-    unit.journal({
+      data: { ...arranged, ...(isMoved ? { reviewToldAt: null } : {}) },
       action: "managedContent.arrange",
-      subject: { kind: "content", id: contentId },
-      data: { kind, topicId, ownerId, reviewOn, before: { ownerId: before.ownerId, reviewOn: before.reviewOn } },
+      said: { ...arranged, before: { ownerId: before.ownerId, reviewOn: before.reviewOn } },
     });
-    unit.announce({ topic: "content", ids: [contentId] });
     return ok(true);
   },
 });
@@ -118,20 +118,14 @@ export const confirmContent = command({
   input: confirmInput,
   may: "content.keep",
   run: async (unit, { contentId, reviewOn }): Promise<Result<true>> => {
-    const { tx, orgId } = unit;
     const found = await forKeeping(unit, contentId);
     if (!found.ok) return found;
     if (!(await isLater(unit, reviewOn))) return invalid("reviewOn", "fields.inThePast");
-    await tx.managedContent.update({
-      where: { orgId_id: { orgId, id: contentId } },
+    await change(unit, contentId, {
       data: { reviewOn, reviewToldAt: null },
-    });
-    unit.journal({
       action: "managedContent.confirm",
-      subject: { kind: "content", id: contentId },
-      data: { before: found.value.reviewOn, reviewOn },
+      said: { before: found.value.reviewOn, reviewOn },
     });
-    unit.announce({ topic: "content", ids: [contentId] });
     return ok(true);
   },
 });
@@ -142,7 +136,6 @@ export const endContent = command({
   input: endInput,
   may: "content.keep",
   run: async (unit, { contentId, words }): Promise<Result<true>> => {
-    const { tx, orgId, now } = unit;
     const found = await forKeeping(unit, contentId, {
       inAnyState: true,
       alsoBy: ({ hardenedById, acceptedAt }, memberId) => acceptedAt === null && hardenedById === memberId,
@@ -150,13 +143,9 @@ export const endContent = command({
     if (!found.ok) return found;
     const content = found.value;
     if (content.endedAt) return refuse("wrong_state", "content.notInUse");
-    await tx.managedContent.update({
-      where: { orgId_id: { orgId, id: contentId } },
-      data: { endedAt: now, endedReason: words },
-    });
-    unit.journal({ action: "managedContent.end", subject: { kind: "content", id: contentId }, data: { words } });
+    const data = { endedAt: unit.now, endedReason: words };
+    await change(unit, contentId, { data, action: "managedContent.end", said: { words } });
     await tellSource(unit, content);
-    unit.announce({ topic: "content", ids: [contentId] });
     return ok(true);
   },
 });
@@ -167,19 +156,14 @@ export const putBackContent = command({
   input: contentInput,
   may: "content.keep",
   run: async (unit, { contentId }): Promise<Result<true>> => {
-    const { tx, orgId } = unit;
     const found = await forKeeping(unit, contentId, { inAnyState: true });
     if (!found.ok) return found;
     const content = found.value;
     if (!content.acceptedAt) return refuse("wrong_state", "content.answered");
     if (!content.endedAt) return ok(true);
-    await tx.managedContent.update({
-      where: { orgId_id: { orgId, id: contentId } },
-      data: { endedAt: null, endedReason: null },
-    });
-    unit.journal({ action: "managedContent.putBack", subject: { kind: "content", id: contentId } });
+    const data = { endedAt: null, endedReason: null };
+    await change(unit, contentId, { data, action: "managedContent.putBack" });
     await tellSource(unit, content);
-    unit.announce({ topic: "content", ids: [contentId] });
     return ok(true);
   },
 });

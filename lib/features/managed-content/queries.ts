@@ -134,6 +134,7 @@ export async function contentAsked(looking: Looking): Promise<ContentAsked[]> {
       OR: [{ acceptedAt: null }, { acceptedAt: { not: null }, reviewOn: { lte: today }, ownerId: { in: ids } }],
     },
     orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { reviewOn: "asc" }, { id: "asc" }],
+    omit: { body: true, facts: true },
   });
   const who = { actsAs: ids, roles: viewer.roles };
   const theirs = found

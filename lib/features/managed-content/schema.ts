@@ -5,7 +5,7 @@ import type { PersonRef } from "@/lib/domain/workflow";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import type { ContentUseView } from "@/lib/features/content-uses/schema";
 import { contentWords, day, kind } from "@/lib/features/hardening/schema";
-import { id, requiredText } from "@/lib/features/items/schema";
+import { askedWords, id, plainText, requiredText } from "@/lib/features/items/schema";
 import type { CheckedLink } from "@/lib/features/link-checks/schema";
 
 /** A new text, on top of the one that was on screen. */
@@ -20,9 +20,9 @@ const SHOWN_STATES = ["usable", ...CONTENT_STATES] as const;
 
 /** What an address asks for is written by whoever made the link: what does not fit is left out. */
 export const librarySearch = z.object({
-  q: z.string().max(200).catch("").default(""),
+  q: askedWords,
   kind: z.enum(MANAGED_KINDS).optional().catch(undefined),
-  topic: z.string().max(100).optional().catch(undefined),
+  topic: plainText(100).optional().catch(undefined),
   owner: z.uuid().optional().catch(undefined),
   state: z.enum(SHOWN_STATES).catch("usable").default("usable"),
   shown: z.coerce.number().int().min(1).max(1_000).catch(60).default(60),
@@ -48,16 +48,17 @@ export type ContentLine = {
 
 export type LibraryPage = { lines: ContentLine[]; total: number; counts: { stale: number; waiting: number } };
 
-/** Content as it can be put in. */
-export type Insertable = {
+type ContentText = {
   id: string;
   kind: ManagedKind;
   title: string;
   body: string;
   url: string | null;
   revision: number;
-  topic: string | null;
 };
+
+/** Content as it can be put in. */
+export type Insertable = ContentText & { topic: string | null };
 
 /** Content that waits for somebody: their answer, or their look at it. Moments are ISO texts. */
 export type ContentAsked = {
@@ -101,13 +102,7 @@ export type ContentEventLine = {
 
 export type ContentWait = { kind: Wait["kind"]; asked: PersonRef[]; givenBy: string | null };
 
-export type ContentView = {
-  id: string;
-  kind: ManagedKind;
-  title: string;
-  body: string;
-  url: string | null;
-  revision: number;
+export type ContentView = ContentText & {
   state: ContentState;
   topic: { id: string; name: string } | null;
   owner: PersonRef;

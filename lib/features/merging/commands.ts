@@ -34,7 +34,7 @@ export const mergeIdea = command({
       { id: into.id, column: into.column as Column },
     );
     if (!may.ok) return may;
-    const taken = await takeAlong(unit, ideaId, intoId);
+    const taken = await takeAlong(unit, ideaId, into);
     await leave(unit, idea, intoId);
     await count(unit, into, { votes: taken.voteIds.length, comments: taken.remarkIds.length });
     await count(unit, idea, { votes: 0, comments: -taken.remarkIds.length });
@@ -77,9 +77,10 @@ type Taken = Record<"voteIds" | "remarkIds" | "thanksIds" | "labelIds" | "pictur
 
 /**
  * What goes along. Votes, labels and pictures are laid down once more and kept where they were; what somebody wrote is
- * there once, so it moves. The ids are what an undo takes back.
+ * there once, so it moves; but nobody comes to thank for an idea of their own. The ids are what an undo takes back.
  */
-async function takeAlong(unit: Unit, fromId: string, intoId: string): Promise<Taken> {
+async function takeAlong(unit: Unit, fromId: string, into: Idea): Promise<Taken> {
+  const intoId = into.id;
   const voteIds = await addVotes(unit, fromId, intoId);
   const labelIds = await addLabels(unit, fromId, intoId);
   const pictureIds = await addPictures(unit, fromId, intoId);
@@ -89,7 +90,7 @@ async function takeAlong(unit: Unit, fromId: string, intoId: string): Promise<Ta
   const remarks = await tx.comment.updateManyAndReturn({ where: { orgId, ideaId: fromId }, ...moved });
   const said = await tx.thanks.findMany({ where: { orgId, ideaId: intoId }, select: { memberId: true } });
   const thanks = await tx.thanks.updateManyAndReturn({
-    where: { orgId, ideaId: fromId, memberId: { notIn: said.map(({ memberId }) => memberId) } },
+    where: { orgId, ideaId: fromId, memberId: { notIn: [...said.map(({ memberId }) => memberId), into.pinnedById] } },
     ...moved,
   });
   const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
@@ -191,7 +192,8 @@ export const undoMerge = command({
     if (!merged) return notFound();
     const intoId = merged.mergedIntoId;
     if (!intoId) return refuse("wrong_state", "merging.notMerged");
-    await hold(unit, { ideaIds: [ideaId, intoId] });
+    const stackId = (await lastMerge(unit, ideaId, intoId))?.before.bundleId;
+    await hold(unit, { bundleIds: stackId ? [stackId] : [], ideaIds: [ideaId, intoId] });
     const [idea, into] = [await find(unit, ideaId), await find(unit, intoId)];
     const kept = await lastMerge(unit, ideaId, intoId);
     if (!idea || !into || idea.mergedIntoId !== intoId || !kept) return refuse("wrong_state", "merging.tooLate");

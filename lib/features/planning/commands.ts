@@ -93,7 +93,8 @@ export const addThemeDay = command({
     const { tx, orgId } = unit;
     const full = await tooMany(unit);
     if (full) return full;
-    await tx.themeDay.createMany({ data: [{ orgId, id, ...day }], skipDuplicates: true });
+    const { count } = await tx.themeDay.createMany({ data: [{ orgId, id, ...day }], skipDuplicates: true });
+    if (count === 0) return ok({ themeDayId: id });
     unit.journal({ action: "planning.addThemeDay", subject: { kind: "theme_day", id }, data: day });
     return ok({ themeDayId: id });
   },

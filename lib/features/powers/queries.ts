@@ -4,7 +4,8 @@ import type { MemberActor } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
 import type { Demand, Judgement, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
-import { expertsOf, type FlowScene, judgeFor, trekkersOf, whoMay } from "@/lib/features/scenes/queries";
+import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
+import { expertsOf, trekkersOf } from "@/lib/features/scenes/queries";
 import { checkWithdrawal } from "@/lib/features/withdrawing/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 

@@ -2,6 +2,7 @@ import { isHeld } from "@/lib/domain/crisis";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove, type PowerDecision } from "@/lib/domain/workflow";
 import { notFound, staleItem } from "@/lib/features/items/commands";
+import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import {
   connectorOf,
   finishWhenAllSent,
@@ -9,14 +10,7 @@ import {
   tellSent,
   validAcceptance,
 } from "@/lib/features/publications/commands";
-import {
-  colleagues,
-  type FlowItem,
-  type FlowScene,
-  findFlowItem,
-  judgeFor,
-  whoMay,
-} from "@/lib/features/scenes/queries";
+import { colleagues, type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import type { Unit } from "@/lib/platform/unit";
 import { publishInput, recordByHandInput, retryInput } from "./schema";

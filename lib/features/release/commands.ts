@@ -1,14 +1,8 @@
 import type { Judgement } from "@/lib/domain/workflow";
 import { itemHref } from "@/lib/features/items/commands";
+import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { orderPublications } from "@/lib/features/publications/commands";
-import {
-  type FlowItem,
-  type FlowScene,
-  fingerprintOf,
-  judgeFor,
-  trekkersOf,
-  whoMay,
-} from "@/lib/features/scenes/queries";
+import { type FlowItem, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
 import { openStage } from "@/lib/features/stages/commands";
 import type { ToneOverruled } from "@/lib/features/tone/schema";
 import { newId } from "@/lib/platform/ids";

@@ -1,5 +1,6 @@
-import { inStackOrder, mostUrgent } from "@/lib/domain/board/bundles";
+import { eachOnce, inStackOrder, mostUrgent } from "@/lib/domain/board/bundles";
 import type { Looking } from "@/lib/domain/board/looking";
+import { asCarried, type CarriedRow, carriedByIdea } from "@/lib/features/labels/queries";
 import { isShownTo } from "@/lib/features/looking/queries";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
@@ -27,6 +28,7 @@ type StackedRow = {
   votes: number;
   comments: number;
   pictures: number;
+  labels: CarriedRow[];
   pinned_by_id: string;
   pinned_by: string;
   pinned_at: Date;
@@ -46,7 +48,8 @@ export async function stacksOf(tx: Tx, view: View, bundleIds: readonly string[])
   const rows = await tx.$queryRaw<StackedRow[]>`
     select idea.id, idea.bundle_id, b.words, idea.title, idea.votes, idea.comments, idea.pinned_by_id, p.name as pinned_by,
       idea.pinned_at, idea.answered_at, idea.answer, idea.answer_due_at, idea.bundled_at, ${isShownTo(view, view.looking)} as is_shown,
-      (select count(*)::int from idea_asset x where x.org_id = idea.org_id and x.idea_id = idea.id) as pictures
+      (select count(*)::int from idea_asset x where x.org_id = idea.org_id and x.idea_id = idea.id) as pictures,
+      ${carriedByIdea} as labels
     from idea
     join bundle b on b.org_id = idea.org_id and b.id = idea.bundle_id
     join member p on p.org_id = idea.org_id and p.id = idea.pinned_by_id
@@ -73,8 +76,9 @@ function toStack(unordered: readonly StackedRow[]): Stack {
       votes: sum("votes"),
       comments: sum("comments"),
       pictures: sum("pictures"),
+      labels: eachOnce(rows.flatMap(({ labels }) => labels.map(asCarried))),
       isAnsweredAsOne: new Set(rows.map(({ answer }) => answer)).size === 1,
-      people: [...new Map(rows.map((row) => [row.pinned_by_id, row.pinned_by]))].map(([id, name]) => ({ id, name })),
+      people: eachOnce(rows.map((row) => ({ id: row.pinned_by_id, name: row.pinned_by }))),
     },
   };
 }

@@ -11,6 +11,7 @@ import { consultationsOf, standingConsultations } from "@/lib/features/consultat
 import { countHeld, heldItems } from "@/lib/features/crisis/queries";
 import { standingIn } from "@/lib/features/deputies/queries";
 import { extensionsToDecide } from "@/lib/features/extensions/queries";
+import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { contentAsked } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
 import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
@@ -18,13 +19,10 @@ import {
   colleagues,
   expertsOf,
   type FlowItem,
-  type FlowScene,
   findFlowItems,
   fingerprintOf,
-  judgeFor,
   openRunOf,
   trekkersOf,
-  whoMay,
 } from "@/lib/features/scenes/queries";
 import { signaturesAsked } from "@/lib/features/signatures/queries";
 import { whatFollows } from "@/lib/features/stage-views/queries";

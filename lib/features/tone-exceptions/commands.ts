@@ -38,8 +38,12 @@ export const endLetBe = command({
   may: "items.write",
   run: async (unit, { letBeId }): Promise<Result<true>> => {
     const { tx, orgId, now } = unit;
-    const standing = await tx.toneSuppression.findUnique({ where: { orgId_id: { orgId, id: letBeId } } });
+    const standing = await tx.toneSuppression.findUnique({
+      where: { orgId_id: { orgId, id: letBeId } },
+      select: { itemId: true, rule: true, text: true, item: { select: { state: true } } },
+    });
     if (!standing) return notFound();
+    if (standing.item.state !== "open") return refuse("wrong_state", "tone.closed");
     const where = { orgId, id: letBeId, endedAt: null };
     const { count } = await tx.toneSuppression.updateMany({ where, data: { endedAt: now } });
     if (count === 0) return ok(true);

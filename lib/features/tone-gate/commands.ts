@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { FlowScene } from "@/lib/features/scenes/queries";
+import type { FlowScene } from "@/lib/features/judging/queries";
 import { toneErrorsOf } from "@/lib/features/tone/queries";
 import type { Overrule, ToneOverruled } from "@/lib/features/tone/schema";
 import type { Unit } from "@/lib/platform/unit";

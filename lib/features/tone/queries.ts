@@ -2,8 +2,10 @@ import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { dayOf } from "@/lib/domain/planning";
 import { type Circumstances, check, forChannel, type GuidePart, type ToneGuide, toneGuideOf } from "@/lib/domain/tone";
+import type { FlowScene } from "@/lib/features/judging/queries";
 import { checksOf, linksOf } from "@/lib/features/link-checks/queries";
-import type { FlowItem, FlowScene } from "@/lib/features/scenes/queries";
+import { isDead } from "@/lib/features/link-checks/schema";
+import type { FlowItem } from "@/lib/features/scenes/queries";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import type { Tx } from "@/lib/platform/tenancy";
@@ -13,10 +15,9 @@ import {
   guideContent,
   type ToneAnswer,
   type ToneError,
+  WORDS_IN_GUIDE_MAX,
   type WordView,
 } from "./schema";
-
-const WORDS_READ_MAX = 2_000;
 
 /** The guide of the organisation; null while it has none. */
 export async function readGuide(tx: Tx, orgId: string): Promise<GuideView | null> {
@@ -31,7 +32,7 @@ async function readWords(tx: Tx, orgId: string): Promise<WordView[]> {
   const rows = await tx.toneWord.findMany({
     where: { orgId, removedAt: null },
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-    take: WORDS_READ_MAX,
+    take: WORDS_IN_GUIDE_MAX,
     select: { id: true, kind: true, word: true, instead: true, reason: true, severity: true, revision: true },
   });
   const collator = new Intl.Collator("nl");
@@ -102,6 +103,6 @@ export async function toneErrorsOf(tx: Tx, { item, agreement, now }: FlowScene):
 async function circumstancesOf(tx: Tx, item: FlowItem): Promise<Circumstances> {
   const links = await checksOf(tx, item.orgId, { urls: linksOf(item) });
   return {
-    links: links.map(({ url, outcome }) => ({ url, isDead: outcome === "gone" || outcome === "unreachable" })),
+    links: links.map(({ url, outcome }) => ({ url, isDead: isDead(outcome) })),
   };
 }

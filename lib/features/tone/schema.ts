@@ -10,6 +10,7 @@ import {
   TONE_RULES,
   WORD_KINDS,
 } from "@/lib/domain/tone";
+import { ADDRESS_CHOICES, NEVER_AN_ERROR } from "@/lib/domain/tone/guide/content";
 import { PART_WORDS_MAX, REASON_MAX, SENTENCE_MAX, WORD_MAX } from "@/lib/domain/tone/guide/limits";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { id, plainText, requiredText } from "@/lib/features/items/schema";
@@ -25,12 +26,10 @@ const listOfWords = z
   .array(plainText(WORD_MAX).trim())
   .max(LIST_MAX)
   .transform((lines) => lines.filter((line) => line !== ""));
-const address = z.enum(["formal", "informal", "either"]);
+const address = z.enum(ADDRESS_CHOICES);
 const within = (min: number, max: number) => z.int({ error: "fields.number" }).min(min).max(max);
 const most = within(0, 30);
 
-/** What judges spelling runs beside the page alone: nobody is held up by it. */
-const NEVER_AN_ERROR = ["spelling", "reading-level", "hashtags"] as const;
 const level = z.enum([...SEVERITIES, "off"]);
 
 /** What each part of the guide takes. */
@@ -120,7 +119,7 @@ const guideWord = z.object({
   reason: plainText(REASON_MAX).trim(),
   severity: z.enum(SEVERITIES),
 });
-export const addWordInput = guideWord.extend({ id: id.optional() });
+export const addWordInput = guideWord;
 export const changeWordInput = guideWord.extend({ wordId: id, seenRevision: z.int().min(0) });
 export const removeWordInput = z.object({ wordId: id });
 export const teachWordInput = z.object({ word });

@@ -14,8 +14,9 @@ import {
   nearest,
 } from "@/lib/domain/workflow";
 import { type StandingConsultations, standingConsultations } from "@/lib/features/consultations/queries";
+import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
 import { type OpenStages, openStages, subjectOf } from "@/lib/features/open-stages/queries";
-import { colleagues, type FlowScene, findFlowItems, judgeFor } from "@/lib/features/scenes/queries";
+import { colleagues, findFlowItems } from "@/lib/features/scenes/queries";
 import {
   canSign,
   demandsOf,

@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/domain/planning";
-import { askQuestion, changeFact, confirmRead, stateFact } from "@/lib/features/campaign-facts/commands";
+import { askQuestion, changeFact, stateFact } from "@/lib/features/campaign-facts/commands";
+import { confirmRead } from "@/lib/features/campaign-reads/commands";
 import { endCampaign, startCampaign } from "@/lib/features/campaigns/commands";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { goalIdOf } from "./board-view";

@@ -2,6 +2,7 @@ import { chromium, type Page } from "@playwright/test";
 import { provideBrowser } from "@/scripts/testing/browser";
 import { sessionOf, type Town } from "@/tests/bench/house/town";
 import { type Figure, percentile } from "@/tests/bench/support/figure";
+import { frameTimes } from "@/tests/bench/support/frames";
 import type { WebServer } from "@/tests/bench/support/servers";
 
 /** Quicker than a flick of the wheel: a screenful in four frames. */
@@ -26,18 +27,6 @@ const SCROLL = `new Promise((resolve) => {
     column.scrollTop += ${STEP_PX};
     still = column.scrollTop === before ? still + 1 : 0;
     if (still > 120) resolve({ between: between.slice(1, -120), height: column.scrollHeight });
-    else requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-})`;
-
-const COUNT_FRAMES = `new Promise((resolve) => {
-  const between = [];
-  let last = performance.now();
-  const tick = (at) => {
-    between.push(at - last);
-    last = at;
-    if (between.length === ${DRAG_STEPS}) resolve(between.slice(1));
     else requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
@@ -83,7 +72,7 @@ async function framesWhileDragging(page: Page): Promise<number[]> {
   await page.mouse.move(box.x + 40, box.y + 30);
   await page.mouse.down();
   await page.mouse.move(box.x + 60, box.y + 40, { steps: 6 });
-  const noted = page.evaluate<number[]>(COUNT_FRAMES);
+  const noted = page.evaluate<number[]>(frameTimes(DRAG_STEPS));
   for (let step = 0; step < DRAG_STEPS; step += 1) {
     const share = (step % 80) / 80;
     await page.mouse.move(box.x + 60 + 900 * share, 300 + 300 * Math.sin(share * Math.PI * 4) ** 2);

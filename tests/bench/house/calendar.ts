@@ -4,6 +4,7 @@ import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { provideBrowser } from "@/scripts/testing/browser";
 import { type Figure, percentile } from "@/tests/bench/support/figure";
+import { frameTimes } from "@/tests/bench/support/frames";
 import { measure } from "@/tests/bench/support/load";
 import type { WebServer } from "@/tests/bench/support/servers";
 import { cookieOf, sessionOf, type Town } from "./town";
@@ -15,19 +16,6 @@ const SERVED = { clients: 1, warmUp: 10, calls: 40 };
 const CALENDAR = `calendar with ${POSTS.toLocaleString("en")} posts in the year`;
 /** Far enough to cross every day of the week that is on screen, and back. */
 const DRAG_STEPS = 120;
-
-/** Runs in the page, as text: what a browser is handed is not compiled first. Gives the time from frame to frame. */
-const COUNT_FRAMES = `new Promise((resolve) => {
-  const between = [];
-  let last = performance.now();
-  const tick = (at) => {
-    between.push(at - last);
-    last = at;
-    if (between.length === ${DRAG_STEPS}) resolve(between);
-    else requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-})`;
 
 /** A month of a full year: what the server needs for it, and how the browser keeps up while a post is dragged over it. */
 export async function calendarServed(house: WebServer, town: Town): Promise<Figure[]> {
@@ -103,7 +91,7 @@ async function framesWhileDragging(
   await page.mouse.move(box.x + 30, box.y + 16, { steps: 4 });
   await page.mouse.move(box.x + 30 + box.width * 1.2, box.y + 16, { steps: 4 });
   await page.getByText("Hier neerzetten").waitFor();
-  const noted = page.evaluate<number[]>(COUNT_FRAMES);
+  const noted = page.evaluate<number[]>(frameTimes(DRAG_STEPS));
   for (let step = 0; step < DRAG_STEPS; step += 1) {
     const share = step / DRAG_STEPS;
     await page.mouse.move(280 + 780 * share, box.y + 200 * Math.sin(share * Math.PI * 4) ** 2);

@@ -12,6 +12,7 @@ import {
   takeBundleApart,
   takeOutOfBundle,
 } from "@/lib/features/bundles/commands";
+import { addLabel, putLabel } from "@/lib/features/labels/commands";
 import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
@@ -138,6 +139,8 @@ describe("a stack", () => {
     const [first, early, single] = [await pinned(), await pinned("wout", dayBefore), await pinned()];
     await must(as(town.members.bart, voteForIdea, { ideaId: early.ideaId, now }));
     await must(as(town.members.fatima, voteForIdea, { ideaId: first.ideaId, now }));
+    const { labelId } = await must(as(town.members.fatima, addLabel, { name: "Strand", colour: "amber" }));
+    for (const { ideaId } of [first, early]) await must(as(town.members.fatima, putLabel, { ideaId, labelId }));
     const bundleId = await bundleOf([first, early]);
     const board = await inOrganisation(town.orgId, (tx) => readBoard(tx, { ...viewOf("bart"), looking: WHOLE_BOARD }));
     const cards = board.columns.flatMap(({ page }) => page.cards);
@@ -148,7 +151,12 @@ describe("a stack", () => {
     expect(stack).toMatchObject({
       bundle: { id: bundleId, title: "Winter op straat" },
       due: { at: due },
-      stack: { votes: 2, comments: 0, people: [{ name: "Lieselot" }, { name: "Wout" }] },
+      stack: {
+        votes: 2,
+        comments: 0,
+        labels: [{ id: labelId, name: "Strand", colour: "amber" }],
+        people: [{ name: "Lieselot" }, { name: "Wout" }],
+      },
     });
     expect(stack?.stack?.ideas.map(({ id }) => id)).toEqual([first.ideaId, early.ideaId]);
   });

@@ -63,8 +63,8 @@ describe("a goal", () => {
     const answers = await Promise.all([choose(), choose(), choose()]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers.filter((answer) => !answer.ok)).toMatchObject([
-      { refusal: { code: "stale" } },
-      { refusal: { code: "stale" } },
+      { refusal: { code: "stale", values: { name: fatima.name } } },
+      { refusal: { code: "stale", values: { name: fatima.name } } },
     ]);
   });
 });

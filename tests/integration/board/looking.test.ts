@@ -224,6 +224,17 @@ describe("a way of looking", () => {
   const fatima = () => town.members.fatima;
   const lieselot = () => town.members.lieselot;
 
+  it("finds a word with and without its accents, whichever way it is written", async () => {
+    const [one, other] = [newId(), newId()];
+    await as(lieselot(), pinIdea, { id: one, title: "Crèche op het stránd", now });
+    await as(lieselot(), pinIdea, { id: other, title: "De creche is er ook", body: "Stra\u0301nd.", now });
+    const found = async (words: string) => (await scrollThrough(fatima(), "pinned", { words })).map(({ id }) => id);
+    for (const words of ["creche strand", "CRÈCHE strànd", "cre\u0300che"]) {
+      expect((await found(words)).toSorted()).toEqual([one, other].toSorted());
+    }
+    expect(await found("crache")).toEqual([]);
+  });
+
   it("finds words in the title, the text and the name of the pinner, all of them, in whatever case", async () => {
     const ideaId = newId();
     const body = "Aan de GARNAALSTEIGER, 100% echt.";

@@ -1,14 +1,14 @@
 import type Mail from "nodemailer/lib/mailer";
 import { beforeAll, describe, expect, it } from "vitest";
-import { POST } from "@/app/api/mail-in/[secret]/route";
 import { attachmentsOf } from "@/lib/features/assets/queries";
 import { endAddress, renewAddress } from "@/lib/features/board-mail/commands";
-import { takeMail } from "@/lib/features/board-mail/jobs";
-import { boardMailOf, mailsOf } from "@/lib/features/board-mail/queries";
+import { forgetOldMails, takeMail } from "@/lib/features/board-mail/jobs";
+import { mailsOf } from "@/lib/features/board-mail/queries";
 import { removeMember } from "@/lib/features/team/commands";
 import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
+import { boardOf, ideaByMail, opened } from "@/tests/support/board-mail";
 import { type GivenMember, type GivenOrganisation, given } from "@/tests/support/given";
 import { delivered, OUR_HOST, signedBy } from "@/tests/support/mail";
 import { photo } from "@/tests/support/pictures";
@@ -16,16 +16,8 @@ import { must } from "@/tests/support/post";
 
 let town: GivenOrganisation<"wout" | "fatima" | "piet">;
 let address: string;
-let counter = 0;
 
 const addressOf = (name: keyof typeof town.members): string => `${name}.${town.members[name].personId}@trekker.example`;
-const boardOf = (orgId: string) => inOrganisation(orgId, (tx) => boardMailOf(tx, orgId));
-
-async function opened(trekker: GivenMember): Promise<string> {
-  const { address: before } = await boardOf(trekker.orgId);
-  await must(as(trekker, renewAddress, { replaces: before?.id ?? null }));
-  return (await boardOf(trekker.orgId)).address?.email ?? "";
-}
 
 beforeAll(async () => {
   town = await given.organisation({ members: { wout: ["member"], fatima: ["trekker"], piet: ["adviser"] } });
@@ -33,17 +25,8 @@ beforeAll(async () => {
 });
 
 /** What Wout sends to the board, unless the test says otherwise. */
-const wouts = (mail: Mail.Options = {}): Mail.Options => {
-  counter += 1;
-  return {
-    from: `Wout <${addressOf("wout")}>`,
-    to: address,
-    messageId: `<${counter}.${newId()}@trekker.example>`,
-    subject: `Vlieger ${counter}`,
-    text: "Op de dijk.\n\n-- \nWout",
-    ...mail,
-  };
-};
+const wouts = (mail: Mail.Options = {}): Mail.Options =>
+  ideaByMail({ from: `Wout <${addressOf("wout")}>`, to: address, ...mail });
 const take = async (mail: Mail.Options, found?: string | null) =>
   takeMail({ bytes: await delivered(mail, found) }, new Date());
 const ideaNow = async (title: string) => {
@@ -58,6 +41,20 @@ const noticesOf = ({ memberId, orgId }: GivenMember) =>
 const mailsLeaving = () => inOrganisation(town.orgId, (tx) => tx.outbox.count({ where: { orgId: town.orgId } }));
 
 describe("a mail from a member", () => {
+  it("is forgotten after a season, and not what became of it", async () => {
+    const mail = wouts({ subject: "Lang geleden" });
+    await take(mail);
+    const kept = () => inOrganisation(town.orgId, (tx) => tx.boardMail.count({ where: { orgId: town.orgId } }));
+    const before = await kept();
+    await forgetOldMails(town.orgId, new Date(Date.now() + 89 * 86_400_000));
+    expect(await kept()).toBe(before);
+    await forgetOldMails(town.orgId, new Date(Date.now() + 91 * 86_400_000));
+    expect(await kept()).toBe(0);
+    await take(mail);
+    const { orgId } = town;
+    expect(await inOrganisation(orgId, (tx) => tx.idea.count({ where: { orgId, title: "Lang geleden" } }))).toBe(1);
+  });
+
   it("hangs on the board in their name, by its subject and without signature, and they are told", async () => {
     const mail = wouts({ subject: "Re: Fwd: Vliegers op de dijk" });
     expect(await take(mail)).toBe("pinned");
@@ -273,60 +270,5 @@ describe("the address of a board", () => {
     expect(await take(wouts())).toBe("nobodys");
     expect(await as(town.members.fatima, endAddress, { addressId })).toMatchObject({ refusal: { code: "conflict" } });
     address = await opened(town.members.fatima);
-  });
-});
-
-describe("mail that a mail host posts", () => {
-  const SECRET = process.env.MAIL_IN_SECRET ?? "";
-  async function post(body: BodyInit, { type = "message/rfc822", secret = SECRET } = {}) {
-    const request = new Request(`http://trekker.example/api/mail-in/${secret}`, {
-      method: "POST",
-      headers: { "content-type": type },
-      body,
-    });
-    const response = await POST(request, { params: Promise.resolve({ secret }) });
-    return { status: response.status, said: await response.json() };
-  }
-  const bodyOf = async (mail: Mail.Options) => new Uint8Array(await delivered(mail));
-
-  it("hangs on the board as it came, and in JSON", async () => {
-    expect(await post(await bodyOf(wouts({ subject: "Gebracht" })))).toEqual({
-      status: 200,
-      said: { outcome: "pinned" },
-    });
-    const raw = (await delivered(wouts({ subject: "In een doosje", to: "an@trekker.example" }))).toString();
-    const json = JSON.stringify({ RawEmail: raw, OriginalRecipient: address });
-    expect(await post(json, { type: "application/json" })).toEqual({ status: 200, said: { outcome: "pinned" } });
-    const base64 = JSON.stringify({ rawBase64: (await delivered(wouts())).toString("base64") });
-    expect(await post(base64, { type: "application/json; charset=utf-8" })).toMatchObject({
-      said: { outcome: "pinned" },
-    });
-  });
-
-  it("goes nowhere without the secret, or when it is no mail", async () => {
-    const before = await ideaCount();
-    expect((await post(await bodyOf(wouts()), { secret: "a-secret-that-nobody-knows-1" })).status).toBe(404);
-    expect((await post("{}", { type: "application/json" })).status).toBe(422);
-    expect((await post("nonsense", { type: "application/json" })).status).toBe(422);
-    expect((await post("")).status).toBe(422);
-    expect((await post("Zomaar wat tekst, en geen mail.")).said).toEqual({ outcome: "nobodys" });
-    expect(await ideaCount()).toBe(before);
-  });
-
-  it("is read no further than a mail can be long", async () => {
-    let sent = 0;
-    const endless = new ReadableStream({
-      pull(controller) {
-        sent += 1_000_000;
-        controller.enqueue(new Uint8Array(1_000_000));
-      },
-    });
-    const request = new Request(`http://trekker.example/api/mail-in/${SECRET}`, {
-      method: "POST",
-      body: endless,
-      duplex: "half",
-    } as RequestInit);
-    const { status } = await POST(request, { params: Promise.resolve({ secret: SECRET }) });
-    expect([status, sent < 100_000_000]).toEqual([413, true]);
   });
 });

@@ -75,6 +75,15 @@ describe("merging an idea into another", () => {
     expect(together?.merged).toEqual([{ id: goes, title: "Zeehond terug!", pinnedBy: "Wout" }]);
   });
 
+  it("brings nobody thanks of their own", async () => {
+    const [goes, stays] = [await pinned("wout"), await pinned("lieselot")];
+    for (const by of ["lieselot", "emma"] as const)
+      await must(as(town.members[by], sayThanks, { ideaId: goes, words: "Mooi gezien!", now }));
+    await must(merge(goes, stays));
+    expect((await detail(stays))?.thanks).toMatchObject([{ by: "Emma" }]);
+    expect((await detail(goes))?.thanks).toMatchObject([{ by: "Lieselot" }]);
+  });
+
   it("answers the one that goes, takes it off the board, and its address leads to the other", async () => {
     const [goes, stays] = await twins();
     await must(merge(goes, stays));

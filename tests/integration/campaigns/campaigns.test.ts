@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { askQuestion, changeFact, confirmRead, removeFact, stateFact } from "@/lib/features/campaign-facts/commands";
+import { askQuestion, changeFact, removeFact, stateFact } from "@/lib/features/campaign-facts/commands";
 import { campaignFacts, campaignsWaiting } from "@/lib/features/campaign-facts/queries";
+import { confirmRead } from "@/lib/features/campaign-reads/commands";
 import { changeCampaign, endCampaign, reopenCampaign, startCampaign } from "@/lib/features/campaigns/commands";
 import { campaignList, campaignView } from "@/lib/features/campaigns/queries";
 import { saveDetails } from "@/lib/features/details/commands";

@@ -53,6 +53,11 @@ describe("the library", () => {
     expect((await found(piet)).counts).toEqual({ stale: 0, waiting: 1 });
   });
 
+  it("leaves out of an address what cannot be looked for", async () => {
+    const everything = (await found(town.members.piet)).lines;
+    expect((await found(town.members.piet, { q: "\u0000", topic: "\u0000" })).lines).toEqual(everything);
+  });
+
   it("keeps to itself what is another organisation's", async () => {
     const other = await libraryTown();
     const contentId = await contentIn(town, { title: "Van ons alleen" });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { decide } from "@/lib/domain/authority";
 import { fireDueSteps } from "@/lib/features/deadlines/jobs";
 import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, sendBackItem, submitItem, withdrawItem } from "@/lib/features/flow/commands";
@@ -9,14 +8,12 @@ import { publishItem, recordByHand } from "@/lib/features/publishing/commands";
 import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
 import { claimPublication, storeOutcome } from "@/lib/features/sending/commands";
 import { signOffItem } from "@/lib/features/sign-offs/commands";
-import { readInForce } from "@/lib/platform/actor";
-import { loadAgreement } from "@/lib/platform/agreement";
 import { execute } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
-import { sealJournal, verifyJournal } from "@/lib/platform/journal";
 import { seal } from "@/lib/platform/secrets";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
+import { checkJournal, checkPublished, checkSteps } from "@/tests/support/flown";
 import { type GivenOrganisation, given } from "@/tests/support/given";
 
 const PEOPLE = {
@@ -210,70 +207,6 @@ async function work({ town, now }: World, item: FlowItem): Promise<void> {
   }
 }
 
-/** Nothing is out without a valid acceptance of exactly that text by somebody the agreement allowed at that moment. */
-async function checkPublished(world: World): Promise<number> {
-  const { orgId } = world.town;
-  let sent = 0;
-  for (const itemId of world.items) {
-    const item = await read(world, itemId);
-    for (const publication of item?.publications.filter((found) => found.state === "sent") ?? []) {
-      sent += 1;
-      expect(item && fingerprintOf(item)).toBe(publication.fingerprint);
-      const acceptance = item?.acceptances.find((found) => found.fingerprint === publication.fingerprint);
-      expect(acceptance?.acceptedAt.getTime()).toBeLessThanOrEqual(publication.orderedAt.getTime());
-      await checkDecision(orgId, itemId, publication.fingerprint);
-    }
-  }
-  return sent;
-}
-
-async function checkDecision(orgId: string, itemId: string, fingerprint: string): Promise<void> {
-  await inOrganisation(orgId, async (tx) => {
-    const entries = await tx.journalEntry.findMany({
-      where: { orgId, subjectId: itemId, action: { in: ["flow.accept", "flow.acceptOwn"] } },
-    });
-    const entry = entries.findLast((found) => (found.data as { fingerprint: string }).fingerprint === fingerprint);
-    const decision = entry?.decision as
-      | { power: string; verdict: string; role: string; facts: Record<string, string>[] }
-      | undefined;
-    const agreement = await loadAgreement(tx, await readInForce(tx, orgId));
-    const again =
-      decision?.facts.map((facts) => decide(agreement.compiled, { power: decision.power, facts }).verdict) ?? [];
-    expect(again.length).toBeGreaterThan(0);
-    const roles = await tx.roleGrant.findMany({ where: { orgId, memberId: entry?.actorId ?? "" } });
-    expect(roles.map(({ role }) => role)).toContain(decision?.role);
-    const ran = await tx.stageRun.findFirst({ where: { orgId, itemId, passedOnToRole: decision?.role ?? "" } });
-    // A power that was passed on after its deadline is given by the term itself, where no row says no.
-    expect(again.every((verdict) => verdict === "allowed" || (ran !== null && verdict !== "refused"))).toBe(true);
-  });
-}
-
-/** Every step whose moment came fired once or was dropped with its stage; the journal has each firing once. */
-async function checkSteps({ town: { orgId }, now }: World): Promise<void> {
-  await fireDueSteps(orgId, now);
-  await inOrganisation(orgId, async (tx) => {
-    const missed = await tx.deadlineStep.count({
-      where: { orgId, dueAt: { lte: now }, firedAt: null, droppedAt: null },
-    });
-    expect(missed).toBe(0);
-    const entries = await tx.journalEntry.findMany({
-      where: { orgId, action: "deadlines.step" },
-      select: { data: true },
-    });
-    const fired = entries.map(({ data }) =>
-      JSON.stringify([(data as { stageRunId: string }).stageRunId, (data as { step: string }).step]),
-    );
-    expect(new Set(fired).size).toBe(fired.length);
-  });
-}
-
-async function checkJournal({ town: { orgId }, now }: World): Promise<void> {
-  await inOrganisation(orgId, async (tx) => {
-    while ((await sealJournal(tx, orgId, now)) > 0);
-  });
-  expect(await inOrganisation(orgId, (tx) => verifyJournal(tx, orgId))).toMatchObject({ isWhole: true, waiting: 0 });
-}
-
 const step: fc.Arbitrary<Step> = fc.record({
   what: fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...STEPS) },
@@ -293,9 +226,10 @@ it("whoever tries whatever in whatever order: nothing leaves without a valid acc
         const world = await newWorld();
         // What is in one round is tried at the same moment.
         for (const round of rounds) await Promise.all(round.map((one) => take(world, one)));
-        published += await checkPublished(world);
-        await checkSteps(world);
-        await checkJournal(world);
+        const flown = { orgId: world.town.orgId, items: world.items, now: world.now };
+        published += await checkPublished(flown);
+        await checkSteps(flown);
+        await checkJournal(flown);
       },
     ),
     { numRuns: Number(process.env.TREKKER_MODEL_RUNS ?? 20), endOnFailure: true },

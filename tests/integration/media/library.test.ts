@@ -55,6 +55,14 @@ describe("the library", () => {
     expect(await idsOf({ words: "1%r" })).toEqual([]);
   });
 
+  it("takes no words and no place that a database cannot hold", () => {
+    const query = { cursor: `9999999999999999_${"-".repeat(36)}` };
+    expect([libraryQuery.safeParse(query).success, libraryQuery.safeParse({ words: "\u0000" }).success]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it("tells what is used from what is not, in posts and with ideas", async () => {
     const [inPost, withIdea, nowhere] = [await fresh("bericht"), await fresh("idee"), await fresh("nergens")];
     const { itemId } = await postBeingWritten(town.members.wout, {

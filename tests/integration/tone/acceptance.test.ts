@@ -1,6 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { endCrisis, startCrisis } from "@/lib/features/crisis/commands";
-import { acceptItem, submitItem } from "@/lib/features/flow/commands";
+import { acceptItem, submitItem, withdrawItem } from "@/lib/features/flow/commands";
 import { decideHeld } from "@/lib/features/held/commands";
 import { historyOf } from "@/lib/features/history/queries";
 import { saveVariant } from "@/lib/features/items/commands";
@@ -181,6 +182,28 @@ describe("A warning", () => {
     await must(accept(post));
     const closed = await as(town.members.wout, letBe, { ...finding, reason: "" });
     expect(closed).toMatchObject({ refusal: { code: "invalid" } });
+  });
+});
+
+describe("What is let be", () => {
+  const texts = { "a whole text": randomBytes(9_000).toString("base64"), blanks: " \t", "no words at all": "" };
+
+  it.each(Object.entries(texts))("may be %s", async (_, text) => {
+    const { itemId } = await postBeingWritten(town.members.wout, byHand(WITH));
+    const finding = { itemId, rule: "reading-level", text, reason: "Zo moet het.", now };
+    const { letBeId } = await must(as(town.members.wout, letBe, finding));
+    expect(await must(as(town.members.jan, letBe, finding))).toEqual({ letBeId });
+    expect(await inTown((tx) => letBeIn(tx, town.orgId, itemId))).toMatchObject([{ id: letBeId, text }]);
+  });
+
+  it("stays let be once the post is closed", async () => {
+    const { itemId, seen } = await postBeingWritten(town.members.wout, byHand(WITH));
+    const finding = { itemId, rule: "officialese", text: "Middels", reason: "Het is een grap.", now };
+    const { letBeId } = await must(as(town.members.wout, letBe, finding));
+    await must(as(town.members.fatima, withdrawItem, { ...seen, words: "Toch niet.", now }));
+    expect(await as(town.members.wout, endLetBe, { letBeId, now })).toMatchObject({
+      refusal: { code: "wrong_state", message: "tone.closed" },
+    });
   });
 });
 

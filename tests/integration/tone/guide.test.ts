@@ -132,6 +132,15 @@ describe("The tone guide", () => {
       expect((await guideNow()).words.map((one) => one.word)).toContain("hinder");
     });
 
+    it("takes signs in a word as they are written", async () => {
+      const word = { kind: "avoid", instead: [], reason: "", severity: "warning" };
+      for (const one of ["100 redenen", "slot\\"]) await must(as(town.members.fatima, addWord, { ...word, word: one }));
+      await must(as(town.members.fatima, addWord, { ...word, word: "100%" }));
+      expect(await as(town.members.fatima, addWord, { ...word, word: "Slot\\" })).toMatchObject({
+        refusal: { message: "tone.hasWord" },
+      });
+    });
+
     it("learns how a word is spelled from an editor too, once", async () => {
       const taught = await must(as(town.members.nele, teachWord, { word: "kids-ID" }));
       expect(await must(as(town.members.fatima, teachWord, { word: "Kids-id" }))).toEqual(taught);

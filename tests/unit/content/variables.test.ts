@@ -31,6 +31,8 @@ describe("filling in", () => {
   });
 
   it("names everything that is missing or does not fit, and gives no text then", () => {
+    for (const datum of ["2026-99-99", "0000-00-00"])
+      expect(fill(template, { ...values, datum }, "nl")).toEqual({ ok: false, problems: { datum: "notADay" } });
     const wrong = { datum: "2026-02-30", uur: "25:00", link: "javascript:alert(1)" };
     expect(fill(template, wrong, "nl")).toEqual({
       ok: false,

@@ -54,6 +54,11 @@ describe("days of the calendar", () => {
     expect(isDay("2028-02-29")).toBe(true);
   });
 
+  it("are of the centuries that anybody plans in: the days around each of them are days too", () => {
+    expect(["0000-01-01", "1899-12-31", "2200-01-01", "9999-12-31"].filter(isDay)).toEqual([]);
+    expect(["1900-01-01", "2199-12-31"].filter(isDay)).toHaveLength(2);
+  });
+
   it("keep the time of the clock over a change to winter time", () => {
     // 10:00 on the Saturday before, and on the Monday after, the clock goes back.
     const saturday = "2026-10-24T08:00:00.000Z";

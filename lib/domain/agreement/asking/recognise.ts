@@ -1,3 +1,4 @@
+import { plainLetters } from "@/lib/domain/language/letters";
 import type { Calendar } from "@/lib/domain/worktime";
 import { type Clock, clockIn, opensAt } from "./clock-words";
 
@@ -66,8 +67,7 @@ const wordsOf = (text: string): Word[] =>
     .map((typed) => ({ typed, plain: plain(typed) }));
 
 /** Without capitals and accents: people type in haste. */
-const plain = (word: string): string =>
-  word.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+const plain = (word: string): string => plainLetters(word).replaceAll("’", "'");
 
 function knownIn(vocabulary: Vocabulary): Known[] {
   const known = vocabulary.flatMap(({ fact, value, words }) =>

@@ -17,6 +17,12 @@ export const GUIDE_PARTS = [
 ] as const;
 export type GuidePart = (typeof GUIDE_PARTS)[number];
 
+/** In the order in which they are offered. */
+export const ADDRESS_CHOICES = ["informal", "formal", "either"] as const satisfies readonly AddressChoice[];
+
+/** Judged in the browser alone, or by what may differ there: a text is never stopped for these. */
+export const NEVER_AN_ERROR: readonly ToneRule[] = ["spelling", "reading-level", "hashtags"];
+
 /** What one channel does otherwise than the others; a field left out: as everywhere. */
 export type ChannelException = {
   channelId: string;

@@ -1,0 +1,6 @@
+"use server";
+
+import { action } from "@/lib/platform/action";
+import { confirmRead } from "./commands";
+
+export const confirmReadAction = action(confirmRead);
