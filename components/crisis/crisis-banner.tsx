@@ -3,7 +3,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { useLive } from "@/components/live/use-live";
 import { useMomentContext } from "@/components/time/now";
 import { Banner } from "@/components/ui/banner";
@@ -50,12 +49,9 @@ export function CrisisBanner({ initial }: { initial: CrisisState }) {
 /** Switching it changes what everybody may do: whatever is on the screen is asked again. */
 function useCrisisChanges(): void {
   const client = useQueryClient();
-  const hasOpened = useRef(false);
-  useLive((event) => {
-    const isFirst = event.topic === "resync" && !hasOpened.current;
-    if (event.topic === "resync") hasOpened.current = true;
-    if (isFirst || (event.topic !== "crisis" && event.topic !== "resync")) return;
+  useLive(({ topic }) => {
+    if (topic !== "crisis" && topic !== "resync") return;
     void client.invalidateQueries(crisisOptions());
-    if (event.topic === "crisis") void client.invalidateQueries({ queryKey: ["items"] });
+    if (topic === "crisis") void client.invalidateQueries({ queryKey: ["items"] });
   });
 }

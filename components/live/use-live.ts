@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** What the line says: what changed, by id; `resync` after it was away and things may have been missed. */
+/** What the line says: what changed, by id; `resync` where things may have been missed. */
 export type HeardEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
@@ -12,11 +12,15 @@ export type HeardEvent =
   | { topic: "campaigns"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
   | { topic: "tone" }
+  | { topic: "advice" }
   | { topic: "notices" }
   | { topic: "crisis" }
   | { topic: "deputies" }
+  | { topic: "outside" }
+  | { topic: "roster" }
   | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null }
   | { topic: "editing_row"; draftId: string; rowId: string; memberId: string; name: string }
+  | { topic: "reading_case"; caseId: string; memberId: string; name: string; isNew: boolean }
   | { topic: "resync" };
 
 type Hear = (event: HeardEvent) => void;
@@ -26,9 +30,15 @@ const RETRY_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
 /** A browser opens six lines to one server at most, over all its tabs: a tab nobody looks at gives its own back. */
 const HIDDEN_MS = 20_000;
 
+/** A page on its way was read a while before its parts listen; after that long it is read anew anyhow. */
+const KEPT_MS = 10_000;
+
 const listeners = new Set<Hear>();
 let source: EventSource | null = null;
+let hasOpened = false;
 let attempts = 0;
+/** What was heard last, for parts that come later than what they show was read. */
+let recent: { at: number; event: HeardEvent }[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Tells the parts of this page of a change it made itself, as if the line had said so. */
@@ -37,8 +47,8 @@ export function tellHere(event: HeardEvent): void {
 }
 
 /**
- * Hears what changes in the organisation while the part is on the page. All parts share one line, which is opened with
- * the first and closed with the last. `resync` comes each time the line opens, the first time too.
+ * Hears what changes in the organisation while the part is on the page, and what changed since it was read. All parts
+ * share one line, which is opened with the first and closed with the last.
  */
 export function useLive(hear: Hear): void {
   const latest = useRef(hear);
@@ -47,9 +57,9 @@ export function useLive(hear: Hear): void {
   });
   useEffect(() => {
     const listener: Hear = (event) => latest.current(event);
+    for (const { at, event } of recent) if (at >= performance.now() - KEPT_MS) listener(event);
     listeners.add(listener);
     if (listeners.size === 1) watch();
-    else if (source?.readyState === EventSource.OPEN) listener({ topic: "resync" });
     return () => {
       listeners.delete(listener);
       if (listeners.size === 0) unwatch();
@@ -72,19 +82,29 @@ function unwatch(): void {
 function open(): void {
   clearTimeout(timer);
   if (source || document.visibilityState === "hidden") return;
-  const opened = new EventSource(ADDRESS);
+  // The first line begins where the page does; one that was lost does not know what it missed.
+  const opened = new EventSource(hasOpened ? ADDRESS : `${ADDRESS}?ago=${Math.round(performance.now())}`);
   source = opened;
   opened.onopen = () => {
     attempts = 0;
-    tellHere({ topic: "resync" });
+    hasOpened = true;
   };
-  opened.onmessage = ({ data }) => tellHere(JSON.parse(data));
+  opened.onmessage = ({ data }) => heard(JSON.parse(data));
   // The browser's own retry gives up for good on the first refusal, such as that of a server that is restarting.
   opened.onerror = () => {
     close();
     timer = setTimeout(open, RETRY_MS[Math.min(attempts, RETRY_MS.length - 1)]);
     attempts += 1;
   };
+}
+
+/** Who is busy somewhere says so again; everything else is kept for parts that come late. */
+function heard(event: HeardEvent): void {
+  const at = performance.now();
+  if (event.topic !== "editing" && event.topic !== "editing_row") {
+    recent = [...recent.filter((one) => one.at >= at - KEPT_MS), { at, event }];
+  }
+  tellHere(event);
 }
 
 function close(): void {

@@ -22,7 +22,7 @@ export function NoticeBell({ unread: unreadAtFirst }: { unread: number }) {
   const [unread, setUnread] = useState(unreadAtFirst);
 
   useLive(async (event) => {
-    if (event.topic !== "notices") return;
+    if (event.topic !== "notices" && event.topic !== "resync") return;
     // An answer that is still on its way was asked for before this happened.
     await client.cancelQueries(noticesOptions());
     const answer = await client.fetchQuery({ ...noticesOptions(), staleTime: 0 }).catch(() => null);

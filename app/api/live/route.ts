@@ -14,5 +14,13 @@ export async function GET(request: Request): Promise<Response> {
   const claims = await readClaims();
   const memberId = claims ? await memberIdOf(claims) : null;
   if (!claims || !memberId) return refused("not_signed_in");
-  return new Response(liveStream({ claims, memberId }, request.signal), { headers: HEADERS });
+  const agoMs = ageOf(request);
+  const line = { claims, memberId, ...(agoMs === null ? {} : { agoMs }) };
+  return new Response(liveStream(line, request.signal), { headers: HEADERS });
+}
+
+/** How long ago the page that asks was opened, in ms, where it says so; a line that is opened again does not. */
+function ageOf(request: Request): number | null {
+  const said = new URL(request.url).searchParams.get("ago");
+  return said !== null && /^\d{1,9}$/.test(said) ? Number(said) : null;
 }

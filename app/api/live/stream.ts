@@ -25,9 +25,12 @@ export function heardBy(memberId: string, event: HeardEvent): object | null {
   return event.memberIds.includes(memberId) ? { topic: "notices" } : null;
 }
 
-/** The changes of the member's organisation as server-sent events, until they leave, or their session does. */
+/**
+ * The changes of the member's organisation as server-sent events, until they leave, or their session does; first those
+ * of the last `agoMs`, and without it the word to read everything anew.
+ */
 export function liveStream(
-  viewer: { claims: Claims; memberId: string },
+  viewer: { claims: Claims; memberId: string; agoMs?: number },
   left: AbortSignal,
 ): ReadableStream<Uint8Array> {
   let stop = () => {};
@@ -39,19 +42,19 @@ export function liveStream(
   });
 }
 
-type Line = { claims: Claims; memberId: string; left: AbortSignal };
+type Line = { claims: Claims; memberId: string; agoMs?: number; left: AbortSignal };
 
 /** Says what happens on the line; the returned function stops it and leaves the line as it is. */
-function speak(controller: ReadableStreamDefaultController<Uint8Array>, { claims, memberId, left }: Line): () => void {
+function speak(controller: ReadableStreamDefaultController<Uint8Array>, line: Line): () => void {
+  const { claims, memberId, agoMs, left } = line;
   const encoder = new TextEncoder();
   const say = (text: string) => controller.enqueue(encoder.encode(text));
-  const unhear = hearLive({
-    orgId: claims.orgId,
-    hear: (event) => {
-      const heard = heardBy(memberId, event);
-      if (heard) say(`data: ${JSON.stringify(heard)}\n\n`);
-    },
-  });
+  say(`retry: ${RETRY_MS}\n\n`);
+  const hear = (event: HeardEvent) => {
+    const heard = heardBy(memberId, event);
+    if (heard) say(`data: ${JSON.stringify(heard)}\n\n`);
+  };
+  const unhear = hearLive({ orgId: claims.orgId, hear }, agoMs);
   const heartbeat = setInterval(() => say(": still here\n\n"), HEARTBEAT_MS);
   const check = setInterval(
     () => void stillCounts({ claims, memberId }).then((counts) => counts || hangUp()),
@@ -71,7 +74,6 @@ function speak(controller: ReadableStreamDefaultController<Uint8Array>, { claims
     controller.close();
   }
   left.addEventListener("abort", hangUp);
-  say(`retry: ${RETRY_MS}\n\n`);
   return stop;
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { replaceEqualDeep, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { later, useSendingLine } from "@/components/agreement/use-sending-line";
-import { useLive } from "@/components/live/use-live";
+import { useAskingAgain } from "@/components/live/use-asking-again";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { toast } from "@/components/ui/toast";
 import { applyEdit, type EditedRow } from "@/lib/domain/agreement/editing/edits";
@@ -12,9 +12,6 @@ import { type DraftRow, type DraftView, draftKey } from "@/lib/features/drafts/s
 import { type EditLine, type LineSnapshot, makeEditLine } from "./edit-line";
 import { keptEdits, sendEdit } from "./edit-service";
 
-/** Several changes at once, such as those of one paste, are asked for once. */
-const GATHER_MS = 200;
-
 /** Who writes here. */
 export type Viewer = { memberId: string; name: string };
 
@@ -22,18 +19,10 @@ export type Viewer = { memberId: string; name: string };
 export function useServerDraft(): DraftView | null | undefined {
   const { data } = useQuery({ ...draftOptions(), structuralSharing: newest });
   const client = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hasOpened = useRef(false);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  useLive((event) => {
-    const isFirst = event.topic === "resync" && !hasOpened.current;
-    if (event.topic === "resync") hasOpened.current = true;
-    // Where there is no draft, only somebody who starts one has news.
-    const isNews = event.topic === "agreement" || (event.topic === "resync" && data);
-    if (isFirst || !isNews) return;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void client.invalidateQueries({ queryKey: draftKey }), GATHER_MS);
-  });
+  useAskingAgain(
+    ({ topic }) => topic === "agreement",
+    () => client.invalidateQueries({ queryKey: draftKey }),
+  );
   return data;
 }
 

@@ -1,16 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useItem } from "@/components/items/item-context";
 import { useLive } from "@/components/live/use-live";
 import { later } from "@/components/ui/later";
@@ -137,11 +128,7 @@ function useMeasures(answer: ToneAnswer | undefined): ReadonlyMap<string, Measur
 /** A guide that was changed is asked again; what opened with the page is fresh. */
 function useGuideChanges(): void {
   const client = useQueryClient();
-  const hasOpened = useRef(false);
-  useLive((event) => {
-    const isFirst = event.topic === "resync" && !hasOpened.current;
-    if (event.topic === "resync") hasOpened.current = true;
-    if (event.topic !== "tone" && (event.topic !== "resync" || isFirst)) return;
-    void client.invalidateQueries(toneOptions());
+  useLive(({ topic }) => {
+    if (topic === "tone" || topic === "resync") void client.invalidateQueries(toneOptions());
   });
 }

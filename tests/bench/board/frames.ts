@@ -2,35 +2,12 @@ import { chromium, type Page } from "@playwright/test";
 import { provideBrowser } from "@/scripts/testing/browser";
 import { sessionOf, type Town } from "@/tests/bench/house/town";
 import { type Figure, percentile } from "@/tests/bench/support/figure";
-import { frameTimes } from "@/tests/bench/support/frames";
+import { frameTimes, type Scrolled, scrollFrames } from "@/tests/bench/support/frames";
 import type { WebServer } from "@/tests/bench/support/servers";
 
-/** Quicker than a flick of the wheel: a screenful in four frames. */
-const STEP_PX = 220;
 const LONG_MS = 50;
 const DRAG_STEPS = 240;
 const COLUMN = "[data-column=pinned] > div:last-of-type";
-
-/**
- * Runs in the page, as text: what a browser is handed is not compiled first. Scrolls the column to its end, however much
- * of it has to be fetched, and gives the time from frame to frame.
- */
-const SCROLL = `new Promise((resolve) => {
-  const column = document.querySelector(${JSON.stringify(COLUMN)});
-  const between = [];
-  let last = performance.now();
-  let still = 0;
-  const tick = (at) => {
-    between.push(at - last);
-    last = at;
-    const before = column.scrollTop;
-    column.scrollTop += ${STEP_PX};
-    still = column.scrollTop === before ? still + 1 : 0;
-    if (still > 120) resolve({ between: between.slice(1, -120), height: column.scrollHeight });
-    else requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-})`;
 
 /** How the browser keeps up on a full board: through a column of 5,000 to its end, and while a card is dragged there. */
 export async function framesOnBoard(house: WebServer, town: Town): Promise<Figure[]> {
@@ -41,7 +18,7 @@ export async function framesOnBoard(house: WebServer, town: Town): Promise<Figur
     const page = await context.newPage();
     await page.goto(`${house.url}/board`);
     await page.locator("[data-card]").first().waitFor();
-    const down = await page.evaluate<{ between: number[]; height: number }>(SCROLL);
+    const down = await page.evaluate<Scrolled>(scrollFrames(`document.querySelector(${JSON.stringify(COLUMN)})`));
     const cards = await page.locator("[data-column=pinned] [data-idea]").count();
     const dragged = await framesWhileDragging(page);
     return [

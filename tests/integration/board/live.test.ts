@@ -16,16 +16,20 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   for (const line of open) line.abort();
 });
 
 type Line = { next: () => Promise<string | null>; hangUp: () => void };
 
-/** Opens a line as a member's browser does; `next` gives the next thing said on it, null when it is closed. */
-async function listenAs(member: GivenMember): Promise<Line> {
+/**
+ * Opens a line as a member's browser does, of which the page is so old; `next` gives the next thing said on it, null when
+ * it is closed.
+ */
+async function listenAs(member: GivenMember, agoMs?: number): Promise<Line> {
   const leaving = new AbortController();
   open.push(leaving);
-  const reader = liveStream(member, leaving.signal).getReader();
+  const reader = liveStream({ ...member, ...(agoMs === undefined ? {} : { agoMs }) }, leaving.signal).getReader();
   const next = async () => {
     const { value, done } = await reader.read();
     return done ? null : new TextDecoder().decode(value).trim();
@@ -46,6 +50,7 @@ async function untilHeard(line: Line): Promise<void> {
   while (!(await line.next())?.includes(id));
 }
 
+const RESYNC = 'data: {"topic":"resync"}';
 const pinned = (ids: string[]) => `data: ${JSON.stringify({ topic: "ideas", ids })}`;
 
 describe("a live line", () => {
@@ -55,6 +60,29 @@ describe("a live line", () => {
     const id = newId();
     await as(town.members.lieselot, pinIdea, { id, title: "De zeehond is terug" });
     expect(await line.next()).toBe(pinned([id]));
+  });
+
+  it("begins with what happened since its page was made, and with nothing from before", async () => {
+    await untilHeard(await listenAs(town.members.fatima));
+    const [realNow, early, between, late] = [performance.now.bind(performance), newId(), newId(), newId()];
+    const other = await listenAs(town.members.lieselot);
+    const pinAt = async (secondsAhead: number, id: string) => {
+      vi.spyOn(performance, "now").mockImplementation(() => realNow() + secondsAhead * 1_000);
+      await as(town.members.wout, pinIdea, { id, title: "Tussendoor" });
+      while (!(await other.next())?.includes(id));
+    };
+    await pinAt(10, early);
+    await pinAt(20, between);
+    const line = await listenAs(town.members.fatima, 2_000);
+    expect(await line.next()).toBe(pinned([between]));
+    await as(town.members.wout, pinIdea, { id: late, title: "Daarna" });
+    expect(await line.next()).toBe(pinned([late]));
+  });
+
+  it("asks to read everything anew where it cannot tell what was missed", async () => {
+    await untilHeard(await listenAs(town.members.fatima));
+    expect(await (await listenAs(town.members.fatima, 3_600_000)).next()).toBe(RESYNC);
+    expect(await (await listenAs(town.members.fatima)).next()).toBe(RESYNC);
   });
 
   it("never says what was rolled back", async () => {
@@ -114,7 +142,7 @@ describe("a live line", () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const line = await listenAs(town.members.wout);
     vi.advanceTimersByTime(15_000);
-    expect(await line.next()).toBe(": still here");
+    while ((await line.next()) !== ": still here");
     const { orgId, memberId } = town.members.wout;
     await inOrganisation(orgId, (tx) =>
       tx.member.update({ where: { orgId_id: { orgId, id: memberId } }, data: { removedAt: new Date() } }),
