@@ -3,6 +3,7 @@ import { idOf } from "@/prisma/seed/telling/stage";
 import { zonnebeke } from "@/prisma/seed/zonnebeke/story";
 import { expect, test } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
+import { listenAt } from "@/tests/support/journeys/listening";
 import { itemOf } from "@/tests/support/journeys/people";
 import { wordsIn } from "@/tests/support/journeys/words";
 
@@ -12,13 +13,6 @@ const A_SECOND = 1_000;
 const NAME = "Winter aan zee";
 const CAMPAIGN = idOf(zonnebeke, "campaign", "winter-aan-zee");
 const RULES = ["prize", "closing", "choosing", "regulations"] as const;
-
-/** Waits until the page hears what others do. */
-async function listenAt(page: Page, address: string): Promise<void> {
-  const line = page.waitForResponse((response) => response.url().endsWith("/api/live"));
-  await page.goto(address);
-  await line;
-}
 
 test("a fact that its lead changes stands on a colleague's open item within a second, and is confirmed", async ({
   visit,

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/journeys/app";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
 import { expectFocusKept } from "@/tests/support/journeys/keys";
+import { listenAt } from "@/tests/support/journeys/listening";
 import { townsperson } from "@/tests/support/journeys/people";
 import { wordsIn } from "@/tests/support/journeys/words";
 
@@ -94,10 +95,3 @@ test("a crisis is on every screen within a second, holds what was planned, and g
     await expect(heldRow(fatima)).toBeHidden();
   });
 });
-
-/** Opens a page and comes back when it hears what others do. */
-async function listenAt(page: Page, address: string): Promise<void> {
-  const line = page.waitForResponse("**/api/live");
-  await page.goto(address);
-  await line;
-}

@@ -1,6 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 import { answers } from "@/scripts/launcher/ready";
 import { expect, test } from "@/tests/support/journeys/app";
+import { listenAt } from "@/tests/support/journeys/listening";
 import { itemOf } from "@/tests/support/journeys/people";
 import { send } from "@/tests/support/journeys/send";
 import { wordsIn } from "@/tests/support/journeys/words";
@@ -73,13 +74,6 @@ test("two people in one text are told so, and neither is overwritten", async ({ 
     await expect(textOn(lieselot)).toHaveValue(mine);
   });
 });
-
-/** Opens a page and comes back when it hears what others do. */
-async function listenAt(page: Page, address: string): Promise<void> {
-  const line = page.waitForResponse("**/api/live");
-  await page.goto(address);
-  await line;
-}
 
 /** Keeps what a browser sends of its text on the way, as a slow line does. */
 async function holdSaves(page: Page) {
