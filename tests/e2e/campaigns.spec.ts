@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { idOf } from "@/prisma/seed/telling/stage";
 import { zonnebeke } from "@/prisma/seed/zonnebeke/story";
 import { expect, test } from "@/tests/support/journeys/app";
