@@ -1,10 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { DoorId } from "@/components/shell/doors";
 import type { Frame } from "@/components/shell/types";
 import { ownRoles } from "@/lib/domain/deputies";
 import { initials } from "@/lib/domain/language";
+import { type Capability, mayTry } from "@/lib/domain/permissions";
 import { signOutAction, switchOrganisationAction } from "@/lib/features/access/actions";
 import { crisisState } from "@/lib/features/crisis/queries";
 import type { CrisisState } from "@/lib/features/crisis/schema";
+import { casesWaiting } from "@/lib/features/inbox/queries";
 import { countUnread } from "@/lib/features/notices/queries";
 import { signOutEverywhereAction } from "@/lib/features/profile/actions";
 import { waitingCount } from "@/lib/features/today/queries";
@@ -15,6 +18,21 @@ import { chooseLocale, chooseTheme } from "@/lib/platform/i18n/preferences";
 import { readTheme } from "@/lib/platform/i18n/theme";
 import type { PageActor } from "@/lib/platform/session";
 import { inOrganisation } from "@/lib/platform/tenancy";
+
+/** What one has to be allowed for a door to lead somewhere; the adviser's room is an adviser's door, and others have it at the team. */
+const ASKED: Partial<Record<DoorId, Capability>> = {
+  today: "items.look",
+  board: "board.look",
+  inbox: "cases.look",
+  calendar: "items.look",
+  insight: "service.look",
+  agreement: "agreement.look",
+  team: "team.look",
+  advice: "advice.ask",
+};
+
+const shutFor = ({ roles }: PageActor): DoorId[] =>
+  (Object.entries(ASKED) as [DoorId, Capability][]).flatMap(([door, needs]) => (mayTry(roles, needs) ? [] : [door]));
 
 type Framed = { frame: Frame; unread: number; crisis: CrisisState };
 
@@ -27,7 +45,7 @@ export async function frameOf(actor: PageActor): Promise<Framed> {
     getTranslations("team.roles"),
     factsOf(actor, now),
   ]);
-  const { zone, waiting, unread, segments, crisis } = facts;
+  const { zone, waiting, cases, unread, segments, crisis } = facts;
   const roles = [...new Set(ownRoles(actor.roles).map(({ role }) => role))];
   const frame: Frame = {
     viewer: {
@@ -42,7 +60,8 @@ export async function frameOf(actor: PageActor): Promise<Framed> {
     segments,
     theme,
     locale,
-    counts: { today: waiting },
+    shut: shutFor(actor),
+    counts: { today: waiting, inbox: cases },
     now: now.toISOString(),
     zone,
     actions: {
@@ -60,12 +79,13 @@ function factsOf(actor: PageActor, now: Date) {
   const { orgId } = actor;
   return inOrganisation(orgId, async (tx) => {
     const agreement = await loadAgreement(tx, await readInForce(tx, orgId));
-    const [waiting, unread, crisis, segments] = await Promise.all([
+    const [waiting, cases, unread, crisis, segments] = await Promise.all([
       waitingCount({ tx, viewer: actor, now, agreement }),
+      casesWaiting(tx, actor, now),
       countUnread(tx, actor),
       crisisState(tx, actor),
       tx.segment.findMany({ where: { orgId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
     ]);
-    return { zone: agreement.calendar.timeZone, waiting, unread, crisis, segments };
+    return { zone: agreement.calendar.timeZone, waiting, cases, unread, crisis, segments };
   });
 }

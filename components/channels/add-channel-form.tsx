@@ -11,6 +11,9 @@ import { isNetworkName, limitsOf, type NetworkName, networkNames } from "@/lib/d
 import { addChannelAction } from "@/lib/features/channels/actions";
 import { useDeed } from "./use-deed";
 
+/** The one for mail comes with the inbox's own address. */
+const isAdded = (network: NetworkName): boolean => network !== "mail";
+
 /** Where it is and what it is called; the name of the network is name enough. */
 export function AddChannelForm({ close }: { close: () => void }) {
   const t = useTranslations("channels");
@@ -38,7 +41,7 @@ export function AddChannelForm({ close }: { close: () => void }) {
         onChange={(id) => {
           if (typeof id === "string" && isNetworkName(id)) setNetwork(id);
         }}
-        options={networkNames.map((id) => ({ id, label: t(`networks.${id}`) }))}
+        options={networkNames.filter(isAdded).map((id) => ({ id, label: t(`networks.${id}`) }))}
       />
       <TextField
         name="name"

@@ -7,6 +7,7 @@ import { Row } from "@/components/ui/row-list";
 import type { ChannelView } from "@/lib/features/channels/schema";
 import { ConnectAccount } from "./connect-account";
 import { DisconnectAccount } from "./disconnect-account";
+import { LookLine } from "./look-line";
 
 /** One channel: how texts get there, and what can be changed about that. */
 export function ChannelRow({ channel }: { channel: ChannelView }) {
@@ -24,8 +25,13 @@ export function ChannelRow({ channel }: { channel: ChannelView }) {
             {" · "}
             {account
               ? t.rich("connected", { handle: account.handle, at: () => <Moment at={account.checkedAt} /> })
-              : t("byHand")}
+              : t(channel.network === "mail" ? "byMail" : "byHand")}
             {channel.characterLimit ? ` · ${t("limit", { limit: channel.characterLimit })}` : null}
+            {channel.look ? (
+              <span className="block">
+                <LookLine look={channel.look} />
+              </span>
+            ) : null}
           </span>
         </span>
       }

@@ -68,11 +68,17 @@ export function AnswerRoom({ link, page, until }: AnswerRoomProps) {
   );
 }
 
-function Whole({ page: { texts, pictures } }: { page: AnswerPage }) {
+function Whole({ page: { texts, pictures, said } }: { page: AnswerPage }) {
   const t = useTranslations("consultations.link");
   return (
     <section aria-label={t("text")} className="mt-5">
       <Panel>
+        {said === null ? null : (
+          <div className="px-4 py-3">
+            <p className="text-t12 text-ink-2">{t("said")}</p>
+            <p className="whitespace-pre-wrap">{said}</p>
+          </div>
+        )}
         {texts.map(({ channelName, body, linkUrl }) => (
           <div key={channelName} className="px-4 py-3 not-first:border-t not-first:border-line">
             <p className="text-t12 text-ink-2">{channelName}</p>

@@ -8,6 +8,7 @@ export function useAskedOfMe(): ItemConsultation | null {
     ({ mayAnswer, asked: people }) => mayAnswer && people.some(({ memberId }) => memberId === page.viewerId),
   );
   if (!asked) return null;
+  if (asked.power === "start_talking") return asked;
   const { outcome } = page.powers[asked.power];
   return outcome === "go" || outcome === "needs_acceptance" ? null : asked;
 }

@@ -30,7 +30,7 @@ export function Closed() {
       ) : (
         <>
           {reason ? <p>{t("quoted", { words: reason })}</p> : null}
-          <p>{t(page.idea ? "ideaIsBack" : "staysHere")}</p>
+          <p>{t(page.file ? "staysWithCase" : page.idea ? "ideaIsBack" : "staysHere")}</p>
         </>
       )}
     </DecisionFrame>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { useDecisionPart } from "./decision-part";
 
 type DecisionFrameProps = {
   children: ReactNode;
@@ -10,6 +11,9 @@ type DecisionFrameProps = {
 
 /** The block at the foot: what happens, why, and the buttons. On a phone only the buttons stay in sight. */
 export function DecisionFrame({ children, actions }: DecisionFrameProps) {
+  const part = useDecisionPart();
+  if (part === "said") return <section className="grid gap-3 text-t14 text-ink-2">{children}</section>;
+  if (part === "buttons") return actions ? <Buttons>{actions}</Buttons> : null;
   return (
     <div className="max-lg:contents lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:border-line-2 lg:bg-canvas">
       <section
@@ -23,20 +27,36 @@ export function DecisionFrame({ children, actions }: DecisionFrameProps) {
   );
 }
 
-/** The buttons; says how high it is, so that what floats keeps above it. */
-function Foot({ children }: { children: ReactNode }) {
-  const foot = useRef<HTMLDivElement>(null);
+/** The buttons alone, in a place of their own. */
+function Buttons({ children }: { children: ReactNode }) {
+  const foot = useFoot<HTMLElement>("--foot-middle");
+  return (
+    <section ref={foot} tabIndex={-1} className="flex flex-wrap gap-2 -outline-offset-2">
+      {children}
+    </section>
+  );
+}
+
+/** Says how high the buttons are that stay at the foot of the page, so that what floats keeps above them. */
+function useFoot<Part extends HTMLElement>(name: "--foot" | "--foot-middle") {
+  const foot = useRef<Part>(null);
   useEffect(() => {
     const { current } = foot;
     const { style } = document.documentElement;
     if (!current) return;
-    const observer = new ResizeObserver(() => style.setProperty("--foot", `${current.offsetHeight}px`));
+    const observer = new ResizeObserver(() => style.setProperty(name, `${current.offsetHeight}px`));
     observer.observe(current);
     return () => {
       observer.disconnect();
-      style.removeProperty("--foot");
+      style.removeProperty(name);
     };
-  }, []);
+  }, [name]);
+  return foot;
+}
+
+/** The buttons, where they stay in sight. */
+function Foot({ children }: { children: ReactNode }) {
+  const foot = useFoot<HTMLDivElement>("--foot");
   return (
     <div
       ref={foot}

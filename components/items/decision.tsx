@@ -11,6 +11,7 @@ import { useKeptPlace } from "./use-kept-place";
 const WritingDecision = dynamic(() =>
   later(() => import("./writing-decision")).then((module) => module.WritingDecision),
 );
+const NoticeDecision = dynamic(() => later(() => import("./notice-decision")).then((module) => module.NoticeDecision));
 const AcceptDecision = dynamic(() => later(() => import("./accept-decision")).then((module) => module.AcceptDecision));
 const PublishDecision = dynamic(() =>
   later(() => import("./publish-decision")).then((module) => module.PublishDecision),
@@ -36,6 +37,7 @@ function DecisionNow() {
   const asked = useAskedOfMe();
   if (page.state !== "open") return <Closed />;
   if (asked) return <AnswerDecision consultation={asked} />;
+  if (page.stage === "notice") return <NoticeDecision />;
   if (page.stage === "accept") return <AcceptDecision />;
   if (page.stage === "publish") return <PublishDecision />;
   return <WritingDecision />;

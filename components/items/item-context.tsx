@@ -31,7 +31,7 @@ export function ItemProvider({ page, children }: { page: ItemPage; children: Rea
   const takesBack = isPast && openedIn === page.version;
   const drafts = useDrafts(page, takesBack);
   const mayWrite = page.may.write && page.powers.respond.verdict !== "refused";
-  const isOpen = page.state === "open" && mayWrite && (!isPast || takesBack);
+  const isOpen = page.state === "open" && page.stage !== "notice" && mayWrite && (!isPast || takesBack);
   const value = useMemo(
     () => ({ page, drafts, isOpen, takesBack, openText: () => setOpenedIn(page.version) }),
     [page, drafts, isOpen, takesBack],

@@ -8,6 +8,7 @@ import {
   Link2,
   MapPin,
   Megaphone,
+  MessagesSquare,
   Shield,
   ShieldAlert,
   Siren,
@@ -25,7 +26,9 @@ import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { linkStyle } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageLink } from "@/components/ui/page-link";
 import { campaignHref } from "@/lib/features/campaign-facts/schema";
+import { caseHref } from "@/lib/features/case-answers/schema";
 import { useItem } from "./item-context";
 import { PlannedMoment } from "./planned-moment";
 
@@ -42,12 +45,14 @@ export function ItemHead() {
   const { page } = useItem();
   const [dialog, setDialog] = useState<"details" | "withdraw" | null>(null);
   const close = () => setDialog(null);
-  const canChange = page.state === "open" && page.may.write && page.powers.respond.verdict !== "refused";
+  const { file } = page;
+  // What an answer is about is judged where it was heard, and it ends with its conversation.
+  const canChange = !file && page.state === "open" && page.may.write && page.powers.respond.verdict !== "refused";
   const canWithdraw = page.state === "open" && page.powers.withdraw.outcome === "go";
   return (
     <>
       <PageHeader
-        back={{ href: "/", label: t("backToToday") }}
+        back={file ? { href: caseHref(file.id), label: t("backToCase") } : { href: "/", label: t("backToToday") }}
         title={page.details.title}
         actions={
           canChange || canWithdraw ? (
@@ -78,7 +83,7 @@ const TYPE_ICONS = { photo: Image, video: Video, text: Type, link: Link2 };
 function Facts() {
   const t = useTranslations("items");
   const { page } = useItem();
-  const { details, idea, bundle, closed } = page;
+  const { details, idea, bundle, closed, file } = page;
   const type = details.contentType ?? details.suggestedType;
   const risky = details.risk !== "low";
   return (
@@ -88,14 +93,12 @@ function Facts() {
           {t("facts.published")} <Moment at={closed.at} />
         </Fact>
       ) : (
-        <Fact icon={CalendarDays}>
-          {details.plannedAt ? <PlannedMoment at={details.plannedAt} /> : t("facts.notPlanned")}
-        </Fact>
+        <PlannedFact />
       )}
       {details.priority === "urgent" ? <Fact icon={Siren}>{t("facts.urgent")}</Fact> : null}
-      <Fact icon={Users}>{t(`audience.${details.audience}`)}</Fact>
+      {file ? null : <Fact icon={Users}>{t(`audience.${details.audience}`)}</Fact>}
       <Fact icon={risky ? ShieldAlert : Shield}>{t(`risk.${details.risk}`)}</Fact>
-      <Fact icon={TYPE_ICONS[type]}>{t(`contentType.${type}`)}</Fact>
+      {file ? null : <Fact icon={TYPE_ICONS[type]}>{t(`contentType.${type}`)}</Fact>}
       {details.campaign ? (
         <Fact icon={Megaphone}>
           <a className={linkStyle} href={campaignHref(details.campaign.id)}>
@@ -122,6 +125,23 @@ function Facts() {
       ) : null}
     </ul>
   );
+}
+
+/** When it goes out; an answer goes out as soon as it may. */
+function PlannedFact() {
+  const t = useTranslations("items");
+  const { page } = useItem();
+  const { plannedAt } = page.details;
+  if (page.file) {
+    return (
+      <Fact icon={MessagesSquare}>
+        <PageLink className={linkStyle} href={caseHref(page.file.id)}>
+          {t("facts.answerTo")}
+        </PageLink>
+      </Fact>
+    );
+  }
+  return <Fact icon={CalendarDays}>{plannedAt ? <PlannedMoment at={plannedAt} /> : t("facts.notPlanned")}</Fact>;
 }
 
 function Fact({ icon: Icon, children }: { icon: ComponentType<{ className?: string }>; children: ReactNode }) {

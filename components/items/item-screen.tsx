@@ -6,6 +6,7 @@ import { Outside } from "@/components/studio/outside";
 import { Studio } from "@/components/studio/studio";
 import { later } from "@/components/ui/later";
 import { itemPageOptions } from "@/lib/features/item-page/options";
+import { Answered } from "./answered";
 import { Decision } from "./decision";
 import { FlowPanel } from "./flow-panel";
 import { ItemProvider } from "./item-context";
@@ -32,10 +33,11 @@ export function ItemScreen({ itemId }: { itemId: string }) {
         <article className="min-w-0 px-4 py-5 md:px-8 lg:pr-10">
           <ItemHead />
           {page.details.campaign ? <FactsToRead campaignId={page.details.campaign.id} /> : null}
+          <Answered />
           <Studio />
           <Pictures />
           <Remarks />
-          <Outside />
+          {page.file ? null : <Outside />}
         </article>
         <div className="max-lg:contents lg:flex lg:flex-col lg:border-l lg:border-line lg:bg-surface">
           <FlowPanel />

@@ -15,6 +15,7 @@ export function useStageSentence(): (stage: StageView) => string {
   function done({ stage, people, differenceMinutes, outcome }: StageView): string {
     if (stage === "notice") {
       const by = people[0] ? words.nameOf(people[0]) : "";
+      if (page.file) return by === "" ? t("done.byItself") : t("done.judged", { by });
       if (page.bundle) return t("done.fromBundle", { by, title: page.bundle.title });
       return page.idea ? t("done.fromIdea", { by, pinner: page.idea.pinnedBy }) : t("done.noticed", { by });
     }
@@ -28,6 +29,7 @@ export function useStageSentence(): (stage: StageView) => string {
   function now(stage: StageView): string {
     const until = stage.due ? words.moment(stage.due.at) : "";
     if (page.held) return publishingNow();
+    if (stage.stage === "notice" && stage.people.length === 0) return t("notTaken");
     if (stage.stage === "publish") return [publishingNow(), afterwards(stage)].filter(Boolean).join(" ");
     const still = stage.standsStillSince ? t("standsStill", { since: words.since(stage.standsStillSince) }) : "";
     const asked = page.consultations.find(({ state, isCurrent }) => state === "open" && isCurrent)?.asked ?? [];
@@ -61,7 +63,7 @@ export function useStageSentence(): (stage: StageView) => string {
   }
 
   function toCome({ stage, people, outcome }: StageView): string {
-    if (outcome) return t(`ended.${outcome === "expired" ? "expired" : "withdrawn"}`);
+    if (outcome) return t(`ended.${outcome === "expired" || outcome === "archived" ? outcome : "withdrawn"}`);
     if (page.state !== "open") return "";
     if (stage === "publish") return channelsToCome();
     return people.length > 0 ? t("mayBe", { who: words.anyOf(people) }) : t("nobody");

@@ -9,7 +9,7 @@ import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
 import { later } from "@/components/ui/later";
 import { PageLink } from "@/components/ui/page-link";
-import { DOORS, type Door, isBehind } from "./doors";
+import { type Door, doorsBut, isBehind } from "./doors";
 import { useQuickPin } from "./quick-pin";
 import type { Frame } from "./types";
 
@@ -19,20 +19,20 @@ const MoreContent = dynamic(() => later(() => import("./more-content")).then((mo
 
 const tab = "grid min-h-14 content-center justify-items-center gap-0.5 rounded-r text-t12";
 const tabAt = (current: boolean) => cx(tab, current ? "font-semibold text-accent-ink" : "font-medium text-ink-2");
-const tabs = DOORS.filter((door) => door.tab);
 
 /** The tabs at the foot of a phone, around the round pin; the rest of the house is behind the last one. */
 export function Dock({ frame, canPin }: { frame: Frame; canPin: boolean }) {
   const t = useTranslations("shell");
   const { open } = useQuickPin();
   const pathname = usePathname();
+  const tabs = doorsBut(frame.shut).filter((door) => door.tab);
   const behindMore = !tabs.some((door) => isBehind(door, pathname));
   return (
     <nav
       aria-label={t("mainMenu")}
       className={cx(
         "fixed inset-x-0 bottom-0 z-20 grid items-center border-t border-line bg-surface pb-[max(0.5rem,env(safe-area-inset-bottom))] md:hidden print:hidden",
-        canPin ? "grid-cols-[1fr_1fr_76px_1fr_1fr]" : "grid-cols-4",
+        canPin ? "grid-cols-[1fr_1fr_70px_1fr_1fr_1fr]" : "auto-cols-fr grid-flow-col",
       )}
     >
       {tabs.slice(0, 2).map((door) => (

@@ -1,7 +1,26 @@
-import { CalendarDays, Scale, Settings, StickyNote, Sun, Users } from "lucide-react";
+import {
+  CalendarDays,
+  ChartNoAxesColumn,
+  Inbox,
+  MessageCircleQuestion,
+  Scale,
+  Settings,
+  StickyNote,
+  Sun,
+  Users,
+} from "lucide-react";
 import type { ComponentType } from "react";
 
-export type DoorId = "today" | "board" | "calendar" | "agreement" | "team" | "settings";
+export type DoorId =
+  | "today"
+  | "board"
+  | "inbox"
+  | "calendar"
+  | "insight"
+  | "agreement"
+  | "team"
+  | "advice"
+  | "settings";
 
 export type Door = {
   id: DoorId;
@@ -16,14 +35,25 @@ export type Door = {
 };
 
 /** The doors of the house, in their fixed order. Only what exists stands here: a door leads somewhere or is not drawn. */
-export const DOORS: Door[] = [
+const DOORS: Door[] = [
   { id: "today", href: "/", icon: Sun, tab: true },
   { id: "board", href: "/board", rooms: ["/media"], icon: StickyNote, tab: true },
+  { id: "inbox", href: "/inbox", icon: Inbox, tab: true },
   { id: "calendar", href: "/calendar", rooms: ["/campaigns"], icon: CalendarDays, tab: true },
+  { id: "insight", href: "/insight/answering", rooms: ["/insight"], icon: ChartNoAxesColumn },
   { id: "agreement", href: "/agreement", rooms: ["/casebook", "/decisions", "/tone", "/library"], icon: Scale },
-  { id: "team", href: "/team", icon: Users },
+  { id: "team", href: "/team", rooms: ["/roster", "/advice"], icon: Users },
+  { id: "advice", href: "/advice", icon: MessageCircleQuestion, tab: true },
   { id: "settings", href: "/settings", icon: Settings, foot: true },
 ];
+
+/** The doors that are not shut for somebody. Who has the adviser room behind a door of its own does not find it at the team's. */
+export function doorsBut(shut: readonly DoorId[]): Door[] {
+  const open = DOORS.filter(({ id }) => !shut.includes(id));
+  if (shut.includes("advice")) return open;
+  const own = open.map(({ href }) => href);
+  return open.map(({ rooms = [], ...door }) => ({ ...door, rooms: rooms.filter((room) => !own.includes(room)) }));
+}
 
 /** Whether a page stands behind a door: the door's own address, one of its rooms, or one below those. */
 export function isBehind({ href, rooms = [] }: Door, pathname: string): boolean {

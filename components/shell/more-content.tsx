@@ -6,7 +6,7 @@ import { useTransition } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
-import { DOORS } from "./doors";
+import { doorsBut } from "./doors";
 import { LocaleChoice, ThemeChoice } from "./preferences";
 import type { Frame } from "./types";
 
@@ -28,14 +28,16 @@ export function MoreContent({ frame, close }: MoreContentProps) {
         </span>
       </div>
       <ul className="border-y border-line py-2">
-        {DOORS.filter((door) => !door.tab).map((door) => (
-          <li key={door.id}>
-            <PageLink href={door.href} onClick={close} className="flex min-h-11 items-center gap-3 text-t15">
-              <door.icon className="icon size-5 text-ink-2" aria-hidden />
-              {t(`doors.${door.id}`)}
-            </PageLink>
-          </li>
-        ))}
+        {doorsBut(frame.shut)
+          .filter((door) => !door.tab)
+          .map((door) => (
+            <li key={door.id}>
+              <PageLink href={door.href} onClick={close} className="flex min-h-11 items-center gap-3 text-t15">
+                <door.icon className="icon size-5 text-ink-2" aria-hidden />
+                {t(`doors.${door.id}`)}
+              </PageLink>
+            </li>
+          ))}
         <li>
           <PageLink href="/team#away" onClick={close} className="flex min-h-11 items-center gap-3 text-t15">
             <CalendarOff className="icon size-5 text-ink-2" aria-hidden />

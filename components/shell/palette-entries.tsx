@@ -1,26 +1,33 @@
 "use client";
 
 import {
+  Bell,
   BookOpenCheck,
+  CalendarClock,
+  ChartBar,
   Images,
   Keyboard,
   Languages,
   Library,
+  ListChecks,
   LogOut,
   Megaphone,
+  MessageCircleQuestion,
   Moon,
   Pin,
   Printer,
+  ScrollText,
   Share2,
   SpellCheck,
   Sun,
   Target,
+  Wrench,
 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, startTransition } from "react";
 import { LOCALES } from "@/lib/domain/language";
-import { DOORS } from "./doors";
+import { doorsBut } from "./doors";
 import { openKeysOverview } from "./keys-overview";
 import { useQuickPin } from "./quick-pin";
 import type { Frame } from "./types";
@@ -35,7 +42,7 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
   const router = useRouter();
   const quickPin = useQuickPin();
   const preferences = usePreferenceEntries(frame);
-  const jump = DOORS.map((door) => ({
+  const jump = doorsBut(frame.shut).map((door) => ({
     id: `door-${door.id}`,
     label: t(`doors.${door.id}`),
     icon: <door.icon aria-hidden />,
@@ -91,11 +98,37 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     icon: <Target aria-hidden />,
     run: () => router.push("/settings/goals"),
   };
+  const notices = {
+    id: "notices",
+    label: t("palette.notices"),
+    icon: <Bell aria-hidden />,
+    run: () => router.push("/settings/notices"),
+  };
   const poster = {
     id: "poster",
     label: t("palette.poster"),
     icon: <Printer aria-hidden />,
     run: () => router.push("/board/poster"),
+  };
+  const room = (id: "advice" | "mirror" | "tasks" | "policy" | "tools", href: string, icon: ReactNode) => {
+    return { id, label: t(`palette.${id}`), icon, run: () => router.push(href) };
+  };
+  const ofTheTeam = [
+    room("mirror", "/team/mirror", <ChartBar aria-hidden />),
+    room("tasks", "/team/tasks", <ListChecks aria-hidden />),
+    room("policy", "/team/policy", <ScrollText aria-hidden />),
+    room("tools", "/team/tools", <Wrench aria-hidden />),
+  ];
+  // An adviser has that room as a door already.
+  const advice = frame.shut.includes("advice")
+    ? [room("advice", "/advice", <MessageCircleQuestion aria-hidden />)]
+    : [];
+  const team = [...advice, ...(frame.shut.includes("team") ? [] : ofTheTeam)];
+  const roster = {
+    id: "roster",
+    label: t("palette.roster"),
+    icon: <CalendarClock aria-hidden />,
+    run: () => router.push("/roster"),
   };
   const campaigns = {
     id: "campaigns",
@@ -104,7 +137,20 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     run: () => router.push("/campaigns"),
   };
   return {
-    jump: [...jump, campaigns, goals, casebook, tone, library, media, poster, ...(canPin ? [anywhere] : [])],
+    jump: [
+      ...jump,
+      roster,
+      campaigns,
+      goals,
+      casebook,
+      tone,
+      library,
+      media,
+      poster,
+      notices,
+      ...team,
+      ...(canPin ? [anywhere] : []),
+    ],
     act: [...(canPin ? [pin] : []), keys, ...preferences, leave],
   };
 }

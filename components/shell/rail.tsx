@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { PageLink } from "@/components/ui/page-link";
 import { Brand } from "./brand";
-import { DOORS, type Door, isBehind } from "./doors";
+import { type Door, doorsBut, isBehind } from "./doors";
 import type { Frame } from "./types";
 
 /** The doors at the left: a word beside each icon when there is room, under it between phone and laptop. */
-export function Rail({ counts }: Pick<Frame, "counts">) {
+export function Rail({ counts, shut }: Pick<Frame, "counts" | "shut">) {
   const t = useTranslations("shell");
   return (
     <nav
@@ -17,7 +17,7 @@ export function Rail({ counts }: Pick<Frame, "counts">) {
       className="sticky top-(--banner) hidden h-[calc(100dvh-var(--banner))] flex-col gap-0.5 self-start overflow-y-auto border-r border-line px-2 pb-3 md:flex lg:px-3 print:hidden"
     >
       <Brand />
-      {DOORS.map((door) => (
+      {doorsBut(shut).map((door) => (
         <RailDoor key={door.id} door={door} count={counts[door.id]} />
       ))}
     </nav>

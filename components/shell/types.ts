@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/domain/language";
+import type { DoorId } from "./doors";
 
 export type Theme = "light" | "dark" | "system";
 
@@ -33,6 +34,8 @@ export type Frame = {
   segments: Named[];
   theme: Theme;
   locale: Locale;
+  /** Doors that lead where this person may not go. */
+  shut: DoorId[];
   /** By door: how many things wait behind it. */
   counts: Partial<Record<string, number>>;
   /** Now on the server, ISO, and the organisation's time zone. */

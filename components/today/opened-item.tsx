@@ -25,6 +25,12 @@ export function OpenedItem({ row, opened, viewerId }: OpenedItemProps) {
   return (
     <>
       <Panel className="mt-2.5">
+        {opened.said ? (
+          <div className="px-4 py-3 text-ink-2">
+            <p className="text-t12">{opened.said.by}</p>
+            <p className="max-w-165 whitespace-pre-wrap">{opened.said.body}</p>
+          </div>
+        ) : null}
         {[...sameTexts].map(([body, texts]) => (
           <div key={texts[0]?.channelId} className="px-4 py-3 not-first:border-t not-first:border-line">
             <p className="text-t12 text-ink-2">{words.allOf(texts.map(({ name }) => name))}</p>

@@ -7,7 +7,7 @@ import { RetryButton } from "@/components/items/retry-button";
 import { Button } from "@/components/ui/button";
 import { later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
-import type { TodayRow } from "@/lib/features/today/schema";
+import { rowHref, type TodayRow } from "@/lib/features/today/schema";
 
 const AnswerDialog = dynamic(() =>
   later(() => import("@/components/consultations/answer-dialog")).then((module) => module.AnswerDialog),
@@ -35,15 +35,16 @@ export function RowActions({ row, isPrimary }: { row: TodayRow; isPrimary: boole
     );
     return <AnswerDialog consultation={row.consultation} title={row.title} trigger={button} />;
   }
+  const action = t(row.caseId && row.kind === "write" ? "answer" : row.kind);
   return (
     <LinkButton
       size="sm"
       kind={isPrimary ? "primary" : "plain"}
-      href={`/items/${row.itemId}`}
-      aria-label={t("named", { action: t(row.kind), title: row.title })}
+      href={rowHref(row)}
+      aria-label={t("named", { action, title: row.title })}
       className="max-md:col-span-2 max-md:min-h-11"
     >
-      {t(row.kind)}
+      {action}
     </LinkButton>
   );
 }

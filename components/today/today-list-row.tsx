@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Deadline } from "@/components/time/deadline";
 import { PageLink } from "@/components/ui/page-link";
 import { Row } from "@/components/ui/row-list";
-import type { OpenedRow, TodayRow } from "@/lib/features/today/schema";
+import { type OpenedRow, rowHref, type TodayRow } from "@/lib/features/today/schema";
 import { OpenedItem } from "./opened-item";
 import { RowActions } from "./row-actions";
 import { useRowSentence } from "./use-row-sentence";
@@ -19,7 +19,7 @@ export function TodayListRow({ row, viewerId, isPrimary, opened }: TodayListRowP
     <Row
       lead={<Deadline countdown={row.due} />}
       title={
-        <PageLink href={`/items/${row.itemId}`} className="rounded-[3px] underline-offset-3 hover:underline">
+        <PageLink href={rowHref(row)} className="rounded-[3px] underline-offset-3 hover:underline">
           {row.title}
         </PageLink>
       }

@@ -13,8 +13,11 @@ export function useRowSentence(viewerId: string): (row: TodayRow) => string {
     const isOwn = author.memberId === viewerId;
     const by = words.nameOf(author);
     const where = words.allOf(channels);
+    const answer = { by: isOwn ? t("yourself") : by, channels: where, has: channels.length > 0 ? "yes" : "no" };
+    if (kind === "judge") return t("judge", answer);
     if (kind === "write") {
       if (sentBack) return t("sentBack", { by: words.givenName(sentBack.by), words: sentBack.words });
+      if (row.caseId) return t(isOwn || row.deputyFor ? "writeAnswer" : "takeOverAnswer", answer);
       if (row.deputyFor) return t("writeFor", { channels: where });
       return isOwn ? t("write", { channels: where }) : t("takeOver", { by });
     }
@@ -32,6 +35,6 @@ export function useRowSentence(viewerId: string): (row: TodayRow) => string {
     }
     if (kind === "publish") return t("publish", { channels: where, by: acceptedBy ?? by });
     if (kind === "moment") return t("moment", { at: row.plannedAt ? words.moment(row.plannedAt) : "" });
-    return t(kind, { by: isOwn ? t("yourself") : by, channels: where });
+    return t(row.caseId ? `${kind}Answer` : kind, answer);
   };
 }

@@ -1,3 +1,4 @@
+import type { Signal } from "@/lib/domain/cases";
 import type { NetworkLimits, NetworkName } from "@/lib/domain/channels";
 
 /**
@@ -13,7 +14,7 @@ export type AccountCredentials = {
   serviceUrl: string;
   /** The handle, the mail address or the lasting identifier of the account. */
   identifier: string;
-  /** For Bluesky: an app password, never the account's own password. */
+  /** For Bluesky an app password, never the account's own; for Mastodon an access token. */
   secret: string;
 };
 
@@ -30,6 +31,8 @@ export type PublishContent = {
   images?: readonly PublishImage[];
   /** BCP 47, at most three. */
   langs?: readonly string[];
+  /** What it answers: what that mention's own `replyRef` said, given back to the network that said it. */
+  replyTo?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -59,6 +62,7 @@ export type RejectionCode =
   | "not_this_network"
   | "record_invalid"
   | "record_key_taken"
+  | "reply_gone"
   | "second_factor_asked"
   | "text_empty"
   | "text_too_long"
@@ -98,7 +102,29 @@ export type PublishOutcome =
 
 /** What came of asking a network whether these credentials work. */
 export type AccountCheck =
-  | { kind: "ok"; accountId: string; handle: string; profileUrl: string }
+  | {
+      kind: "ok";
+      accountId: string;
+      handle: string;
+      profileUrl: string;
+      /** How long a text may be on this very server, where it says so. */
+      characterLimit?: number;
+    }
+  | Rejected
+  | Unreachable;
+
+/** Something that was said to the account, or about it, as its network tells it. */
+export type Mention = Omit<Signal, "channelId" | "source">;
+
+/** What came of asking a network what was said to an account. */
+export type Mentions =
+  | {
+      kind: "ok";
+      /** Oldest first. One that was brought before may be among them: `remoteKey` tells. */
+      signals: Mention[];
+      /** What to ask with next time. Kept once the signals are: then none is missed. */
+      cursor: string | null;
+    }
   | Rejected
   | Unreachable;
 
@@ -113,6 +139,11 @@ export type AutomaticConnector = {
   recordKeyFor(publicationId: string): string;
   /** Places the post once, however often it is called for the same record key. */
   publish(request: PublishRequest): Promise<PublishOutcome>;
+  /**
+   * What was said to the account since the cursor; with none, the newest there is. Networks that bring in what is said
+   * by themselves have none.
+   */
+  fetchMentions?(credentials: AccountCredentials, cursor: string | null, signal?: AbortSignal): Promise<Mentions>;
 };
 
 /** What a person copies to the network. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { scopeOf } from "@/lib/domain/advice";
 import { ROLES } from "@/lib/domain/authority";
 import { withDeputyRoles } from "@/lib/domain/deputies";
-import type { MemberActor } from "@/lib/domain/people";
+import type { HeldRole, MemberActor } from "@/lib/domain/people";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { InForce } from "./agreement";
 import { Prisma } from "./generated/client";
@@ -29,9 +30,11 @@ type MemberRow = {
   ends_at: Date | null;
   session_version: number;
   roles: unknown;
+  scope: unknown;
   away: unknown;
 };
 const heldRoles = z.array(z.object({ role: z.enum(ROLES), segmentId: z.string().nullable() }));
+const keptScope = z.object({ look: z.array(z.string()), comment: z.array(z.string()) }).nullable();
 const peopleAway = z.array(z.object({ memberId: z.string(), name: z.string(), roles: heldRoles }));
 
 type InForceRow = {
@@ -85,6 +88,8 @@ async function readMember(tx: Tx, { orgId, which, now }: Wanted): Promise<Member
     select m.id, m.person_id, m.name, m.email, m.locale, m.segment_id, m.ends_at, p.session_version,
       (select coalesce(json_agg(json_build_object('role', r.role, 'segmentId', r.segment_id)), '[]')
        from role_grant r where r.org_id = m.org_id and r.member_id = m.id) as roles,
+      (select json_build_object('look', s.look, 'comment', s.comment)
+       from adviser_scope s where s.org_id = m.org_id and s.member_id = m.id) as scope,
       (select coalesce(json_agg(json_build_object('memberId', a.id, 'name', a.name, 'roles',
          (select coalesce(json_agg(json_build_object('role', r.role, 'segmentId', r.segment_id)), '[]')
           from role_grant r where r.org_id = a.org_id and r.member_id = a.id)) order by a.name, a.id), '[]')
@@ -107,8 +112,15 @@ const actorOf = (row: MemberRow, orgId: string): MemberActor => ({
   email: row.email,
   locale: row.locale,
   segmentId: row.segment_id,
-  roles: withDeputyRoles(heldRoles.parse(row.roles), peopleAway.parse(row.away)),
+  roles: withDeputyRoles(ownRolesOf(row), peopleAway.parse(row.away)),
 });
+
+/** What somebody holds, an adviser's role within the scope that was set for it. */
+function ownRolesOf({ roles, scope }: MemberRow): HeldRole[] {
+  const kept = keptScope.parse(scope);
+  const held: HeldRole[] = heldRoles.parse(roles);
+  return kept ? held.map((one) => (one.role === "adviser" ? { ...one, scope: scopeOf(kept) } : one)) : held;
+}
 
 /** Which agreement, calendar and words are in force in the organisation the transaction entered, and whether in crisis. */
 export async function readInForce(tx: Tx, orgId: string): Promise<InForce> {

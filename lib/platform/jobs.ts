@@ -17,6 +17,8 @@ export type WorkerHandlers = {
   everyHour: (now: Date) => Promise<unknown>;
   /** Mail that came in: looked for every minute, beside everything else. */
   mailbox: () => Promise<unknown>;
+  /** What was said on networks since the last look: every minute too, beside the rest. */
+  looks: () => Promise<unknown>;
 };
 
 type Wake = { orgId: string };
@@ -43,8 +45,10 @@ export async function startWorker(handlers: WorkerHandlers): Promise<() => Promi
   await boss.schedule("minute", "* * * * *");
   await boss.work("hour", { pollingIntervalSeconds: 30 }, () => handlers.everyHour(clock.now()));
   await boss.schedule("hour", "23 * * * *");
-  await boss.work("mailbox", { pollingIntervalSeconds: 2 }, () => lookForMail(handlers));
+  await boss.work("mailbox", { pollingIntervalSeconds: 2 }, () => lookOutside("mail_in", handlers.mailbox));
   await boss.schedule("mailbox", "* * * * *");
+  await boss.work("looks", { pollingIntervalSeconds: 2 }, () => lookOutside("polling", handlers.looks));
+  await boss.schedule("looks", "* * * * *");
   await eachMinute(handlers);
   log().info({ queues: Object.keys(QUEUES) }, "worker started");
   return () => boss.stop({ graceful: true, timeout: 8_000 });
@@ -60,12 +64,12 @@ async function attempt({ orgId, id }: Message, handlers: OutboxHandlers): Promis
   }
 }
 
-/** A mail host that does not answer is logged; the next look is a minute away. */
-async function lookForMail({ mailbox }: WorkerHandlers): Promise<void> {
+/** Whoever outside does not answer is logged; the next look is a minute away. */
+async function lookOutside(part: string, look: () => Promise<unknown>): Promise<void> {
   try {
-    await mailbox();
+    await look();
   } catch (fault) {
-    recordFault(fault, { part: "mail_in" });
+    recordFault(fault, { part });
   }
 }
 

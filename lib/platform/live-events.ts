@@ -4,16 +4,21 @@ import type { Unit } from "./unit";
 export type LiveEvent =
   | { topic: "ideas"; ids: string[] }
   | { topic: "items"; ids: string[] }
+  | { topic: "cases"; ids: string[] }
   | { topic: "assets"; ids: string[] }
   | { topic: "content"; ids: string[] }
   | { topic: "campaigns"; ids: string[] }
   | { topic: "agreement"; ids: string[] }
   | { topic: "tone" }
+  | { topic: "advice" }
   | { topic: "notices"; memberIds: string[] }
   | { topic: "crisis" }
   | { topic: "deputies" }
+  | { topic: "outside" }
+  | { topic: "roster" }
   | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null }
-  | { topic: "editing_row"; draftId: string; rowId: string; memberId: string; name: string };
+  | { topic: "editing_row"; draftId: string; rowId: string; memberId: string; name: string }
+  | { topic: "reading_case"; caseId: string; memberId: string; name: string; isNew: boolean };
 
 export type SentEvent = { orgId: string; event: LiveEvent };
 
@@ -30,7 +35,7 @@ export async function sendLiveEvents(unit: Unit, events: readonly LiveEvent[]): 
 }
 
 function inParts(event: LiveEvent): LiveEvent[] {
-  if (event.topic !== "ideas" && event.topic !== "items") return [event];
+  if (event.topic !== "ideas" && event.topic !== "items" && event.topic !== "cases") return [event];
   const parts: LiveEvent[] = [];
   for (let from = 0; from < event.ids.length; from += IDS_PER_EVENT) {
     parts.push({ topic: event.topic, ids: event.ids.slice(from, from + IDS_PER_EVENT) });

@@ -5,7 +5,7 @@ import type { WakeUp } from "./wake-ups";
 
 /** Something that has to leave the building, from a moment on. */
 export type OutboxMessage = {
-  kind: "mail" | "publish" | "check_links";
+  kind: "mail" | "publish" | "check_links" | "push" | "team_hook" | "webhook";
   dedupeKey: string;
   payload: Prisma.InputJsonObject;
   dueAt?: Date;

@@ -8,7 +8,8 @@ import { recordFault } from "./log";
  * - outbox: one message has to leave the building
  * - minute: what is done every minute (sealing the journal, finding what a lost wake-up left behind)
  * - hour: what may wait (files that nobody refers to any more)
- * - mailbox: looking for mail for boards, apart from the minute's work so that a slow mail host holds up nothing else
+ * - mailbox: looking for mail, apart from the minute's work so that a slow mail host holds up nothing else
+ * - looks: asking networks what was said to us, apart for the same reason
  * A job whose worker died is given to another after `expireInSeconds`; nothing here takes that long.
  */
 export const QUEUES = {
@@ -17,6 +18,7 @@ export const QUEUES = {
   minute: { policy: "singleton", retryLimit: 0 },
   hour: { policy: "singleton", retryLimit: 0 },
   mailbox: { policy: "singleton", retryLimit: 0 },
+  looks: { policy: "singleton", retryLimit: 0 },
 } as const;
 export type QueueName = keyof typeof QUEUES;
 

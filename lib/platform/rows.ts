@@ -4,9 +4,13 @@ import type { Tx } from "./tenancy";
 /** The tables that nearly every command adds rows to, with what a row of each takes. */
 type Rows = {
   acceptance: Prisma.AcceptanceCreateManyInput;
+  caseFile: Prisma.CaseCreateManyInput;
+  caseMessage: Prisma.CaseMessageCreateManyInput;
   comment: Prisma.CommentCreateManyInput;
+  contact: Prisma.ContactCreateManyInput;
   deadlineStep: Prisma.DeadlineStepCreateManyInput;
   ideaVote: Prisma.IdeaVoteCreateManyInput;
+  item: Prisma.ItemCreateManyInput;
   journalEntry: Prisma.JournalEntryCreateManyInput;
   notification: Prisma.NotificationCreateManyInput;
   outbox: Prisma.OutboxCreateManyInput;

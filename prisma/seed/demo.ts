@@ -7,6 +7,7 @@ import { happeningsOfAbsence } from "./telling/absences";
 import { happeningsOfGoal, happeningsOfLabel, happeningsOfThanks } from "./telling/board-view";
 import { happeningsOfBundle, happeningsOfMerge } from "./telling/bundles";
 import { happeningsOfCampaign } from "./telling/campaigns";
+import { happeningsOfCase, happeningsOfKeywords } from "./telling/cases";
 import { found } from "./telling/founding";
 import { happeningsOfIdea } from "./telling/ideas";
 import { happeningsOfContent } from "./telling/library";
@@ -17,10 +18,13 @@ import { happeningsOfPicture } from "./telling/pictures";
 import { happeningsOfPost } from "./telling/posts";
 import { happeningsOfPrecedent } from "./telling/precedents";
 import { happeningsOfProposal } from "./telling/proposals";
+import { happeningsOfRoster } from "./telling/roster";
 import { organisationIdOf } from "./telling/stage";
 import type { Story, StoryPerson } from "./telling/story";
+import { happeningsOfAdvice, happeningsOfTeam } from "./telling/team";
 import { tell } from "./telling/timeline";
 import { happeningsOfTone } from "./telling/tone";
+import { happeningsOfWishes } from "./telling/wishes";
 import { zonnebeke } from "./zonnebeke/story";
 
 /** In the order of the telling: the municipality, and a small organisation that two of its people can switch to. */
@@ -65,20 +69,39 @@ async function play(story: Story, now: Date): Promise<void> {
   const proposals = (story.proposals ?? []).flatMap((proposal) => happeningsOfProposal(stage, proposal));
   const precedents = (story.precedents ?? []).flatMap((precedent) => happeningsOfPrecedent(stage, precedent));
   const absences = (story.absences ?? []).flatMap((absence) => happeningsOfAbsence(stage, absence));
+  const wishes = (story.wishes ?? []).flatMap((wish) => happeningsOfWishes(stage, wish));
   const campaigns = (story.campaigns ?? []).flatMap((campaign) => happeningsOfCampaign(stage, campaign));
   const pictures = (story.pictures ?? []).flatMap((picture) => happeningsOfPicture(stage, picture));
   const tone = story.tone ? happeningsOfTone(stage, story.tone) : [];
   const contents = (story.library ?? []).flatMap((content) => happeningsOfContent(stage, content));
+  const roster = story.roster ? happeningsOfRoster(stage, story.roster) : [];
+  const team = story.team ? happeningsOfTeam(stage, story.team) : [];
+  const advice = story.advice ? happeningsOfAdvice(stage, story.advice) : [];
   const bundles = (story.bundles ?? []).flatMap((bundle) => happeningsOfBundle(stage, bundle));
   const merges = (story.merges ?? []).flatMap((merge) => happeningsOfMerge(stage, merge));
+  const cases = (story.cases ?? []).flatMap((told) => happeningsOfCase(stage, told));
+  const keywords = (story.keywords ?? []).flatMap((rule) => happeningsOfKeywords(stage, rule));
   const goals = (story.goals ?? []).flatMap((goal) => happeningsOfGoal(stage, goal));
   const labels = (story.labels ?? []).flatMap((label) => happeningsOfLabel(stage, label));
   const thanks = (story.thanks ?? []).flatMap((one) => happeningsOfThanks(stage, one));
   const view = [...goals, ...labels, ...thanks];
-  const decided = [...tone, ...contents, ...precedents, ...proposals, ...absences, ...campaigns, ...pictures];
+  const decided = [
+    ...roster,
+    ...team,
+    ...advice,
+    ...tone,
+    ...contents,
+    ...precedents,
+    ...proposals,
+    ...absences,
+    ...wishes,
+    ...campaigns,
+    ...pictures,
+    ...keywords,
+  ];
   await tell(
     stage,
-    [...ideas, ...view, ...bundles, ...merges, ...posts, ...decided, ...happeningsOfReading(stage)],
+    [...ideas, ...view, ...bundles, ...merges, ...posts, ...cases, ...decided, ...happeningsOfReading(stage)],
     now,
   );
   await settlePastMail(stage.moments.before(MAIL_OF_TODAY));

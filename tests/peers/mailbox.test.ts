@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { renewAddress } from "@/lib/features/board-mail/commands";
-import { emptyBoardMailbox } from "@/lib/features/board-mail/jobs";
 import { boardMailOf } from "@/lib/features/board-mail/queries";
+import { emptyIncomingMailbox } from "@/lib/features/inbox-mail/jobs";
 import { newId } from "@/lib/platform/ids";
 import { emptyMailbox } from "@/lib/platform/mail/mailbox";
 import { inOrganisation } from "@/lib/platform/tenancy";
@@ -36,7 +36,7 @@ beforeEach(() => {
   told.url = imap.url;
 });
 
-const look = () => emptyBoardMailbox(() => new Date());
+const look = () => emptyIncomingMailbox(() => new Date());
 const from = () => `wout.${town.members.wout.personId}@trekker.example`;
 const mail = (subject: string, more: object = {}) =>
   delivered({

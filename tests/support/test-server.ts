@@ -16,8 +16,11 @@ const PREFIX = "test-postgres-";
 
 /** As PostgreSQL comes: what it says is stored has reached the disk. For what is measured. */
 export const DURABLE = { max_connections: "300" };
-/** Nothing in a test database has to outlive the machine, so it need not wait for the disk. */
-const FAST = { ...DURABLE, fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/**
+ * Nothing in a test database has to outlive the machine, so it need not wait for the disk; and nobody but a superuser
+ * may drop one in which a worker of the server's own is tidying up.
+ */
+const FAST = { ...DURABLE, fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
 
 const MADE_FROM = ["prisma/migrations", "lib/platform/queues.ts", "node_modules/pg-boss/package.json"];
 

@@ -42,11 +42,15 @@ export default async function SettingsPage() {
           <SettingsPart title={t("password.title")}>
             <PasswordForm email={profile.email} hasPassword={profile.hasPassword} canMail={canMail()} />
           </SettingsPart>
+          <Notices />
           <Organisation />
           <Planning />
           {mayTry(actor.roles, "board.pin") ? <Anywhere /> : null}
           <Goals />
+          <Answering />
           {mayTry(actor.roles, "channels.lead") ? <Channels /> : null}
+          {mayTry(actor.roles, "outside.lead") ? <Outside /> : null}
+          {mayTry(actor.roles, "channels.lead") ? <Sources /> : null}
           <SettingsPart title={t("sessions.title")} text={t("sessions.text")}>
             <form action={signOutEverywhereAction}>
               <Button type="submit">{t("sessions.submit")}</Button>
@@ -55,6 +59,30 @@ export default async function SettingsPage() {
         </div>
       </Page>
     </ClientMessages>
+  );
+}
+
+/** How one hears of things. */
+function Notices() {
+  const t = useTranslations("noticeSettings");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/settings/notices" className="justify-self-start">
+        {t("open")}
+      </LinkButton>
+    </SettingsPart>
+  );
+}
+
+/** What other programs hear of; for whoever leads that. */
+function Outside() {
+  const t = useTranslations("outside");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/settings/outside" className="justify-self-start">
+        {t("open")}
+      </LinkButton>
+    </SettingsPart>
   );
 }
 
@@ -94,6 +122,18 @@ function Goals() {
   );
 }
 
+/** What is promised to whoever asks something. */
+function Answering() {
+  const t = useTranslations("answering.targets");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/settings/answering" className="justify-self-start">
+        {t("open")}
+      </LinkButton>
+    </SettingsPart>
+  );
+}
+
 /** The ways to the board; for the trekker its address for mail too. */
 function Anywhere() {
   const t = useTranslations("anywhere");
@@ -101,6 +141,18 @@ function Anywhere() {
     <SettingsPart title={t("title")} text={t("settingsText")}>
       <LinkButton href="/board/anywhere" className="justify-self-start">
         {t("open")}
+      </LinkButton>
+    </SettingsPart>
+  );
+}
+
+/** Where what people say comes in; for whoever leads that. */
+function Sources() {
+  const t = useTranslations("sources");
+  return (
+    <SettingsPart title={t("title")} text={t("settingsText")}>
+      <LinkButton href="/settings/sources" className="justify-self-start">
+        {t("manage")}
       </LinkButton>
     </SettingsPart>
   );

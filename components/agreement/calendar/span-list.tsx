@@ -18,10 +18,12 @@ type SpanListProps = {
   errors: ReadonlyMap<number, string>;
   /** Whether the last stretch can go too. */
   mayBeEmpty?: boolean;
+  /** What a day without any is, where that is not closed. */
+  none?: string;
 };
 
 /** The stretches in which one day is open. */
-export function SpanList({ of, spans, onChange, errors, mayBeEmpty = true }: SpanListProps) {
+export function SpanList({ of, spans, onChange, errors, mayBeEmpty = true, none }: SpanListProps) {
   const t = useTranslations("calendarEditor.span");
   const list = useRef<HTMLDivElement>(null);
   function remove(index: number) {
@@ -30,7 +32,7 @@ export function SpanList({ of, spans, onChange, errors, mayBeEmpty = true }: Spa
   }
   return (
     <div ref={list} className="flex flex-wrap items-start gap-x-5 gap-y-1.5">
-      {spans.length === 0 ? <p className="text-t14/10 text-ink-3">{t("closed")}</p> : null}
+      {spans.length === 0 ? <p className="text-t14/10 text-ink-3">{none ?? t("closed")}</p> : null}
       {spans.map((span, index) => (
         <SpanFields
           // Stretches have no name of their own; what is shown comes from the value alone.

@@ -1,3 +1,4 @@
+import { openPressed, type PushEvents, showPushed } from "@/components/notices/push-worker";
 import { ideaOfShared, saysSomething } from "@/lib/domain/board/words";
 import { newId } from "@/lib/features/board/options";
 import { sharedFiles } from "./files";
@@ -6,8 +7,8 @@ import { SYNC_TAG, sendKept } from "./sending";
 import { keepPin, readWho, type Who } from "./store";
 
 /*
- * The service worker. It does three things: takes in what a phone shares, sends what waits once the line is back, and
- * shows a page of its own where no page can come. It keeps no page and no answer of the server, so nothing of one person
+ * The service worker. It does four things: takes in what a phone shares, sends what waits once the line is back, shows a
+ * page of its own where no page can come, and shows notices while no page is open. It keeps no page and no answer of the server, so nothing of one person
  * is left for the next. By hand: of the libraries for this (serwist, workbox) one cache of three files would be used,
  * and their queues send requests again without knowing whose they are or what the answer says.
  */
@@ -22,11 +23,17 @@ type Fetching = Extendable & {
   respondWith(answer: Promise<Response>): void;
 };
 type Syncing = Extendable & { tag: string };
-type Events = { install: Extendable; activate: Extendable; fetch: Fetching; message: Extendable; sync: Syncing };
+type Events = PushEvents & {
+  install: Extendable;
+  activate: Extendable;
+  fetch: Fetching;
+  message: Extendable;
+  sync: Syncing;
+};
 type ServiceWorkerScope = {
   addEventListener<K extends keyof Events>(kind: K, hear: (event: Events[K]) => void): void;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> };
+  clients: Parameters<typeof openPressed>[1] & { claim(): Promise<void> };
   registration: ServiceWorkerRegistration;
 };
 const worker = globalThis as unknown as ServiceWorkerScope;
@@ -54,6 +61,10 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("sync", (event) => {
   if (event.tag === SYNC_TAG) event.waitUntil(sendForWhoIsHere());
 });
+
+worker.addEventListener("push", (event) => event.waitUntil(showPushed(event, worker.registration)));
+
+worker.addEventListener("notificationclick", (event) => event.waitUntil(openPressed(event, worker.clients)));
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -11,6 +11,7 @@ import { toast } from "@/components/ui/toast";
 import { formatShortDay } from "@/lib/domain/language";
 import { createFeedAction, endFeedAction } from "@/lib/features/feeds/actions";
 import { FEED_KINDS, type FeedKind, type FeedView } from "@/lib/features/feeds/schema";
+import { MadeFeed } from "./made-feed";
 
 type Named = { id: string; name: string };
 
@@ -95,24 +96,6 @@ function CreateFeed({ channels }: { channels: readonly Named[] }) {
         </Button>
       </Form>
       {made ? <MadeFeed address={made} /> : null}
-    </div>
-  );
-}
-
-/** The address, once: nobody can look it up again. */
-function MadeFeed({ address }: { address: string }) {
-  const t = useTranslations("planning.feeds");
-  async function copy() {
-    await navigator.clipboard.writeText(address);
-    toast.show({ text: t("copied") });
-  }
-  return (
-    <div role="status" className="grid max-w-140 gap-2 rounded-r border border-accent-line bg-accent-soft p-3">
-      <p className="font-medium">{t("shown")}</p>
-      <code className="text-t13 break-all select-all">{address}</code>
-      <Button size="sm" onPress={() => void copy()} className="justify-self-start">
-        {t("copy")}
-      </Button>
     </div>
   );
 }

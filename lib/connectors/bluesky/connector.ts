@@ -1,4 +1,5 @@
 import { type Agent, XRPCError } from "@atproto/api";
+import type { ReachOptions } from "@/lib/connectors/address";
 import type {
   AccountCheck,
   AccountCredentials,
@@ -6,12 +7,14 @@ import type {
   PublishOutcome,
   PublishRequest,
 } from "@/lib/connectors/port";
+import { rejected } from "@/lib/connectors/refusals";
 import { limitsOf } from "@/lib/domain/channels";
 import { readFailure } from "./failures";
+import { fetchMentions } from "./mentions";
 import { postCollection, writeRecord } from "./record";
 import { isRecordKey, recordKeyFor } from "./record-key";
-import { refusalOf, rejected } from "./refusals";
-import { type BlueskyOptions, type SignedIn, signIn } from "./session";
+import { refusalOf } from "./refusals";
+import { type SignedIn, signIn } from "./session";
 
 const website = "https://bsky.app";
 
@@ -23,7 +26,7 @@ const website = "https://bsky.app";
  * which says "only where nothing is yet": of two attempts at the same moment the server itself takes one. (`createRecord`
  * would meet an existing key with a bare 500; `putRecord` alone would overwrite what somebody placed there.)
  */
-export function blueskyConnector(options: BlueskyOptions = {}): AutomaticConnector {
+export function blueskyConnector(options: ReachOptions = {}): AutomaticConnector {
   return {
     mode: "automatic",
     network: "bluesky",
@@ -31,12 +34,13 @@ export function blueskyConnector(options: BlueskyOptions = {}): AutomaticConnect
     recordKeyFor,
     checkAccount: (credentials, signal) => checkAccount(credentials, { ...options, signal }),
     publish: (request) => publish(request, options),
+    fetchMentions: (credentials, cursor, signal) => fetchMentions(credentials, cursor, { ...options, signal }),
   };
 }
 
 async function checkAccount(
   credentials: AccountCredentials,
-  options: BlueskyOptions & { signal?: AbortSignal | undefined },
+  options: ReachOptions & { signal?: AbortSignal | undefined },
 ): Promise<AccountCheck> {
   try {
     const { did, handle, isActive, signOut } = await signIn(credentials, options);
@@ -48,7 +52,7 @@ async function checkAccount(
   }
 }
 
-async function publish(request: PublishRequest, options: BlueskyOptions): Promise<PublishOutcome> {
+async function publish(request: PublishRequest, options: ReachOptions): Promise<PublishOutcome> {
   if (!isRecordKey(request.recordKey)) throw new RangeError("The record key is not a TID: make it with recordKeyFor.");
   const refusal = refusalOf(request);
   if (refusal !== null) return refusal;

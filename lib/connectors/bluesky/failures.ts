@@ -1,7 +1,7 @@
 import { XRPCError } from "@atproto/api";
+import { AddressNotAllowed } from "@/lib/connectors/address";
 import type { Rejected, RejectionCode, Unreachable } from "@/lib/connectors/port";
-import { rejected } from "./refusals";
-import { AddressNotAllowed } from "./session";
+import { rejected } from "@/lib/connectors/refusals";
 
 const notAuthenticated = 401;
 

@@ -1,3 +1,3 @@
 export { blueskyConnector } from "./connector";
 export { isRecordKey, recordKeyFor } from "./record-key";
-export { type BlueskyOptions, defaultServiceUrl } from "./session";
+export { defaultServiceUrl } from "./session";

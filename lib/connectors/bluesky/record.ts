@@ -12,6 +12,7 @@ export async function writeRecord(agent: Agent, request: PublishRequest): Promis
   const { text, createdAt, langs = [] } = request;
   const facets = await findFacets(agent, text);
   const embed = await writeEmbed(agent, request);
+  const reply = writeReply(request);
   return {
     $type: postCollection,
     text,
@@ -19,7 +20,15 @@ export async function writeRecord(agent: Agent, request: PublishRequest): Promis
     ...(facets.length === 0 ? {} : { facets }),
     ...(langs.length === 0 ? {} : { langs: [...langs] }),
     ...(embed === null ? {} : { embed }),
+    ...(reply === null ? {} : { reply }),
   };
+}
+
+/** The post that is answered, and the one its thread began with: readers find an answer by both. */
+function writeReply({ replyTo }: PublishRequest): AppBskyFeedPost.ReplyRef | null {
+  if (replyTo === undefined) return null;
+  const { rootUri = "", rootCid = "", parentUri = "", parentCid = "" } = replyTo;
+  return { root: { uri: rootUri, cid: rootCid }, parent: { uri: parentUri, cid: parentCid } };
 }
 
 async function writeEmbed(agent: Agent, request: PublishRequest): Promise<Embed | null> {

@@ -1,4 +1,5 @@
-import type { PublishContent, PublishImage, Rejected, RejectionCode } from "@/lib/connectors/port";
+import type { PublishContent, PublishImage, Rejected } from "@/lib/connectors/port";
+import { rejected } from "@/lib/connectors/refusals";
 import { limitsOf, measure } from "@/lib/domain/channels";
 
 /**
@@ -8,7 +9,12 @@ import { limitsOf, measure } from "@/lib/domain/channels";
  */
 export function refusalOf(content: PublishContent): Rejected | null {
   const images = content.images ?? [];
-  return refusalOfText(content) ?? refusalOfCard(content) ?? refusalOfImages(images);
+  return refusalOfText(content) ?? refusalOfReply(content) ?? refusalOfCard(content) ?? refusalOfImages(images);
+}
+
+function refusalOfReply({ replyTo }: PublishContent): Rejected | null {
+  const isWhole = ["rootUri", "rootCid", "parentUri", "parentCid"].every((key) => replyTo?.[key]);
+  return replyTo === undefined || isWhole ? null : rejected("reply_gone", "what is answered has no address");
 }
 
 function refusalOfText({ text, linkCard, images = [] }: PublishContent): Rejected | null {
@@ -41,9 +47,4 @@ function refusalOfImages(images: readonly PublishImage[]): Rejected | null {
     }
   }
   return null;
-}
-
-/** A refusal, in one line. */
-export function rejected(code: RejectionCode, reason: string): Rejected {
-  return { kind: "rejected", code, reason };
 }

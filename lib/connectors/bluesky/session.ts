@@ -1,26 +1,13 @@
-import { Agent, CredentialSession } from "@atproto/api";
+import { createHash } from "node:crypto";
+import { Agent, CredentialSession, XRPCError } from "@atproto/api";
+import { defaultTimeoutMs, type ReachOptions, refuseUnsafeAddress, serviceAddress } from "@/lib/connectors/address";
 import type { AccountCredentials } from "@/lib/connectors/port";
-
-/** What an installation decides about its Bluesky connector. */
-export type BlueskyOptions = {
-  /** Lets `http://` to this very machine through; for tests and development. Default: no. */
-  allowLoopback?: boolean;
-  /** How long one request may take, its answer included. Default: 20 seconds. */
-  timeoutMs?: number;
-};
 
 /** The server most accounts are on. */
 export const defaultServiceUrl = "https://bsky.social";
 
-/** An address we do not send a password to. */
-export class AddressNotAllowed extends Error {
-  override name = "AddressNotAllowed";
-}
-
 /** Somebody who is signed in. */
 export type SignedIn = { agent: Agent; did: string; handle: string; isActive: boolean; signOut: () => Promise<void> };
-
-const defaultTimeoutMs = 20_000;
 
 /**
  * Signs in with an app password. A session lives for one check or one publication: nothing is kept that would have to
@@ -28,7 +15,7 @@ const defaultTimeoutMs = 20_000;
  */
 export async function signIn(
   credentials: AccountCredentials,
-  options: BlueskyOptions & { signal?: AbortSignal | undefined },
+  options: ReachOptions & { signal?: AbortSignal | undefined },
 ): Promise<SignedIn> {
   const session = new CredentialSession(serviceAddress(credentials.serviceUrl), guardedFetch(options));
   const { data } = await session.login({ identifier: credentials.identifier, password: credentials.secret });
@@ -41,17 +28,57 @@ export async function signIn(
   };
 }
 
-function serviceAddress(text: string): URL {
-  const url = URL.parse(text);
-  if (url === null) throw new AddressNotAllowed("the service address is not a URL");
-  return url;
+/** Sessions for reading, by account and password: this process alone has them, and a restart forgets them. */
+const kept = new Map<string, Promise<SignedIn>>();
+
+type Asking = ReachOptions & { signal?: AbortSignal | undefined };
+
+/**
+ * Reads with a session that lives on in this process: whoever looks every minute would be out of the 300 sign-ins a day
+ * before noon. The client renews it by itself; where that fails (a password withdrawn, a server restarted) it signs in
+ * once more.
+ */
+export async function withKeptSession<T>(
+  credentials: AccountCredentials,
+  { signal: _, ...options }: Asking,
+  read: (account: SignedIn) => Promise<T>,
+): Promise<T> {
+  const key = keyOf(credentials);
+  const known = kept.get(key);
+  if (known) {
+    try {
+      return await read(await known);
+    } catch (error) {
+      if (!isSignedOut(error)) throw error;
+      kept.delete(key);
+    }
+  }
+  const fresh = signIn(credentials, options);
+  kept.set(key, fresh);
+  try {
+    return await read(await fresh);
+  } catch (error) {
+    if (isSignedOut(error) || (await fresh.catch(() => null)) === null) kept.delete(key);
+    throw error;
+  }
+}
+
+const keyOf = ({ serviceUrl, identifier, secret }: AccountCredentials): string =>
+  createHash("sha256")
+    .update(JSON.stringify([serviceUrl, identifier, secret]))
+    .digest("hex");
+
+const SIGNED_OUT = new Set(["ExpiredToken", "InvalidToken", "AuthMissing", "AccountTakedown"]);
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof XRPCError && (error.status === 401 || SIGNED_OUT.has(error.error));
 }
 
 /**
  * After signing in, the client follows the account's own document to the server its posts are on. The rule for
  * addresses therefore holds for every request and not only for the address somebody typed, and no redirect is followed.
  */
-function guardedFetch(options: BlueskyOptions & { signal?: AbortSignal | undefined }): typeof fetch {
+function guardedFetch(options: ReachOptions & { signal?: AbortSignal | undefined }): typeof fetch {
   const { allowLoopback = false, timeoutMs = defaultTimeoutMs, signal } = options;
   return async (input, init) => {
     const request = new Request(input, init);
@@ -62,14 +89,4 @@ function guardedFetch(options: BlueskyOptions & { signal?: AbortSignal | undefin
     if (answer.status === 408 || answer.status === 425) throw new Error(`the server answered ${answer.status}`);
     return answer;
   };
-}
-
-function refuseUnsafeAddress(url: URL, allowLoopback: boolean): void {
-  const isLoopback =
-    url.hostname === "localhost" || url.hostname === "[::1]" || /^127(?:\.\d+){3}$/u.test(url.hostname);
-  if (isLoopback && allowLoopback) return;
-  const isNumbered = url.hostname.startsWith("[") || /^[\d.]+$/u.test(url.hostname);
-  if (url.protocol !== "https:" || isLoopback || isNumbered || !url.hostname.includes(".")) {
-    throw new AddressNotAllowed(`${url.origin} is not a public https address`);
-  }
 }

@@ -39,7 +39,7 @@ function trimmed(address: string): string {
 
 /** Whether a network makes it something to press. A mention on Bluesky is a whole handle, with its domain. */
 export function isPressable(network: NetworkName, { kind, text }: Entity): boolean {
-  if (network === "newsletter" || network === "other") return kind === "link";
+  if (network === "newsletter" || network === "mail" || network === "other") return kind === "link";
   if (kind === "link") return network !== "instagram";
   if (kind === "hashtag") return true;
   return network === "bluesky" ? text.includes(".") : true;

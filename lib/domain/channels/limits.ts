@@ -75,6 +75,14 @@ const rules: Record<NetworkName, Rule> = {
     count: inCodeUnits,
     pictures: { min: 0, max: 20, altMax: 4_086 },
   },
+  mail: {
+    ...usual,
+    unit: "graphemes",
+    limit: null,
+    count: inGraphemes,
+    hasCard: false,
+    pictures: { min: 0, max: 0, altMax: null },
+  },
   mastodon: {
     ...usual,
     unit: "characters",

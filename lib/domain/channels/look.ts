@@ -46,6 +46,7 @@ const looks: Record<NetworkName, Look> = {
     several: grid,
     picturesFirst: false,
   },
+  mail: { ...open, single: { narrowest: 0.5, widest: 3 }, several: grid },
   mastodon: { ...open, single: { narrowest: 0.5, widest: 1.91 }, several: { ratio: 1.5, isStrip: false } },
   newsletter: { ...open, single: { narrowest: 0.5, widest: 3 }, several: grid },
   x: { ...open, single: { narrowest: 0.75, widest: 1.91 }, several: { ratio: 8 / 7, isStrip: false } },

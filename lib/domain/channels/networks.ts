@@ -3,6 +3,7 @@ export const networkNames = [
   "facebook",
   "instagram",
   "linkedin",
+  "mail",
   "mastodon",
   "newsletter",
   "x",

@@ -1,5 +1,7 @@
+export type { MailAnswer } from "./answer";
 export { isFromItsDomain } from "./authentication";
 export { type ChosenFiles, chooseFiles, type LeftOut, type MailFile, PICTURES_MAX } from "./files";
-export { type IncomingMail, isAutomatic, type PinOfMail, pinOfMail } from "./mail";
+export { letterOf, type MailLetter } from "./letter";
+export { type IncomingMail, isAutomatic, type PinOfMail, pinOfMail, type ThreadedMail } from "./mail";
 export { type BoardMailbox, parseMailbox, secretsIn } from "./mailbox";
 export { cleanSubject, ownWords } from "./words";

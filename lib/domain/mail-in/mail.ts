@@ -21,6 +21,19 @@ export type IncomingMail<F extends MailFile = MailFile> = {
   isCut: boolean;
 };
 
+/** The same, with where it stands in a conversation. Message ids are without their angle brackets. */
+export type ThreadedMail<F extends MailFile = MailFile> = IncomingMail<F> & {
+  /** What its sender is called; empty: only an address is given. */
+  fromName: string;
+  /** Where an answer is asked for, when that is somewhere else. */
+  replyTo: string | null;
+  inReplyTo: string | null;
+  /** The conversation above it, its beginning first. */
+  references: string[];
+  /** When it says it was written; null: it does not, or what it says is no moment. */
+  sentAt: string | null;
+};
+
 /** An answering machine, a list, a notice of a mail host: nobody had an idea (RFC 3834). */
 export const isAutomatic = ({ automatic }: IncomingMail): boolean =>
   automatic.some((value) => /^(?:auto-|bulk|junk|list)/i.test(value.trim()));

@@ -1,3 +1,4 @@
+import type { AdviserScope } from "@/lib/domain/advice";
 import type { Role } from "@/lib/domain/authority";
 
 /** Somebody by id and name. */
@@ -5,9 +6,9 @@ export type NamedPerson = { memberId: string; name: string };
 
 /**
  * A role somebody holds, in one segment or (null) in the whole organisation. With `standsInFor` it is not their own:
- * that person is away and they are the deputy.
+ * that person is away and they are the deputy. An adviser's is held within a `scope`.
  */
-export type HeldRole = { role: Role; segmentId: string | null; standsInFor?: NamedPerson };
+export type HeldRole = { role: Role; segmentId: string | null; standsInFor?: NamedPerson; scope?: AdviserScope };
 
 /** Who acts: a member of the organisation, or the system itself when a moment has come. */
 export type Actor =

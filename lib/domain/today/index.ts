@@ -5,6 +5,7 @@
 import { daysAway } from "@/lib/domain/language";
 
 /**
+ * - judge: something came in, and nobody said yet what it is or took it
  * - write: their own concept, or one that was passed on to them
  * - accept: handed in, and theirs to accept or send back
  * - sign: their agreement on the content is asked before it goes on
@@ -14,7 +15,17 @@ import { daysAway } from "@/lib/domain/language";
  * - retry: a network did not take it
  * - moment: its moment passed before it could go out
  */
-export const WAITING_KINDS = ["write", "accept", "sign", "consult", "publish", "place", "retry", "moment"] as const;
+export const WAITING_KINDS = [
+  "judge",
+  "write",
+  "accept",
+  "sign",
+  "consult",
+  "publish",
+  "place",
+  "retry",
+  "moment",
+] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 export const DUE_GROUPS = ["today", "this_week", "later"] as const;

@@ -1,5 +1,5 @@
 import type { Answered, Role } from "@/lib/domain/authority";
-import type { Outcome } from "./powers";
+import type { FlowPower, Outcome } from "./powers";
 
 /** Somebody by name. */
 export type PersonRef = { memberId: string; name: string };
@@ -22,7 +22,7 @@ export type AnsweredDemand = {
  */
 export type PowerAnswer = {
   /** `withdraw` is no power of the agreement: the trekker's, and the author's as long as nobody accepted. */
-  power: "respond" | "accept" | "publish" | "withdraw";
+  power: FlowPower | "withdraw";
   outcome: Outcome;
   verdict: Answered;
   /** The role in which it would be done; null when none of the person's roles is answered. */

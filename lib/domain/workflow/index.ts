@@ -8,6 +8,7 @@ export { checkMove, ITEM_STATES, type ItemState, type Move } from "./moves";
 export { type Outgoing, outgoingText } from "./outgoing";
 export {
   type FlowFacts,
+  type FlowPower,
   type Judgement,
   judgePower,
   nearest,
@@ -17,6 +18,7 @@ export {
   bestOverRoles,
   type Circumstances,
   circumstancesAt,
+  type DutyPlace,
   decidePower,
   factsOf,
   type OwnValues,

@@ -6,6 +6,7 @@ export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Where each step of the flow may start from. What is not in the table does not happen. */
 const MOVES = {
+  start_talking: ["notice"],
   edit: ["respond", "accept", "publish"],
   submit: ["respond"],
   accept: ["accept"],

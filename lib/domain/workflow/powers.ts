@@ -44,6 +44,9 @@ export type FlowFacts = {
  */
 export type Outcome = "go" | "needs_acceptance" | "held" | "refused";
 
+/** The powers that a step of the flow takes; `start_talking` is asked before there is anything to write. */
+export type FlowPower = "respond" | "accept" | "publish" | "start_talking";
+
 export type Judgement = {
   outcome: Outcome;
   /** Why not, as a refusal the command gives back; null when it may. */
@@ -58,7 +61,7 @@ export type Judgement = {
 
 export type Question = {
   agreement: Agreement;
-  power: "respond" | "accept" | "publish";
+  power: FlowPower;
   subject: Subject;
   circumstances: Circumstances;
   who: { memberId: string; roles: readonly Role[] };
@@ -79,12 +82,14 @@ export function judgePower(question: Question): Judgement {
   if (flow.passedOnToRole && roles.length === 0) {
     return { ...base, ...refused("not_allowed", "passedOn", { role: flow.passedOnToRole }) };
   }
-  const byVerdict = refusedByVerdict(decision, flow);
+  const byVerdict = refusedByVerdict(power === "start_talking" ? talkedOver(decision) : decision, flow);
   if (byVerdict) return { ...base, ...byVerdict };
   if (power === "accept") {
     const byPerson = refusedAsAcceptor(question, decision);
     if (byPerson) return { ...base, ...byPerson };
   }
+  // Nothing is written yet that somebody could put their name to: whom it takes was asked by the consultation.
+  if (power === "start_talking") return { ...base, demands: [], outcome: "go", refusal: null };
   const unmet = demands.find((demand) => !demand.isMet);
   if (unmet) return { ...base, ...held(unmet) };
   if (power !== "respond") return { ...base, outcome: "go", refusal: null, usesSmallTeam: isByItsAuthor(question) };
@@ -117,7 +122,8 @@ function acceptanceAskedOf(question: Question, decision: PowerDecision): Accepta
 
 /** Only what is silent or asks for talk is opened by it: four eyes and a "no" stay what they are. */
 function withConsultation(decision: PowerDecision, { consultationId, passedOnToRole }: FlowFacts): PowerDecision {
-  const isOpened = decision.verdict === "unanswered" || decision.verdict === "consult_first";
+  const isOpened =
+    decision.power === "start_talking" || decision.verdict === "unanswered" || decision.verdict === "consult_first";
   return isOpened && consultationId && !passedOnToRole ? { ...decision, consultationId } : decision;
 }
 
@@ -127,6 +133,14 @@ const DISTANCE = { go: 0, needs_acceptance: 0, held: 1, refused: 2 } as const;
 /** Of the same question asked in several capacities, the judgement that comes nearest to the step; the first of equals. */
 export function nearest(judgements: readonly Judgement[]): Judgement {
   return judgements.reduce((best, next) => (DISTANCE[next.outcome] < DISTANCE[best.outcome] ? next : best));
+}
+
+/** Whoever else has to agree that we begin to talk is asked first: there is no text yet to accept or to sign. */
+function talkedOver(decision: PowerDecision): PowerDecision {
+  const isAsked = decision.verdict === "with_acceptance" || decision.obligations.length > 0;
+  return decision.verdict !== "unanswered" && decision.verdict !== "refused" && isAsked
+    ? { ...decision, verdict: "consult_first" }
+    : decision;
 }
 
 type Verdict = Pick<Judgement, "outcome" | "refusal">;

@@ -34,8 +34,11 @@ export type Subject = {
   channelKeys: readonly string[];
 };
 
-/** What holds for everything at this moment. */
-export type Circumstances = { moment: Moment; atTheButtons: "yes" | "no"; crisisMode: "on" | "off" };
+/** Where somebody is at the buttons now, by keys: a channel, a segment, a segment's part of a channel, or all (nulls). */
+export type DutyPlace = { channelKey: string | null; segmentKey: string | null };
+
+/** What holds for everything at this moment, and where whoever is asked about is at the buttons. */
+export type Circumstances = { moment: Moment; onDuty: readonly DutyPlace[]; crisisMode: "on" | "off" };
 
 /** The keys of the topics, segments and channels an organisation had. */
 export type OwnValues = { topics: string[]; segments: string[]; channels: string[] };
@@ -62,10 +65,13 @@ export type PowerDecision = {
   consultationId?: string;
 };
 
-/** The circumstances at a moment: inside or outside the opening hours of the organisation's calendar, in crisis or not. */
-export function circumstancesAt(agreement: Agreement, now: Date): Circumstances {
+/**
+ * The circumstances at a moment: inside or outside the opening hours of the organisation's calendar, in crisis or not.
+ * @param onDuty where whoever is asked about is at the buttons; what is asked about nobody in particular has none.
+ */
+export function circumstancesAt(agreement: Agreement, now: Date, onDuty: readonly DutyPlace[] = []): Circumstances {
   const moment = isOpen(agreement.calendar, now.toISOString()) ? "office_hours" : "outside";
-  return { moment, atTheButtons: "no", crisisMode: agreement.isCrisis ? "on" : "off" };
+  return { moment, onDuty, crisisMode: agreement.isCrisis ? "on" : "off" };
 }
 
 /** One set of facts per channel; work without a channel is judged as on none. The role is filled in per role. */
@@ -81,8 +87,20 @@ export function factsOf(subject: Subject, circumstances: Circumstances): Record<
     channel,
     risk: subject.risk,
     priority: subject.priority,
-    ...circumstances,
+    moment: circumstances.moment,
+    atTheButtons: isAtTheButtons(circumstances.onDuty, { channelKey: channel, segmentKey: subject.segmentKey }),
+    crisisMode: circumstances.crisisMode,
   }));
+}
+
+/** Somebody is where a turn of theirs is for this channel and segment, or for more than these. */
+function isAtTheButtons(onDuty: readonly DutyPlace[], { channelKey, segmentKey }: DutyPlace): "yes" | "no" {
+  const isThere = onDuty.some(
+    (place) =>
+      (place.channelKey === null || place.channelKey === channelKey) &&
+      (place.segmentKey === null || place.segmentKey === segmentKey),
+  );
+  return isThere ? "yes" : "no";
 }
 
 /**

@@ -21,7 +21,6 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { log, recordFault } from "@/lib/platform/log";
 import { type RawMail, type ReadFile, readMail } from "@/lib/platform/mail/incoming";
-import { emptyMailbox } from "@/lib/platform/mail/mailbox";
 import { notify } from "@/lib/platform/notices";
 import { countTry } from "@/lib/platform/rate-limit";
 import { inOrganisation } from "@/lib/platform/tenancy";
@@ -173,10 +172,6 @@ export const recordMail = command({
 const NAMED = 5;
 const namesOf = (files: readonly LeftOut[]): string =>
   [...files.slice(0, NAMED).map(({ name }) => name), ...(files.length > NAMED ? ["…"] : [])].join(", ");
-
-/** Looks into the mailbox; gives how many mails were dealt with. */
-export const emptyBoardMailbox = (now: () => Date): Promise<number> =>
-  emptyMailbox(async (mail) => (await takeMail(mail, now())) !== "later");
 
 const DAY_MS = 86_400_000;
 /** Far longer than a mail host goes on bringing one mail, and than anybody asks why theirs does not hang on the board. */

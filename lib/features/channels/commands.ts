@@ -1,8 +1,9 @@
 import { canConnect, type NetworkName } from "@/lib/connectors";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { invalid, ok, type Result, refuse } from "@/lib/domain/result";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { seal } from "@/lib/platform/secrets";
+import type { Unit } from "@/lib/platform/unit";
 import { readProof } from "./queries";
 import {
   type AskedAccount,
@@ -62,7 +63,9 @@ export const prepareConnection = command({
     const channel = await tx.channel.findUnique({ where: { orgId_id: { orgId, id: input.channelId } } });
     if (!channel) return refuse("not_found", "notFound");
     const network = channel.network as NetworkName;
-    return canConnect(network) ? ok({ ...input, network, orgId }) : refuse("wrong_state", "channels.noConnection");
+    if (!canConnect(network)) return refuse("wrong_state", "channels.noConnection");
+    if (network === "bluesky" && input.handle === "") return invalid("handle", "fields.required");
+    return ok({ ...input, network, orgId });
   },
 });
 
@@ -75,7 +78,8 @@ export const connectChannel = command({
     const { tx, orgId, now } = unit;
     const account = readProof(proof, { orgId, channelId, now });
     if (!account) return refuse("invalid", "channels.notChecked");
-    const { handle, serviceUrl, appPassword } = account;
+    const { handle, serviceUrl, appPassword, characterLimit } = account;
+    await forgetOtherAccount(unit, channelId, { handle, serviceUrl });
     const { count } = await tx.channel.updateMany({
       where: { orgId, id: channelId },
       data: {
@@ -83,9 +87,18 @@ export const connectChannel = command({
         handle,
         sealedSecret: seal(appPassword, channelSecretAbout(orgId, channelId)),
         checkedAt: now,
+        ...(characterLimit === null ? {} : { characterLimit }),
       },
     });
     if (count === 0) return refuse("not_found", "notFound");
+    if (account.isRead) {
+      const look = { orgId, id: newId(), channelId, nextAt: now };
+      await tx.channelPoll.upsert({
+        where: { orgId_channelId: { orgId, channelId } },
+        create: look,
+        update: { nextAt: now, failures: 0, lastError: null },
+      });
+    }
     unit.journal({
       action: "channels.connect",
       subject: { kind: "channel", id: channelId },
@@ -94,6 +107,16 @@ export const connectChannel = command({
     return ok({ handle });
   },
 });
+
+/** How far another account was read says nothing about this one; the same one, connected again, goes on where it was. */
+async function forgetOtherAccount(
+  { tx, orgId }: Unit,
+  channelId: string,
+  account: { handle: string; serviceUrl: string },
+): Promise<void> {
+  const isSame = (await tx.channel.count({ where: { orgId, id: channelId, ...account } })) > 0;
+  if (!isSame) await tx.channelPoll.deleteMany({ where: { orgId, channelId } });
+}
 
 /** Forgets the account; the channel is posted on by hand again. */
 export const disconnectChannel = command({
@@ -106,6 +129,7 @@ export const disconnectChannel = command({
       data: { sealedSecret: null, handle: null, serviceUrl: null, checkedAt: null },
     });
     if (count === 0) return refuse("not_found", "notFound");
+    await unit.tx.channelPoll.deleteMany({ where: { orgId: unit.orgId, channelId } });
     unit.journal({ action: "channels.disconnect", subject: { kind: "channel", id: channelId } });
     return ok(true);
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type NetworkName, networkNames } from "@/lib/domain/channels";
-import { id, requiredText } from "@/lib/features/items/schema";
+import { id, plainText, requiredText } from "@/lib/features/items/schema";
 
 /** What a channel's secret is sealed to: put in another row, it does not open. */
 export const channelSecretAbout = (orgId: string, channelId: string): string => `channel:${orgId}:${channelId}`;
@@ -16,8 +16,11 @@ export const addChannelInput = z.object({
 export const accountInput = z.object({
   channelId: id,
   serviceUrl: z.url({ protocol: /^https?$/, error: "fields.link" }).default("https://bsky.social"),
-  handle: requiredText(253).transform((text) => text.trim().replace(/^@/, "")),
-  appPassword: z.string().trim().min(1, { error: "fields.required" }).max(200, { error: "fields.too_big" }),
+  /** Left empty where the secret itself says whose it is. */
+  handle: plainText(253)
+    .default("")
+    .transform((text) => text.trim().replace(/^@/, "")),
+  appPassword: z.string().trim().min(1, { error: "fields.required" }).max(500, { error: "fields.too_big" }),
 });
 
 /** The same, read and belonging to a channel that takes accounts. */
@@ -28,6 +31,9 @@ export const connectChannelInput = z.object({ channelId: id, proof: z.string().m
 
 export const disconnectChannelInput = z.object({ channelId: id });
 
+/** How reading what is said on a channel goes. Moments are ISO texts. */
+export type LookView = { polledAt: string | null; failures: number; nextAt: string; lastError: string | null };
+
 /** A channel as the settings show it; nothing of its secret. Moments are ISO texts. */
 export type ChannelView = {
   id: string;
@@ -37,4 +43,6 @@ export type ChannelView = {
   canConnect: boolean;
   /** The account it posts on; null: somebody places it by hand. */
   account: { handle: string; serviceUrl: string; checkedAt: string } | null;
+  /** How reading what is said to it goes; null: it is not read. */
+  look: LookView | null;
 };

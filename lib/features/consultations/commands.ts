@@ -4,6 +4,7 @@ import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { circumstancesAt, factsOf, type Judgement, type Move } from "@/lib/domain/workflow";
+import { talkDeclined } from "@/lib/features/case-answers/commands";
 import { recorded, refusedBy, setScene } from "@/lib/features/flow/commands";
 import { itemHref, lockItem, notFound } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
@@ -20,7 +21,7 @@ import {
 import { demandsOf } from "@/lib/features/sign-offs/queries";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
-import { notify } from "@/lib/platform/notices";
+import { type Notice, notify } from "@/lib/platform/notices";
 import { hashToken, newToken } from "@/lib/platform/secrets";
 import type { Unit } from "@/lib/platform/unit";
 import { asksFor, type Consultation, heldFor } from "./queries";
@@ -29,10 +30,11 @@ import { ANSWER_LINK_DAYS, answerInput, type ConsultedPower, openInput, withdraw
 const DAY_MS = 24 * 3600_000;
 
 /** The step that a question is about, and what it takes to try that step at all. */
-const STEPS: Record<ConsultedPower, { move: Move; tries: "items.write" | "items.decide" }> = {
+const STEPS: Record<ConsultedPower, { move: Move; tries: "items.write" | "items.decide" | "cases.work" }> = {
   respond: { move: "submit", tries: "items.write" },
   accept: { move: "accept", tries: "items.decide" },
   publish: { move: "publish", tries: "items.decide" },
+  start_talking: { move: "start_talking", tries: "cases.work" },
 };
 
 /**
@@ -127,25 +129,31 @@ async function askThem(
   item: FlowItem,
   { consultationId, askedIds, words }: { consultationId: string; askedIds: readonly string[]; words: string },
 ): Promise<void> {
-  const { tx, orgId, now, actor } = unit;
+  await notify(unit, {
+    kind: "consultation_asked",
+    memberIds: askedIds,
+    href: itemHref(item.id),
+    data: { title: item.title, by: unit.actor.name, words },
+    dedupeKey: `consultation_asked:${consultationId}`,
+    isUrgent: item.priority === "urgent",
+    personal: await answerLinks(unit, item, { consultationId, askedIds }),
+  });
+}
+
+/** An address for each of them by which they answer without signing in, for the text as it is now. */
+export async function answerLinks(
+  { tx, orgId, now }: Unit,
+  item: FlowItem,
+  { consultationId, askedIds }: { consultationId: string; askedIds: readonly string[] },
+): Promise<NonNullable<Notice["personal"]>> {
   const links = askedIds.map((memberId) => ({ memberId, token: newToken() }));
   const expiresAt = new Date(now.getTime() + ANSWER_LINK_DAYS * DAY_MS);
   const shared = { orgId, consultationId, fingerprint: fingerprintOf(item), createdAt: now, expiresAt };
   await tx.consultationLink.createMany({
     data: links.map(({ memberId, token }) => ({ ...shared, id: newId(), memberId, tokenHash: hashToken(token) })),
   });
-  await notify(unit, {
-    kind: "consultation_asked",
-    memberIds: askedIds,
-    href: itemHref(item.id),
-    data: { title: item.title, by: actor.name, words },
-    dedupeKey: `consultation_asked:${consultationId}`,
-    isUrgent: item.priority === "urgent",
-    personal: {
-      paths: new Map(links.map(({ memberId, token }) => [memberId, `/answer/${orgId}.${token}`])),
-      days: ANSWER_LINK_DAYS,
-    },
-  });
+  const paths = new Map(links.map(({ memberId, token }) => [memberId, `/answer/${orgId}.${token}`]));
+  return { paths, days: ANSWER_LINK_DAYS };
 }
 
 type Asked = { item: FlowItem; consultation: Consultation };
@@ -195,6 +203,7 @@ export const answerConsultation = command({
     });
     if (count === 0) return refuse("stale", "stale");
     await endPause(unit, item, { why: "consultation", about: consultationId });
+    if (consultation.power === "start_talking" && answer === "no") await talkDeclined(unit, item, words);
     const precedentId = await recordPrecedent(unit, { item, consultation, answer, words });
     unit.journal({
       action: ANSWER_ACTIONS[answer],
@@ -257,6 +266,13 @@ export const withdrawConsultation = command({
     return ok({ itemId: item.id });
   },
 });
+
+/** What was asked about an item needs no answer any more: somebody who may took the step. */
+export async function lapseQuestions(unit: Unit, item: FlowItem): Promise<void> {
+  for (const consultation of item.consultations.filter(({ state }) => state === "open")) {
+    await endUnanswered(unit, { item, consultation }, "consultations.lapse");
+  }
+}
 
 async function endUnanswered(unit: Unit, { item, consultation }: Asked, action: string): Promise<void> {
   const { tx, orgId, now } = unit;

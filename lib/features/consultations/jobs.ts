@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
 import { itemHref } from "@/lib/features/items/commands";
+import { findFlowItem } from "@/lib/features/scenes/queries";
 import { signersOf } from "@/lib/features/sign-offs/commands";
 import { command, execute } from "@/lib/platform/command";
-import { type NoticeKind, notify } from "@/lib/platform/notices";
+import { type Notice, type NoticeKind, notify } from "@/lib/platform/notices";
 import { withDeputies } from "@/lib/platform/standing-in";
 import { byTheClock } from "@/lib/platform/tenancy";
 import type { Unit } from "@/lib/platform/unit";
-import { addAsked } from "./commands";
+import { addAsked, answerLinks } from "./commands";
 
 const AT_ONCE = 100;
 
@@ -66,7 +67,8 @@ async function claim(unit: Unit, step: "remind" | "due"): Promise<DuePause[]> {
 
 async function remind(unit: Unit, pause: DuePause): Promise<void> {
   const kind = pause.why === "consultation" ? "consultation_near" : "sign_off_near";
-  await tell(unit, pause, { kind, memberIds: await askedIn(unit, pause) });
+  const memberIds = await askedIn(unit, pause);
+  await tell(unit, pause, { kind, memberIds, personal: await linksIn(unit, pause, memberIds) });
 }
 
 /** The executives are among those asked from here on; whoever asked hears that it takes longer. */
@@ -83,7 +85,15 @@ async function escalate(unit: Unit, pause: DuePause): Promise<void> {
   });
   unit.announce({ topic: "items", ids: [pause.item_id] });
   const kind = pause.why === "consultation" ? "consultation_overdue" : "sign_off_overdue";
-  await tell(unit, pause, { kind, memberIds: [...executives, pause.asker_id] });
+  const personal = await linksIn(unit, pause, executives);
+  await tell(unit, pause, { kind, memberIds: [...executives, pause.asker_id], personal });
+}
+
+/** Whoever can answer a question now can do so from this mail as well: an executive opens nothing else. */
+async function linksIn(unit: Unit, pause: DuePause, askedIds: readonly string[]): Promise<Notice["personal"]> {
+  if (pause.why !== "consultation" || askedIds.length === 0) return undefined;
+  const item = await findFlowItem(unit.tx, unit.orgId, pause.item_id);
+  return item ? answerLinks(unit, item, { consultationId: pause.about, askedIds }) : undefined;
 }
 
 async function askedIn(unit: Unit, { why, about }: DuePause): Promise<string[]> {
@@ -111,10 +121,13 @@ async function executivesOf(unit: Unit): Promise<string[]> {
   );
 }
 
-async function tell(unit: Unit, pause: DuePause, to: { kind: NoticeKind; memberIds: string[] }): Promise<void> {
+type Told = { kind: NoticeKind; memberIds: string[]; personal: Notice["personal"] };
+
+async function tell(unit: Unit, pause: DuePause, { personal, ...to }: Told): Promise<void> {
   const { id, item_id, title, priority, due_at } = pause;
   await notify(unit, {
     ...to,
+    ...(personal ? { personal } : {}),
     href: itemHref(item_id),
     data: { title, dueAt: due_at.toISOString() },
     dedupeKey: `${to.kind}:${id}`,

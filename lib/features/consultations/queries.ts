@@ -13,6 +13,7 @@ import { countdown } from "@/lib/domain/deadlines";
 import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { circumstancesAt, factsOf, type Judgement, type PersonRef } from "@/lib/domain/workflow";
+import { lastHeard } from "@/lib/features/case-answers/queries";
 import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
 import { askingMoments, askingTerm } from "@/lib/features/pauses/queries";
 import {
@@ -31,6 +32,11 @@ export type Consultation = FlowItem["consultations"][number];
 
 /** What the open stage can be held at. */
 const POWER_OF: Record<string, ConsultedPower> = { respond: "respond", accept: "accept", publish: "publish" };
+
+/** What somebody would do next with it: with a case that is only listened to, begin to talk. */
+function powerNext({ stage, file }: FlowItem): ConsultedPower | undefined {
+  return stage === "notice" && file?.mode === "listening" ? "start_talking" : POWER_OF[stage];
+}
 
 /** Why a step is held in a way that somebody can be asked about; null when it is not. */
 export function heldFor({ refusal }: Judgement): ConsultationReason | null {
@@ -72,7 +78,7 @@ export async function crewOf(tx: Tx, orgId: string, people: readonly Colleague[]
 /** Before whom the viewer can lay the step that is open and held for them; null when it is not, or was laid already. */
 export async function putBefore(tx: Tx, scene: FlowScene, viewer: MemberActor): Promise<PutBefore | null> {
   const { item, agreement, now, people } = scene;
-  const power = POWER_OF[item.stage];
+  const power = powerNext(item);
   if (item.state !== "open" || !power || item.consultations.some((one) => isOpenNow(item, one, power))) return null;
   const judgement = judgeFor(scene, power, viewer);
   const asks = await asksFor(tx, scene, { judgement, askerId: viewer.memberId });
@@ -191,7 +197,9 @@ export async function answerLinkBehind(
   const { consultation, member } = link;
   const hasAccess = member.removedAt === null && (member.endsAt === null || member.endsAt > now);
   const state = linkState({ ...link, state: consultation.state }, { hasAccess, fingerprint: fingerprintOf(item), now });
-  return { state, personId: member.personId, page: answerPage(item, { holder: member.name, consultation }) };
+  const heard = item.caseId ? await lastHeard(tx, orgId, item.caseId) : null;
+  const page = answerPage(item, { holder: member.name, consultation, said: heard?.body ?? null });
+  return { state, personId: member.personId, page };
 }
 
 type Link = { usedAt: Date | null; expiresAt: Date; fingerprint: string; state: string };
@@ -211,17 +219,19 @@ function linkState(
 
 type Behind = {
   holder: string;
+  said: string | null;
   consultation: Pick<Consultation, "id" | "power" | "reason" | "question" | "dueAt"> & {
     openedBy: { id: string; name: string };
   };
 };
 
-function answerPage(item: FlowItem, { holder, consultation }: Behind): AnswerPage {
+function answerPage(item: FlowItem, { holder, consultation, said }: Behind): AnswerPage {
   const { id, power, reason, question, dueAt, openedBy } = consultation;
   return {
     holder,
     itemId: item.id,
     title: item.title,
+    said,
     texts: item.variants.map(({ channel, body, linkUrl }) => ({ channelName: channel.name, body, linkUrl })),
     pictures: item.media.map(({ alt }) => alt),
     consultation: {

@@ -7,7 +7,7 @@ import { id, plainText, requiredText, seenItem } from "@/lib/features/items/sche
 import { linkToken } from "@/lib/features/team/schema";
 
 /** The steps that can be held, and so laid before somebody. */
-export const CONSULTED_POWERS = ["respond", "accept", "publish"] as const;
+export const CONSULTED_POWERS = ["respond", "accept", "publish", "start_talking"] as const;
 export type ConsultedPower = (typeof CONSULTED_POWERS)[number];
 
 /** How long the link in the mail to whoever is asked works. */
@@ -41,6 +41,8 @@ export type AnswerPage = {
   holder: string;
   itemId: string;
   title: string;
+  /** What the other side said last, where it is an answer to somebody outside. */
+  said: string | null;
   texts: { channelName: string; body: string; linkUrl: string | null }[];
   pictures: string[];
   consultation: Pick<ItemConsultation, "id" | "openedBy" | "power" | "reason" | "question"> & { dueAt: string };

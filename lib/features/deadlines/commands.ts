@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Role } from "@/lib/domain/authority";
 import type { Term } from "@/lib/domain/deadlines";
 import { ok, type Result } from "@/lib/domain/result";
+import { answerLapsed } from "@/lib/features/case-answers/commands";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { isLeaving, itemHref, lockItem } from "@/lib/features/items/commands";
 import { type FlowScene, whoMay } from "@/lib/features/judging/queries";
@@ -11,6 +12,7 @@ import { command } from "@/lib/platform/command";
 import { Prisma } from "@/lib/platform/generated/client";
 import { type NoticeKind, notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
+import { tellWebhooks } from "@/lib/platform/webhooks";
 
 type Run = FlowItem["stageRuns"][number];
 type Fired = { item: FlowItem; run: Run; term: Term; step: string };
@@ -118,6 +120,13 @@ async function consequenceOf(unit: Unit, fired: Fired): Promise<void> {
 }
 
 async function atTheDeadline(unit: Unit, fired: Fired): Promise<void> {
+  const { item, run } = fired;
+  await tellWebhooks(unit, {
+    event: "deadline.missed",
+    href: itemHref(item.id),
+    data: { itemId: item.id, stage: run.stage, dueAt: run.dueAt.toISOString(), isUrgent: item.priority === "urgent" },
+    dedupeKey: `deadline.missed:${run.id}`,
+  });
   // What is out is out: an item of which something was published does not leave the flow by itself any more.
   if (fired.term.afterwards === "expire" && !(await isLeaving(unit, fired.item.id))) return expire(unit, fired);
   const trekkers = await trekkersOf(unit.tx, unit.orgId, null);
@@ -166,6 +175,7 @@ async function expire(unit: Unit, { item, run, step, term }: Fired): Promise<voi
   });
   await closeStage(unit, item, { outcome: "expired" });
   await settleIdeas(unit, item, "left");
+  await answerLapsed(unit, item);
   unit.journal({ action: "deadlines.expire", subject: { kind: "item", id: item.id }, data: { stage: run.stage } });
   const memberIds = [item.authorId, ...(await trekkersOf(tx, orgId, null))];
   await tell(unit, { item, run, step, term }, { kind: "item_expired", memberIds });
@@ -174,7 +184,7 @@ async function expire(unit: Unit, { item, run, step, term }: Fired): Promise<voi
 /** Who has the stage now: the writer while writing, afterwards everybody who could take the step. */
 async function holdersOf(unit: Unit, { item, run }: Fired): Promise<string[]> {
   if (run.stage === "respond" && !run.passedOnToRole) return [item.authorId];
-  if (run.stage === "notice") return trekkersOf(unit.tx, unit.orgId, null);
+  if (run.stage === "notice") return item.file?.holderId ? [item.authorId] : trekkersOf(unit.tx, unit.orgId, null);
   const { tx, orgId, now } = unit;
   const scene: FlowScene = { agreement: await unit.agreement(), now, item, people: await colleagues(tx, orgId, now) };
   const power = run.stage === "respond" ? "respond" : run.stage === "accept" ? "accept" : "publish";

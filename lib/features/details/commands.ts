@@ -19,6 +19,8 @@ export const saveDetails = command({
     const item = await findFlowItem(tx, orgId, input.itemId);
     if (!item) return notFound();
     if (item.version !== input.seenVersion) return staleItem(unit, item.id);
+    // What an answer is about is judged with its case, so that the two never say different things.
+    if (item.caseId !== null) return refuse("wrong_state", "cases.judgeInstead");
     const unknown = await unknownReferences(unit, input);
     if (unknown) return unknown;
     const opened = await saveFacts(unit, item, {

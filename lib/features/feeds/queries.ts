@@ -1,10 +1,12 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { createTranslator } from "next-intl";
+import { scopeOf } from "@/lib/domain/advice";
 import type { Role } from "@/lib/domain/authority";
 import { isLocale, type Locale } from "@/lib/domain/language";
 import { mayTry } from "@/lib/domain/permissions";
 import { readPosts, toPost } from "@/lib/features/planning/queries";
 import type { CalendarPost } from "@/lib/features/planning/schema";
+import { type StintRow, stintsBetween } from "@/lib/features/roster/queries";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import { env } from "@/lib/platform/env";
@@ -52,12 +54,22 @@ export async function findFeed(tx: Tx, { orgId, token, now }: { orgId: string; t
       kind: true,
       channelId: true,
       member: {
-        select: { id: true, locale: true, removedAt: true, endsAt: true, roles: { select: { role: true } } },
+        select: {
+          id: true,
+          locale: true,
+          removedAt: true,
+          endsAt: true,
+          roles: { select: { role: true } },
+          adviserScope: { select: { look: true, comment: true } },
+        },
       },
     },
   });
   if (!row || row.member.removedAt || (row.member.endsAt && row.member.endsAt <= now)) return null;
-  if (!mayTry(row.member.roles as { role: Role }[], "items.look")) return null;
+  const { adviserScope } = row.member;
+  const scope = adviserScope ? scopeOf(adviserScope) : undefined;
+  const roles = (row.member.roles as { role: Role }[]).map((held) => ({ ...held, scope }));
+  if (!mayTry(roles, "items.look")) return null;
   const { id: memberId, locale } = row.member;
   const feed: Feed = {
     orgId,
@@ -71,6 +83,7 @@ export async function findFeed(tx: Tx, { orgId, token, now }: { orgId: string; t
 
 /** The feed as RFC 5545 has it, with the mark by which a program sees that nothing changed. */
 export async function readFeed(tx: Tx, feed: Feed, now: Date): Promise<{ body: string; etag: string }> {
+  if (feed.kind === "shifts") return readShifts(tx, feed, now);
   const { orgId, kind, memberId, channelId, locale } = feed;
   const { crisisNumber } = await loadAgreement(tx, await readInForce(tx, orgId));
   const [from, to] = [-BACK_DAYS, AHEAD_DAYS].map((days) => new Date(now.getTime() + days * DAY_MS));
@@ -97,15 +110,68 @@ export async function readFeed(tx: Tx, feed: Feed, now: Date): Promise<{ body: s
   return { etag, body: written({ name, locale }, said, now) };
 }
 
+/** Somebody's turns at the buttons, also those in which they stand in for a colleague. */
+async function readShifts(
+  tx: Tx,
+  { orgId, memberId, locale }: Feed,
+  now: Date,
+): Promise<{ body: string; etag: string }> {
+  const [from, until] = [-BACK_DAYS, AHEAD_DAYS].map((days) => new Date(now.getTime() + days * DAY_MS));
+  const stints = await stintsBetween(tx, orgId, { from: from ?? now, until: until ?? now });
+  const own = stints.filter((stint) => stint.memberId === memberId);
+  const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: orgId }, select: { name: true } });
+  const names = await namesOf(tx, orgId, own);
+  const messages = MESSAGES[locale];
+  const t = createTranslator({ locale, messages, namespace: "roster" });
+  const name = createTranslator({ locale, messages, namespace: "feeds.name" })("shifts", {
+    organisation: organisation.name,
+  });
+  const said = own.map((stint) => {
+    const place = [stint.channelId, stint.segmentId].flatMap((id) => names.get(id ?? "") ?? []).join(", ");
+    const isFor = stint.forId ? t("standsInFor", { name: names.get(stint.forId) ?? "" }) : "";
+    return { stint, summary: t("feed.summary", { place: place || t("everything") }), description: isFor };
+  });
+  const calendar = emptyCalendar({ name, locale });
+  for (const { stint, summary, description } of said) {
+    calendar.createEvent({
+      id: `${stint.id}-${stint.from}@trekker`,
+      sequence: stint.revision,
+      stamp: now,
+      start: new Date(stint.from),
+      end: new Date(stint.until),
+      summary,
+      description,
+      url: new URL("/roster", env().NEXTAUTH_URL).href,
+      status: ICalEventStatus.CONFIRMED,
+    });
+  }
+  return { body: calendar.toString(), etag: `"${sha256(JSON.stringify([name, said]))}"` };
+}
+
+/** Names of the places of turns, and of whoever somebody stands in for in them. */
+async function namesOf(tx: Tx, orgId: string, stints: readonly StintRow[]): Promise<Map<string, string>> {
+  const named = { where: { orgId }, select: { id: true, name: true } } as const;
+  const away = stints.flatMap(({ forId }) => forId ?? []);
+  const rows = [
+    ...(await tx.channel.findMany(named)),
+    ...(await tx.segment.findMany(named)),
+    ...(away.length > 0 ? await tx.member.findMany({ ...named, where: { orgId, id: { in: away } } }) : []),
+  ];
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 type Said = { post: CalendarPost; state: string; onto: string; us: string };
 
-function written({ name, locale }: { name: string; locale: Locale }, said: readonly Said[], now: Date): string {
-  const calendar = ical({
+const emptyCalendar = ({ name, locale }: { name: string; locale: Locale }) =>
+  ical({
     name,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: "Trekker", product: "Kalender", language: locale.toUpperCase() },
     ttl: 3600,
   });
+
+function written({ name, locale }: { name: string; locale: Locale }, said: readonly Said[], now: Date): string {
+  const calendar = emptyCalendar({ name, locale });
   const base = env().NEXTAUTH_URL;
   for (const { post, state, onto, us } of said) {
     const start = new Date(post.at ?? now);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id } from "@/lib/features/items/schema";
 
-/** Everything, one's own posts, or those of one channel. */
-export const FEED_KINDS = ["all", "mine", "channel"] as const;
+/** Everything, one's own posts, those of one channel, or one's own turns at the buttons. */
+export const FEED_KINDS = ["all", "mine", "channel", "shifts"] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
 
 /** More addresses than this nobody keeps apart. */

@@ -1,5 +1,5 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
-import { checkMove, type Judgement, type Move } from "@/lib/domain/workflow";
+import { checkMove, type FlowPower, type Judgement, type Move } from "@/lib/domain/workflow";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
@@ -43,7 +43,7 @@ export async function setScene(
 export const recorded = ({ decision }: Judgement): RecordedDecision => decision;
 
 /** The agreement's "no" as an answer: the reason, the rows, and whom to ask instead. */
-export function refusedBy(scene: FlowScene, power: "respond" | "accept" | "publish", judgement: Judgement): Refused {
+export function refusedBy(scene: FlowScene, power: FlowPower, judgement: Judgement): Refused {
   const { refusal, decision } = judgement;
   if (!refusal) throw new Error("A refusal was asked of a yes.");
   const askIds = whoMay(scene, power).map((colleague) => colleague.memberId);

@@ -53,8 +53,13 @@ export const answerTerm = (agreement: Agreement) =>
 type HardeningScene = { tx: Tx; orgId: string; agreement: Agreement; now: Date; people: readonly Colleague[] };
 
 /** Asks the agreement whether somebody may make managed content of a text, also in the name of whom they stand in for. */
-function judged({ agreement, now }: HardeningScene, who: Colleague, { subject, segmentId }: SoftText): Hardening {
-  const circumstances = circumstancesAt(agreement, now);
+function judged(
+  { agreement, now, people }: HardeningScene,
+  who: Colleague,
+  { subject, segmentId }: SoftText,
+): Hardening {
+  const onDuty = people.find(({ memberId }) => memberId === who.memberId)?.onDuty ?? [];
+  const circumstances = circumstancesAt(agreement, now, onDuty);
   const answers = capacitiesOf(who).map(({ roles, deputyFor }): Hardening => {
     const answer = judgeHardening({ agreement, subject, circumstances, roles: rolesFor(roles, segmentId) });
     return deputyFor ? { ...answer, decision: { ...answer.decision, deputyFor } } : answer;

@@ -2,8 +2,9 @@ import type { Agreement } from "@/lib/domain/agreement";
 import { type NetworkName, suggestedType } from "@/lib/domain/channels";
 import { isHeld } from "@/lib/domain/crisis";
 import { type MemberActor, rolesFor } from "@/lib/domain/people";
-import { mayTry } from "@/lib/domain/permissions";
+import { mayLookAt, mayTry } from "@/lib/domain/permissions";
 import type { ItemState, PersonRef } from "@/lib/domain/workflow";
+import { lastHeard } from "@/lib/features/case-answers/queries";
 import { consultationsOf, peopleIn, putBefore } from "@/lib/features/consultations/queries";
 import { insertedIn } from "@/lib/features/content-uses/queries";
 import { extensionView } from "@/lib/features/extensions/queries";
@@ -50,7 +51,7 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     ownWords(tx, orgId),
     organisationName(tx, orgId),
   ]);
-  if (!item) return null;
+  if (!item || !mayLookAt(viewer.roles, item)) return null;
   const calendars = await promisedCalendars({ tx, orgId, agreement }, [item]);
   const scene: FlowScene = { agreement, now, item, people, calendars };
   const words = new Map([...own.topics, ...own.segments].map(({ key, name }) => [key, name]));
@@ -82,9 +83,11 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
       shared: sharedTextOf(tx, item, names),
       history: historyOf(tx, orgId, [
         item.id,
+        ...(item.file ? [item.file.id] : []),
         ...(item.idea ? [item.idea.id] : []),
         ...(item.bundle ? [item.bundle.id] : []),
       ]),
+      file: answeredCase(tx, item),
       remarks: remarksOf(tx, orgId, item.id),
       previewLinks: previewLinksOf(tx, { orgId, itemId: item.id, now }),
       acceptance: acceptanceOf(tx, item, names),
@@ -99,6 +102,20 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
     })),
     zone: agreement.calendar.timeZone,
   };
+}
+
+/** Whether somebody may look at the item of this id; an adviser's scope may stop short of the answers to residents. */
+export async function seesItem({ tx, viewer }: Pick<Reading, "tx" | "viewer">, itemId: string): Promise<boolean> {
+  const where = { orgId_id: { orgId: viewer.orgId, id: itemId } };
+  const item = await tx.item.findUnique({ where, select: { kind: true } });
+  return item !== null && mayLookAt(viewer.roles, item);
+}
+
+async function answeredCase(tx: Tx, { orgId, caseId }: FlowItem): Promise<ItemPage["file"]> {
+  if (caseId === null) return null;
+  const said = await lastHeard(tx, orgId, caseId);
+  const by = said?.contact?.name || said?.contact?.handle || "";
+  return { id: caseId, said: said ? { by, body: said.body, at: said.sentAt.toISOString() } : null };
 }
 
 async function powersOf(asking: Asking): Promise<ItemPage["powers"]> {

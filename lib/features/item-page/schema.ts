@@ -88,6 +88,9 @@ export type ItemSignOff = {
 /** An idea that the item grew from. */
 export type SourceIdea = { id: string; title: string; pinnedBy: string };
 
+/** A conversation, and the last thing the other side said in it. */
+export type AnsweredCase = { id: string; said: { by: string; body: string; at: string } | null };
+
 export type ItemPage = {
   id: string;
   kind: "post" | "case";
@@ -102,6 +105,8 @@ export type ItemPage = {
   organisation: string;
   author: PersonRef;
   idea: SourceIdea | null;
+  /** The conversation outside that it answers; null for a post. */
+  file: AnsweredCase | null;
   /** The stack of ideas it is made of. */
   bundle: { id: string; title: string; ideas: SourceIdea[] } | null;
   details: ItemDetails;
@@ -128,7 +133,7 @@ export type ItemPage = {
   /** Findings of the tone guide that somebody let stand in it. */
   letBe: LetBe[];
   signOffs: ItemSignOff[];
-  powers: Record<PowerAnswer["power"], PowerAnswer>;
+  powers: Record<Exclude<PowerAnswer["power"], "start_talking">, PowerAnswer>;
   consults: Consult[];
   /** What was asked about a step that was held, and what came of it. */
   consultations: ItemConsultation[];

@@ -6,6 +6,7 @@ import { rolesFor } from "@/lib/domain/people";
 import {
   circumstancesAt,
   type FlowFacts,
+  type FlowPower,
   factsOf,
   type GivenAcceptance,
   type Judgement,
@@ -34,8 +35,8 @@ export type FlowScene = {
   calendars?: ReadonlyMap<string, Calendar>;
 };
 
-type Power = "respond" | "accept" | "publish";
-const POWER_STAGE = { respond: "respond", accept: "accept", publish: "publish" } as const;
+type Power = FlowPower;
+const POWER_STAGE = { respond: "respond", accept: "accept", publish: "publish", start_talking: "notice" } as const;
 
 /**
  * Asks the agreement whether somebody may take a step with this item now; see `judgePower`. They are judged with their
@@ -45,13 +46,17 @@ export function judgeFor(scene: FlowScene, power: Power, who: Colleague): Judgem
   return nearest(capacitiesOf(who).map((capacity) => judgeIn(scene, power, { who, capacity })));
 }
 
+/** Where somebody is at the buttons, as the people of the scene were read. */
+const dutyOf = ({ people }: FlowScene, asked: string) =>
+  people.find(({ memberId }) => memberId === asked)?.onDuty ?? [];
+
 type Asker = { who: Colleague; capacity: Capacity };
 
 function judgeIn(scene: FlowScene, power: Power, { who, capacity }: Asker): Judgement {
   const flow = flowFactsFor(scene, power, { who, capacity });
   const needsOthers = power === "accept" && flow.isOwnWork && scene.agreement.isSmallTeam;
   const othersMayAccept = needsOthers ? whoMay(scene, "accept").some((other) => other.memberId !== who.memberId) : true;
-  const judgement = judgePower(questionOf(scene, { power, capacity, flow: { ...flow, othersMayAccept } }));
+  const judgement = judgePower(questionOf(scene, { power, who, capacity, flow: { ...flow, othersMayAccept } }));
   const { deputyFor } = capacity;
   return deputyFor ? { ...judgement, decision: { ...judgement.decision, deputyFor } } : judgement;
 }
@@ -63,7 +68,7 @@ export function whoMay(scene: FlowScene, power: Power): Colleague[] {
 
 function couldTake(scene: FlowScene, power: Power, asker: Asker): boolean {
   const flow = { ...flowFactsFor(scene, power, asker), othersMayAccept: true };
-  const { outcome, refusal } = judgePower(questionOf(scene, { power, capacity: asker.capacity, flow }));
+  const { outcome, refusal } = judgePower(questionOf(scene, { power, ...asker, flow }));
   // Held for a sign-off is still theirs to do, once it is given.
   return outcome === "go" || outcome === "needs_acceptance" || refusal?.code === "demands_unmet";
 }
@@ -87,13 +92,15 @@ function matterOf(scene: FlowScene): Matter {
   return known;
 }
 
-function questionOf(scene: FlowScene, asked: { power: Power; capacity: Capacity; flow: FlowFacts }) {
+function questionOf(scene: FlowScene, asked: Asker & { power: Power; flow: FlowFacts }) {
   const { agreement, item } = scene;
   const roles = rolesFor(asked.capacity.roles, item.segment?.id ?? null);
+  const { circumstances, ...matter } = matterOf(scene);
   return {
     agreement,
     power: asked.power,
-    ...matterOf(scene),
+    ...matter,
+    circumstances: { ...circumstances, onDuty: dutyOf(scene, asked.who.memberId) },
     who: { memberId: asked.capacity.memberId, roles },
     flow: asked.flow,
   };

@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import { z } from "zod";
 import { isLocale } from "@/lib/domain/language";
+import { clock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { deliverPostedDoorMail, isPostedDoorMail } from "@/lib/platform/mail/door";
 import { composeLetter } from "@/lib/platform/mail/letter";
@@ -23,12 +24,20 @@ const memberMail = z.object({
 });
 type MemberMail = z.output<typeof memberMail>;
 
+/** The mail of the day: what it names is looked up when it goes out. */
+const dailyMail = z.object({ memberId: z.uuid(), digestAt: z.iso.datetime() });
+
+/** More than this nobody reads; the rest is a number and a way there. */
+const LINES_MAX = 30;
+
 /** Sends one mail of the outbox: a notice to a member, or a letter for somebody at the door. */
 export async function sendMail({ orgId, payload }: Sending): Promise<boolean> {
   if (isPostedDoorMail(payload)) {
     await deliverPostedDoorMail(payload);
     return true;
   }
+  const daily = dailyMail.safeParse(payload);
+  if (daily.success) return sendDaily(orgId, daily.data);
   const mail = memberMail.parse(payload);
   const reader = await readerOf(orgId, mail.memberId);
   // Whoever left the organisation meanwhile gets no more of its mail.
@@ -37,10 +46,46 @@ export async function sendMail({ orgId, payload }: Sending): Promise<boolean> {
   return true;
 }
 
+/** One mail with what came since the last one and was not read meanwhile; none when everything was. */
+async function sendDaily(orgId: string, { memberId, digestAt }: z.output<typeof dailyMail>): Promise<boolean> {
+  const reader = await readerOf(orgId, memberId);
+  if (!reader) return true;
+  const unread = await unreadOf(orgId, { memberId, digestAt });
+  if (unread.length === 0) return true;
+  const locale = isLocale(reader.locale) ? reader.locale : "nl";
+  const t = createTranslator({ locale, messages: CATALOGUES[locale] });
+  const list = unread.slice(0, LINES_MAX).map(({ kind, data, href }) => ({
+    title: t(`notices.${kind}.title`, data),
+    text: t(`notices.${kind}.line`, data),
+    url: pageAddress(orgId, href),
+  }));
+  const count = unread.length;
+  const letter = composeLetter({
+    locale,
+    greeting: t("mail.member.greeting", { name: reader.name }),
+    paragraphs: [t("mail.daily.lead", { count, more: Math.max(0, count - LINES_MAX) })],
+    list,
+    action: { label: t("mail.member.open"), url: pageAddress(orgId, "/") },
+    footer: t("mail.daily.footer", { organisation: reader.organisation.name }),
+  });
+  await deliverMail({ to: reader.email, subject: t("mail.daily.subject", { count }), ...letter });
+  return true;
+}
+
+function unreadOf(orgId: string, { memberId, digestAt }: { memberId: string; digestAt: string }) {
+  const where = { orgId, memberId, digestAt: new Date(digestAt), readAt: null, kind: { in: [...NOTICE_KINDS] } };
+  return inOrganisation(orgId, async (tx) => {
+    const rows = await tx.notification.findMany({ where, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+    return rows.map(({ kind, data, href }) =>
+      memberMail.pick({ kind: true, data: true, href: true }).parse({ kind, data, href }),
+    );
+  });
+}
+
 const readerOf = (orgId: string, memberId: string) =>
   inOrganisation(orgId, (tx) =>
     tx.member.findFirst({
-      where: { orgId, id: memberId, removedAt: null },
+      where: { orgId, id: memberId, removedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: clock.now() } }] },
       select: { name: true, email: true, locale: true, organisation: { select: { name: true } } },
     }),
   );
@@ -67,7 +112,9 @@ function letterFor(mail: MemberMail, reader: Reader) {
 
 /** A page of the organisation, for whoever signs in; or the member's own address, which needs no signing in. */
 function addressIn({ memberId, href, personal }: MemberMail, orgId: string): string {
-  const base = env().NEXTAUTH_URL;
-  if (personal) return new URL(unseal(personal.sealed, aboutPersonalPath(memberId)), base).href;
-  return `${base}/switch/${orgId}?to=${encodeURIComponent(href)}`;
+  if (personal) return new URL(unseal(personal.sealed, aboutPersonalPath(memberId)), env().NEXTAUTH_URL).href;
+  return pageAddress(orgId, href);
 }
+
+const pageAddress = (orgId: string, href: string): string =>
+  `${env().NEXTAUTH_URL}/switch/${orgId}?to=${encodeURIComponent(href)}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namesResidents } from "@/lib/domain/notices/settings";
 import { NOTICE_KINDS, type NoticeKind } from "@/lib/platform/notices";
 import type { Tx } from "@/lib/platform/tenancy";
 import { NOTICES_MAX } from "./schema";
@@ -38,4 +39,18 @@ export async function readNotices(tx: Tx, { orgId, memberId }: Reader): Promise<
 /** How many notices somebody has not seen yet. */
 export function countUnread(tx: Tx, { orgId, memberId }: Reader): Promise<number> {
   return tx.notification.count({ where: { orgId, memberId, readAt: null } });
+}
+
+/**
+ * Whether the words of a notice may name somebody outside: it is about the inbox, or about an answer that is being
+ * written, whose title is what somebody wrote to us.
+ */
+export async function mayNameResidents(
+  tx: Tx,
+  orgId: string,
+  said: { kind: NoticeKind; href: string },
+): Promise<boolean> {
+  if (namesResidents(said.kind) || said.href.startsWith("/inbox")) return true;
+  const itemId = /^\/items\/([0-9a-f-]{36})/.exec(said.href)?.[1];
+  return itemId !== undefined && (await tx.item.count({ where: { orgId, id: itemId, kind: "case" } })) > 0;
 }

@@ -11,7 +11,7 @@ const SCAN_MAX = 1_000;
 export type OpenStages = {
   ids: string[];
   due_ats: Date[];
-  stage: "respond" | "accept" | "publish";
+  stage: "notice" | "respond" | "accept" | "publish";
   kind: string;
   author_kind: string;
   content_kind: string;
@@ -69,8 +69,8 @@ export function openStages({
     join item t on t.org_id = r.org_id and t.id = r.item_id and t.state = 'open'
     left join topic p on p.org_id = t.org_id and p.id = t.topic_id
     left join segment s on s.org_id = t.org_id and s.id = t.segment_id
-    where r.org_id = ${orgId}::uuid and r.closed_at is null and r.stage in ('respond', 'accept', 'publish')
-      and (r.stage <> 'respond' or t.author_id = any(${ids}::uuid[]) or r.passed_on_to_role is not null
+    where r.org_id = ${orgId}::uuid and r.closed_at is null and r.stage in ('notice', 'respond', 'accept', 'publish')
+      and (r.stage not in ('notice', 'respond') or t.author_id = any(${ids}::uuid[]) or r.passed_on_to_role is not null
         or t.id in (select item_id from asked))
     order by r.due_at, t.id limit ${SCAN_MAX})
     select array_agg(id order by due_at, id) as ids, array_agg(due_at order by due_at, id) as due_ats,

@@ -29,6 +29,8 @@ export const movePost = command({
     const item = await findFlowItem(tx, orgId, itemId);
     if (!item) return notFound();
     if (item.version !== seenVersion) return staleItem(unit, item.id);
+    // An answer goes out as soon as it may; it stands on no calendar.
+    if (item.caseId !== null) return refuse("wrong_state", "cases.judgeInstead");
     if (item.plannedAt?.getTime() === plannedAt?.getTime()) return ok({ version: item.version });
     const past = inThePast(plannedAt, now);
     if (past) return past;

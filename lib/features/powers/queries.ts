@@ -3,13 +3,13 @@ import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { rolesFor } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
-import type { Demand, Judgement, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
+import type { Demand, FlowPower, Judgement, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { expertsOf, trekkersOf } from "@/lib/features/scenes/queries";
 import { checkWithdrawal } from "@/lib/features/withdrawing/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 
-export type AgreedPower = "respond" | "accept" | "publish";
+export type AgreedPower = FlowPower;
 /** Keys of topics and segments with the names people know them by. */
 export type Words = ReadonlyMap<string, string>;
 
@@ -24,6 +24,7 @@ const TRIES: Record<PowerAnswer["power"], Capability> = {
   respond: "items.write",
   accept: "items.decide",
   publish: "items.decide",
+  start_talking: "cases.work",
   withdraw: "items.write",
 };
 const ASK_MAX = 5;

@@ -1,14 +1,18 @@
+import { z } from "zod";
 import { type Connector, connectorFor } from "@/lib/connectors";
 import type { NetworkName } from "@/lib/domain/channels";
 import type { PowerDecision } from "@/lib/domain/workflow";
+import { answerWentOut } from "@/lib/features/case-answers/commands";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { itemHref } from "@/lib/features/items/commands";
 import { type FlowItem, findFlowItem, fingerprintOf, ideasOf } from "@/lib/features/scenes/queries";
 import { closeStage } from "@/lib/features/stages/commands";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { deliverAnswer } from "@/lib/platform/mail/answer";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
+import { tellWebhooks } from "@/lib/platform/webhooks";
 
 /** The acceptance that covers the text as it stands now; an acceptance of any other text is none. */
 export function validAcceptance(item: FlowItem): FlowItem["acceptances"][number] | null {
@@ -21,8 +25,33 @@ export function connectorOf({ channel }: FlowItem["variants"][number]): Connecto
   const isConnected = channel.sealedSecret !== null;
   return connectorFor(
     { network: channel.network as NetworkName, isConnected },
-    { allowLoopback: env().TREKKER_ALLOW_LOOPBACK },
+    { allowLoopback: env().TREKKER_ALLOW_LOOPBACK, deliverAnswer },
   );
+}
+
+/** The same where somebody places it by hand, whatever account the channel has. */
+export const byHandOf = ({ channel }: FlowItem["variants"][number]): Connector =>
+  connectorFor({ network: channel.network as NetworkName, isConnected: false });
+
+const replyRef = z.record(z.string(), z.string());
+
+/**
+ * What an item answers: the last thing the other side had said when it was ordered. What they say after that changes
+ * nothing about a later attempt.
+ */
+export async function answeredBy(
+  { tx, orgId }: Unit,
+  { itemId, orderedAt }: { itemId: string; orderedAt: Date },
+): Promise<Record<string, string> | null> {
+  const item = await tx.item.findUnique({ where: { orgId_id: { orgId, id: itemId } }, select: { caseId: true } });
+  if (!item?.caseId) return null;
+  const said = await tx.caseMessage.findMany({
+    where: { orgId, caseId: item.caseId, direction: "in", noticedAt: { lte: orderedAt } },
+    orderBy: [{ sentAt: "desc" }, { id: "desc" }],
+    select: { replyRef: true },
+  });
+  const ref = said.find((message) => message.replyRef !== null)?.replyRef;
+  return ref ? replyRef.parse(ref) : null;
 }
 
 /**
@@ -34,10 +63,12 @@ export async function orderPublications(unit: Unit, item: FlowItem, decision: Po
   const goesAt = item.plannedAt && item.plannedAt > now ? item.plannedAt : now;
   const fingerprint = fingerprintOf(item);
   const { crisisNumber } = await unit.agreement();
+  // What a network cannot be told to answer would stand there as a post of its own: somebody places that by hand.
+  const isByHand = item.kind === "case" && (await answeredBy(unit, { itemId: item.id, orderedAt: now })) === null;
   for (const variant of item.variants) {
     const known = item.publications.find((publication) => publication.channelId === variant.channelId);
     if (known && ["sent", "sending"].includes(known.state)) continue;
-    const connector = connectorOf(variant);
+    const connector = isByHand ? byHandOf(variant) : connectorOf(variant);
     const id = known?.id ?? newId();
     const state = connector.mode === "automatic" ? "planned" : "by_hand";
     const order = {
@@ -124,7 +155,14 @@ export async function finishWhenAllSent(unit: Unit, itemId: string): Promise<boo
     subject: { kind: "item", id: itemId },
     data: { fingerprint: fingerprintOf(item) },
   });
+  await answerWentOut(unit, item);
   await tellWhatBecameOfIt(unit, item);
+  await tellWebhooks(unit, {
+    event: item.kind === "case" ? "case.answered" : "item.published",
+    href: itemHref(itemId),
+    data: { itemId, caseId: item.caseId, link: item.publications.find((found) => found.url)?.url ?? null },
+    dedupeKey: `published:${itemId}`,
+  });
   return true;
 }
 

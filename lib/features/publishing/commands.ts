@@ -4,6 +4,7 @@ import { checkMove, type PowerDecision } from "@/lib/domain/workflow";
 import { notFound, staleItem } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import {
+  byHandOf,
   connectorOf,
   finishWhenAllSent,
   orderPublications,
@@ -78,7 +79,7 @@ export const recordByHand = command({
     if (!publication || !variant) return notFound();
     if (publication.state !== "by_hand") return refuse("wrong_state", "publishing.notByHand");
     if (isHeld(publication, (await unit.agreement()).crisisNumber)) return refuse("wrong_state", "crisis.held");
-    const connector = connectorOf(variant);
+    const connector = item.kind === "case" ? byHandOf(variant) : connectorOf(variant);
     if (connector.mode !== "by_hand") return refuse("wrong_state", "publishing.notByHand");
     const link = connector.readLink(input.url);
     if (link.kind === "refused") {

@@ -1,3 +1,4 @@
+import { mayLookAt } from "@/lib/domain/permissions";
 import { ok, type Result } from "@/lib/domain/result";
 import { itemHref, notFound } from "@/lib/features/items/commands";
 import { command } from "@/lib/platform/command";
@@ -15,9 +16,14 @@ export const remarkOnItem = command({
     const { tx, orgId, actor, now } = unit;
     const item = await tx.item.findUnique({
       where: { orgId_id: { orgId, id: itemId } },
-      select: { title: true, authorId: true, remarks: { select: { memberId: true }, distinct: ["memberId"] } },
+      select: {
+        kind: true,
+        title: true,
+        authorId: true,
+        remarks: { select: { memberId: true }, distinct: ["memberId"] },
+      },
     });
-    if (!item || actor.kind !== "member") return notFound();
+    if (!item || actor.kind !== "member" || !mayLookAt(actor.roles, item)) return notFound();
     if (anchor && !(await hasText(unit, itemId, anchor.channelId))) return notFound();
     const remarkId = newId();
     const said = { body, memberId: actor.memberId, saidAt: now, ...(anchor ? { anchor } : {}) };
@@ -48,9 +54,10 @@ export const settleRemark = command({
     const { tx, orgId, actor, now } = unit;
     const remark = await tx.comment.findUnique({
       where: { orgId_id: { orgId, id: remarkId } },
-      select: { itemId: true, settledAt: true },
+      select: { itemId: true, settledAt: true, item: { select: { kind: true } } },
     });
-    if (!remark?.itemId || actor.kind !== "member") return notFound();
+    if (!remark?.itemId || !remark.item || actor.kind !== "member") return notFound();
+    if (!mayLookAt(actor.roles, remark.item)) return notFound();
     if ((remark.settledAt !== null) === isSettled) return ok(true);
     const data = isSettled ? { settledAt: now, settledById: actor.memberId } : { settledAt: null, settledById: null };
     await tx.comment.updateMany({ where: { orgId, id: remarkId }, data });

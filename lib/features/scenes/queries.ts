@@ -1,7 +1,8 @@
 import { consistsOf } from "@/lib/domain/content";
 import { withDeputyRoles } from "@/lib/domain/deputies";
 import type { HeldRole } from "@/lib/domain/people";
-import { outgoingText, type Subject } from "@/lib/domain/workflow";
+import { type DutyPlace, outgoingText, type Subject } from "@/lib/domain/workflow";
+import { onDutyAt } from "@/lib/features/roster/queries";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { sha256 } from "@/lib/platform/secrets";
 import { runningDeputies } from "@/lib/platform/standing-in";
@@ -37,6 +38,8 @@ const FLOW_ITEM = {
   closedReason: true,
   authorId: true,
   ideaId: true,
+  caseId: true,
+  file: { select: { id: true, title: true, mode: true, state: true, holderId: true } },
   topic: named,
   segment: named,
   idea: { select: { id: true, title: true, pinnedById: true, column: true } },
@@ -170,12 +173,15 @@ export function subjectOf(item: FlowItem): Subject {
 /** The stage run that is open; every open item has exactly one (a unique index says so). */
 export const openRunOf = (item: FlowItem) => item.stageRuns.find((run) => run.closedAt === null) ?? null;
 
-/** Somebody of the organisation with the roles held now, also those of whoever they stand in for. */
-export type Colleague = { memberId: string; name: string; roles: HeldRole[] };
+/**
+ * Somebody of the organisation with the roles held now, also those of whoever they stand in for, and where they are at
+ * the buttons.
+ */
+export type Colleague = { memberId: string; name: string; roles: HeldRole[]; onDuty?: readonly DutyPlace[] };
 
 /** Everybody whose access counts at this moment, by name. */
 export async function colleagues(tx: Tx, orgId: string, now: Date): Promise<Colleague[]> {
-  const [people, running] = await Promise.all([
+  const [people, running, duties] = await Promise.all([
     tx.$queryRaw<Colleague[]>`
       select m.id as "memberId", m.name, coalesce(r.roles, '[]') as roles from member m
       left join (select member_id, json_agg(json_build_object('role', role, 'segmentId', segment_id)) as roles
@@ -183,9 +189,14 @@ export async function colleagues(tx: Tx, orgId: string, now: Date): Promise<Coll
       where m.org_id = ${orgId}::uuid and m.removed_at is null and (m.ends_at is null or m.ends_at > ${now})
       order by m.name, m.id`,
     runningDeputies(tx, orgId, now),
+    onDutyAt(tx, orgId, now),
   ]);
-  if (running.length === 0) return people;
-  return people.map((one) => {
+  const withDuties = people.map((one) => ({
+    ...one,
+    onDuty: duties.filter(({ memberId }) => memberId === one.memberId),
+  }));
+  if (running.length === 0) return withDuties;
+  return withDuties.map((one) => {
     const away = running.flatMap((turn) => (turn.deputyId === one.memberId ? [turn.away.memberId] : []));
     const theirs = people.filter(({ memberId }) => away.includes(memberId));
     return { ...one, roles: withDeputyRoles(one.roles, theirs) };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
 import { crisisNumberUntilDone } from "@/lib/features/crisis/queries";
 import { itemHref, lockItem } from "@/lib/features/items/commands";
-import { finishWhenAllSent, tellSent, validAcceptance } from "@/lib/features/publications/commands";
+import { answeredBy, finishWhenAllSent, tellSent, validAcceptance } from "@/lib/features/publications/commands";
 import { type FlowItem, findFlowItem, trekkersOf } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notices";
@@ -18,6 +18,8 @@ export type Claim = {
   variant: FlowItem["variants"][number];
   recordKey: string;
   orderedAt: Date;
+  /** What it answers, in the words of its network; null: nothing, or nothing that can be answered there. */
+  replyTo: Record<string, string> | null;
 };
 
 /**
@@ -70,6 +72,7 @@ export const claimPublication = command({
       variant,
       recordKey: row.recordKey,
       orderedAt: row.orderedAt,
+      replyTo: await answeredBy(unit, { itemId: item.id, orderedAt: row.orderedAt }),
     });
   },
 });

@@ -33,12 +33,13 @@ async function send(orgId: string, claim: Claim): Promise<PublishOutcome> {
   if (connector.mode !== "automatic")
     return { kind: "rejected", code: "not_allowed", reason: "The channel has no account any more." };
   const { serviceUrl, handle, sealedSecret, id } = claim.variant.channel;
-  const secret = unseal(sealedSecret ?? "", channelSecretAbout(orgId, id));
+  const secret = sealedSecret === null ? "" : unseal(sealedSecret, channelSecretAbout(orgId, id));
   return connector.publish({
     ...(await contentOf(claim, connector)),
     credentials: { serviceUrl: serviceUrl ?? "", identifier: handle ?? "", secret },
     recordKey: claim.recordKey,
     createdAt: claim.orderedAt.toISOString(),
+    ...(claim.replyTo === null ? {} : { replyTo: claim.replyTo }),
   });
 }
 

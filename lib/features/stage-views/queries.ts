@@ -13,7 +13,7 @@ type Names = ReadonlyMap<string, string>;
 
 const PEOPLE_MAX = 5;
 /** The ways in which a stage ends without the work having gone through it. */
-const UNFINISHED = ["withdrawn", "expired"];
+const UNFINISHED = ["withdrawn", "expired", "archived"];
 
 /** The four stages of an item as they stand: what was done and by whom, what is going on and until when, what comes. */
 export function stageViews(scene: FlowScene, names: Names): StageView[] {
@@ -92,10 +92,10 @@ const holds = ({ roles }: Colleague, role: Role): boolean => roles.some((held) =
 
 /** Who has a stage: its writer while writing, afterwards whoever the agreement lets take the step. */
 function holdersOf(scene: FlowScene, stage: Stage): PersonRef[] {
-  const { author, stageRuns } = scene.item;
+  const { author, stageRuns, file } = scene.item;
   const isPassedOn = stageRuns.some((run) => run.closedAt === null && run.stage === stage && run.passedOnToRole);
   if (stage === "respond" && !isPassedOn) return [{ memberId: author.id, name: author.name }];
-  if (stage === "notice") return [];
+  if (stage === "notice") return file?.holderId ? [{ memberId: author.id, name: author.name }] : [];
   return refs(whoMay(scene, stage));
 }
 

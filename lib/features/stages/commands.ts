@@ -9,8 +9,11 @@ import { insertRows } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
 import { promisedCalendar } from "./queries";
 
-export type StageOpening = {
-  item: FlowItem;
+/** What of an item its stages go by. */
+type Staged = Pick<FlowItem, "id" | "kind" | "priority" | "stageRuns">;
+
+export type StageOpening<Item extends Staged = FlowItem> = {
+  item: Item;
   stage: Stage;
   /** What whoever accepts has to answer to; asked for by the rules that let the text be handed in. */
   duties?: AcceptanceDuties | null;
@@ -23,7 +26,10 @@ export type StageOpening = {
  * it, each a row of its own and a wake-up for the worker. The item's own row is the caller's to move. Gives the item as
  * it stands then.
  */
-export async function openStage(unit: Unit, { item, stage, duties = null, startsAt }: StageOpening): Promise<FlowItem> {
+export async function openStage<Item extends Staged>(
+  unit: Unit,
+  { item, stage, duties = null, startsAt }: StageOpening<Item>,
+): Promise<Item> {
   const agreement = await unit.agreement();
   const wanted = { workKind: item.kind as WorkKind, priority: item.priority as Priority, stage };
   const term = termOf(agreement, wanted);

@@ -4,6 +4,7 @@ import { colleagues } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
+import { tellWebhooks } from "@/lib/platform/webhooks";
 import { versionHref } from "./schema";
 
 /** A version on its way to being in force. */
@@ -57,6 +58,12 @@ export async function takeForce(unit: Unit, version: Successor): Promise<Result<
   if (after.count === 0) return refuse("stale", "stale");
   await lapseWaiting(unit, version);
   await announceToAll(unit, version);
+  await tellWebhooks(unit, {
+    event: "agreement.adopted",
+    href: versionHref(id),
+    data: { versionId: id, number: version.number, inForceFrom: inForceFrom.toISOString() },
+    dedupeKey: `agreement.adopted:${id}`,
+  });
   return ok(true);
 }
 

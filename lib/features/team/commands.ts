@@ -1,5 +1,6 @@
 import type { HeldRole } from "@/lib/domain/people";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { releaseCases } from "@/lib/features/case-answers/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { throughTheDoor } from "@/lib/platform/sign-in/door";
@@ -51,6 +52,7 @@ export const removeMember = command({
     await tx.member.updateMany({ where: { orgId, id: memberId, removedAt: null }, data: { removedAt: now } });
     await tx.roleGrant.deleteMany({ where: { orgId, memberId } });
     await tx.topicExpert.deleteMany({ where: { orgId, memberId } });
+    await releaseCases(unit, memberId);
     unit.journal({
       action: "team.remove",
       subject: { kind: "member", id: memberId },

@@ -58,7 +58,7 @@ export async function calmOf({ tx, viewer, now, agreement }: Looking): Promise<C
   const zone = agreement.calendar.timeZone;
   const [row] = await tx.$queryRaw<CalmFacts[]>`
     select
-      (select count(*)::int from item t where t.org_id = ${viewer.orgId}::uuid and t.state = 'published'
+      (select count(*)::int from item t where t.org_id = ${viewer.orgId}::uuid and t.state = 'published' and t.kind = 'post'
         and t.closed_at >= date_trunc('week', ${now}::timestamptz at time zone ${zone}) at time zone ${zone})
         as "publishedThisWeek",
       (select count(*)::int from idea i where i.org_id = ${viewer.orgId}::uuid and i.board_column = 'pinned'

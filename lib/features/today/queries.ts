@@ -7,6 +7,7 @@ import { dayOf } from "@/lib/domain/planning";
 import { dueGroup } from "@/lib/domain/today";
 import { campaignsWaiting } from "@/lib/features/campaign-facts/queries";
 import { inWhoseName, type OwnSubjects, ownSubjectsOf } from "@/lib/features/capacities/queries";
+import { lastHeard } from "@/lib/features/case-answers/queries";
 import { consultationsOf, standingConsultations } from "@/lib/features/consultations/queries";
 import { countHeld, heldItems } from "@/lib/features/crisis/queries";
 import { standingIn } from "@/lib/features/deputies/queries";
@@ -137,6 +138,7 @@ function rowOf(scene: FlowScene, { itemId, kind, dueAt }: Waiting, { viewer, nam
   const accepted = item.acceptances[0];
   return {
     itemId,
+    caseId: item.caseId,
     kind,
     group: dueGroup(dueAt, { now, zone: agreement.calendar.timeZone }),
     due: toAnswer?.due ?? dueOf(scene),
@@ -169,9 +171,11 @@ function leftToDo(item: FlowItem, { id, channelId, state, body }: FlowItem["publ
 
 async function openedRow({ tx, viewer, say }: Looking & { say: SayRule }, scene: FlowScene): Promise<OpenedRow> {
   const { item } = scene;
+  const heard = item.caseId ? await lastHeard(tx, item.orgId, item.caseId) : null;
   const words = new Map([item.topic, item.segment].flatMap((one) => (one ? [[one.key, one.name] as const] : [])));
   return {
     itemId: item.id,
+    said: heard ? { by: heard.contact?.name || heard.contact?.handle || "", body: heard.body } : null,
     texts: item.variants.map(({ channelId, channel, body }) => ({ channelId, name: channel.name, body })),
     pictures: picturesOf(item),
     answer: await powerAnswer({ tx, scene, viewer, words, say }, "accept"),

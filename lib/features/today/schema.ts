@@ -2,6 +2,7 @@ import type { Countdown } from "@/lib/domain/deadlines";
 import type { DueGroup, WaitingKind } from "@/lib/domain/today";
 import type { PersonRef, PowerAnswer } from "@/lib/domain/workflow";
 import type { CampaignFacts } from "@/lib/features/campaign-facts/schema";
+import { caseHref } from "@/lib/features/case-answers/schema";
 import type { ItemConsultation } from "@/lib/features/consultations/schema";
 import type { Held } from "@/lib/features/crisis/schema";
 import type { StandingIn } from "@/lib/features/deputies/schema";
@@ -15,6 +16,8 @@ import type { ToneError } from "@/lib/features/tone/schema";
 /** One thing that waits for the viewer. Moments are ISO texts, here and below. */
 export type TodayRow = {
   itemId: string;
+  /** The conversation it answers; null for a post. */
+  caseId: string | null;
   kind: WaitingKind;
   group: DueGroup;
   due: Countdown;
@@ -36,9 +39,15 @@ export type TodayRow = {
   publications: { id: string; channelName: string; body: string; state: "by_hand" | "failed" }[];
 };
 
+/** Where it is done: an answer in its conversation, everything else on a page of its own. */
+export const rowHref = ({ itemId, caseId }: Pick<TodayRow, "itemId" | "caseId">): string =>
+  caseId ? caseHref(caseId) : `/items/${itemId}`;
+
 /** What the most urgent thing to decide on looks like, opened in place. */
 export type OpenedRow = {
   itemId: string;
+  /** What somebody outside said last, where it is an answer to them. */
+  said: { by: string; body: string } | null;
   texts: { channelId: string; name: string; body: string }[];
   pictures: { id: string; src: string; alt: string; width: number; height: number }[];
   answer: PowerAnswer;

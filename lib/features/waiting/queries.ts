@@ -16,6 +16,7 @@ import {
 import { type StandingConsultations, standingConsultations } from "@/lib/features/consultations/queries";
 import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
 import { type OpenStages, openStages, subjectOf } from "@/lib/features/open-stages/queries";
+import { onDutyAt } from "@/lib/features/roster/queries";
 import { colleagues, findFlowItems } from "@/lib/features/scenes/queries";
 import {
   canSign,
@@ -50,7 +51,10 @@ export async function waitingFor(looking: Looking): Promise<Waiting[]> {
   const rows = await openStages(looking);
   const signs = await whatTheySign(tx, viewer);
   const standing = await standingConsultations(tx, viewer);
-  const looked = firstLooks(rows, looking, signs).map((one) =>
+  const duties = await onDutyAt(tx, viewer.orgId, looking.now);
+  const onDuty = duties.filter(({ memberId }) => memberId === viewer.memberId);
+  const circumstances = circumstancesAt(looking.agreement, looking.now, onDuty);
+  const looked = firstLooks(rows, looking, { signs, circumstances }).map((one) =>
     standing.saidYes.has(one.itemId) && one.first === null ? { ...one, first: "look_closer" as const } : one,
   );
   const unsure = looked.filter(({ first }) => first === "look_closer").slice(0, CLOSER_MAX);
@@ -77,8 +81,11 @@ const bySoonest = (one: Pick<Waiting, "dueAt" | "itemId">, other: Pick<Waiting, 
 type Looked = { itemId: string; dueAt: Date; first: WaitingKind | "look_closer" | null };
 
 /** Of a thousand open items most are alike in everything that counts: each kind of case is asked once. */
-function firstLooks(rows: readonly OpenStages[], { viewer, now, agreement }: Looking, signs: Signs): Looked[] {
-  const circumstances = circumstancesAt(agreement, now);
+function firstLooks(
+  rows: readonly OpenStages[],
+  { viewer, agreement }: Looking,
+  { signs, circumstances }: { signs: Signs; circumstances: Circumstances },
+): Looked[] {
   const looked = rows.flatMap((row) => {
     const first = firstLook({ row, viewer, agreement, circumstances, signs });
     return row.ids.flatMap((itemId, index): Looked[] => {
@@ -100,6 +107,7 @@ type FirstLook = {
 /** What can be said without reading the texts: the step, nothing, or that it depends on who signed what. */
 function firstLook(look: FirstLook): WaitingKind | "look_closer" | null {
   const { row, viewer } = look;
+  if (row.stage === "notice") return row.is_author && mayTry(viewer.roles, "cases.work") ? "judge" : null;
   if (row.stage === "publish") return publishStep(look);
   if (row.stage === "respond") {
     const isTheirs = row.passed_on_to_role ? judgedForViewer(look, "respond").outcome !== "refused" : row.is_author;
@@ -171,6 +179,8 @@ function isTheirsToSign(look: FirstLook): boolean {
   const { expert, coordinate } = look.signs;
   if (expert.size + coordinate.size === 0) return false;
   const power = look.row.stage;
+  // Nothing is written yet that somebody could put their name to.
+  if (power === "notice") return false;
   return ROLES.some((role) =>
     judged(look, power, { memberId: look.viewer.memberId, roles: [role] }).demands.some((demand) =>
       canSign(look.signs, demand),

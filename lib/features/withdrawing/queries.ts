@@ -11,6 +11,8 @@ export function checkWithdrawal(
   item: FlowItem,
   who: Pick<Colleague, "memberId" | "roles">,
 ): Result<{ deputyFor: NamedPerson | null }> {
+  // What somebody outside asked does not go away with our answer: the case is closed, or only listened to.
+  if (item.caseId !== null) return refuse("wrong_state", "cases.closeInstead");
   const capacity = capacitiesOf(who).find(({ memberId, roles }) => {
     const leads = rolesFor(roles, item.segment?.id ?? null).includes("trekker");
     return leads || (item.authorId === memberId && item.acceptances.length === 0);

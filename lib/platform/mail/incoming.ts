@@ -1,6 +1,6 @@
 import { convert } from "html-to-text";
 import { type AddressObject, type Attachment, type ParsedMail, simpleParser } from "mailparser";
-import type { IncomingMail, MailFile } from "@/lib/domain/mail-in";
+import type { MailFile, ThreadedMail } from "@/lib/domain/mail-in";
 import { sha256 } from "@/lib/platform/secrets";
 
 /** A file of a mail with what is in it: not looked at by anybody yet. */
@@ -32,7 +32,7 @@ const NAME_MAX = 120;
  * Takes a mail apart: its parts, encodings and odd charsets are `mailparser`'s work; HTML becomes text within limits, so
  * that a page of a million brackets costs no more than another. @throws when it is nothing that can be taken apart.
  */
-export async function readMail({ bytes, isCut = false, deliveredTo = [] }: RawMail): Promise<IncomingMail<ReadFile>> {
+export async function readMail({ bytes, isCut = false, deliveredTo = [] }: RawMail): Promise<ThreadedMail<ReadFile>> {
   const parsed = await simpleParser(Buffer.from(bytes), {
     skipHtmlToText: true,
     skipTextToHtml: true,
@@ -53,8 +53,17 @@ export async function readMail({ bytes, isCut = false, deliveredTo = [] }: RawMa
     automatic: [...said("auto-submitted"), ...said("precedence")],
     files: isCut ? [] : parsed.attachments.map(toFile),
     isCut,
+    fromName: (parsed.from?.value[0]?.name ?? "").trim(),
+    replyTo: addressesOf(parsed.replyTo)[0] ?? null,
+    inReplyTo: idsIn(parsed.inReplyTo ?? "")[0] ?? null,
+    references: [parsed.references ?? []].flat().flatMap(idsIn).slice(0, REFERENCES_MAX),
+    sentAt: parsed.date && !Number.isNaN(parsed.date.getTime()) ? parsed.date.toISOString() : null,
   };
 }
+
+const REFERENCES_MAX = 100;
+
+const idsIn = (value: string): string[] => value.split(/[\s<>]+/u).filter(Boolean);
 
 /** Cut at what stands around addresses, and not looked for by a pattern: a header may be as long as its sender likes. */
 const addressesIn = (value: string): string[] => value.split(/[\s<>,;:"()]+/).filter((word) => word.includes("@"));

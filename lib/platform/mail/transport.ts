@@ -4,7 +4,10 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { atTheDoor } from "@/lib/platform/tenancy";
 
-export type Mail = { to: string; subject: string; text: string; html: string };
+/** Where a mail stands in a conversation, and where an answer to it goes. */
+export type MailThread = { messageId: string; inReplyTo: string; references: readonly string[]; replyTo: string };
+/** `thread`: somebody wrote it to somebody, in a conversation; without it the program itself did. */
+export type Mail = { to: string; subject: string; text: string; html: string; thread?: MailThread };
 
 const kept = globalThis as typeof globalThis & { trekkerMail?: { url: string; transport: Transporter } };
 
@@ -21,13 +24,16 @@ export const keepsMail = (): boolean => env().SMTP_URL === undefined && env().TR
 export async function deliverMail(mail: Mail): Promise<void> {
   const url = env().SMTP_URL;
   if (url) {
+    const { thread, ...words } = mail;
+    const from = env().MAIL_FROM;
     // Answering machines stay quiet on this header, so nobody's "out of office" comes back.
     const headers = { "Auto-Submitted": "auto-generated" };
-    await transport(url).sendMail({ ...mail, from: env().MAIL_FROM, headers });
+    if (!thread) await transport(url).sendMail({ ...words, from, headers });
+    else await transport(url).sendMail({ ...words, from, ...thread, references: [...thread.references] });
     return;
   }
   if (!keepsMail()) throw new Error("No mail can be sent: SMTP_URL is not set.");
-  const { to, ...rest } = mail;
+  const { to, thread: _, ...rest } = mail;
   const row = { id: newId(), recipient: to, sentAt: clock.now(), ...rest };
   await atTheDoor((tx) => tx.localMail.create({ data: row }));
 }

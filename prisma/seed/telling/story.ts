@@ -4,11 +4,15 @@ import type { StarterKey } from "@/lib/domain/agreement/starters";
 import type { Power, Priority, Risk, Role, Verdict } from "@/lib/domain/authority";
 import type { LabelColour } from "@/lib/domain/board/labels";
 import type { CampaignKind, FactKind } from "@/lib/domain/campaigns";
+import type { CaseMode, CaseOutcome, CaseRoute, IncomingKind, OutsideKind, Sentiment } from "@/lib/domain/cases";
 import type { Answer } from "@/lib/domain/consultations";
 import type { ManagedKind } from "@/lib/domain/content";
 import type { Objective } from "@/lib/domain/goals";
+import type { NoticeGroup } from "@/lib/domain/notices/kinds";
+import type { MailChoice } from "@/lib/domain/notices/settings";
 import type { ChannelException, GuideExample, GuidePart, GuideParts, GuideWord } from "@/lib/domain/tone";
 import type { Ago } from "./moments";
+import type { StoryAdvice, StoryTeam } from "./team-story";
 
 /*
  * The words in which a story is written down: plain data, people and things by their keys. What is told with them
@@ -159,6 +163,16 @@ export type StoryContent = {
 };
 
 /** Somebody who will be away, with who stands in. Moments: working days from today, and minutes after opening. */
+/** How somebody wants to hear of things. */
+export type StoryWishes = {
+  who: string;
+  at: Ago;
+  quietFrom: string | null;
+  quietUntil: string | null;
+  digestAt: string;
+  ways: { group: NoticeGroup; mail: MailChoice; push: boolean }[];
+};
+
 export type StoryAbsence = {
   who: string;
   deputy: string;
@@ -223,6 +237,61 @@ export type StoryGuide = {
   examples: ({ by: string; at: Ago } & Omit<GuideExample, "id">)[];
 };
 
+/** One step of a case; `send` gets the answer out in every way it takes. */
+export type CaseStep = { at: Ago; by: string } & (
+  | { does: "hear"; body: string }
+  | {
+      does: "judge";
+      title?: string;
+      authorKind: OutsideKind;
+      contentKind: IncomingKind;
+      risk: Risk;
+      priority?: Priority;
+      topic?: string;
+      segment?: string;
+      sentiment?: Sentiment;
+    }
+  | { does: "take" | "leave" | "submit" | "send" }
+  | { does: "note" | "ask to talk" | "write"; words: string }
+  | { does: "point elsewhere"; route: CaseRoute; url: string; lookInWorkingDays: number }
+  | { does: "close"; outcome: CaseOutcome; words: string }
+);
+
+/** Something said outside that somebody brought in, and what was done with it. */
+export type StoryCase = {
+  key: string;
+  channel: string;
+  from: string;
+  /** Who brought it in. */
+  by: string;
+  noticed: Ago;
+  body: string;
+  mode?: CaseMode;
+  steps: CaseStep[];
+};
+
+/** Words that suggest what something is. */
+export type StoryKeywords = {
+  by: string;
+  at: Ago;
+  words: string[];
+  contentKind?: IncomingKind;
+  risk?: Risk;
+  topic?: string;
+};
+
+type StoryDay = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+/** When somebody is needed, who sits when, a swap that is asked, word that is left, and what answering promises. */
+export type StoryRoster = {
+  at: Ago;
+  needs: { channel: string; days: readonly StoryDay[]; spans: [from: string, until: string][] }[];
+  patterns: { who: string; channel: string; days: readonly StoryDay[]; from: string; until: string }[];
+  swap: { at: Ago; by: string; of: string; words: string };
+  handOver: { at: Ago; words: string };
+  promises: { channel?: string; topic?: string; priority?: "urgent"; firstAnswer: number; solved: number }[];
+};
+
 export type Story = {
   /** In the order in which organisations are made; the first one is where the demo begins. */
   place: number;
@@ -247,7 +316,13 @@ export type Story = {
   precedents?: StoryPrecedent[];
   library?: StoryContent[];
   absences?: StoryAbsence[];
+  wishes?: StoryWishes[];
+  team?: StoryTeam;
+  advice?: StoryAdvice;
   tone?: StoryGuide;
   campaigns?: StoryCampaign[];
   pictures?: StoryPicture[];
+  cases?: StoryCase[];
+  roster?: StoryRoster;
+  keywords?: StoryKeywords[];
 };

@@ -2,6 +2,7 @@ import { tellOverdueIdeas } from "@/lib/features/board/jobs";
 import { tellDueTerms } from "@/lib/features/consultations/jobs";
 import { fireDueSteps } from "@/lib/features/deadlines/jobs";
 import { tellOfContent } from "@/lib/features/managed-content/jobs";
+import { tellOfRenewals } from "@/lib/features/tools/jobs";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import type { Ago } from "./moments";
 import type { Stage } from "./stage";
@@ -39,6 +40,7 @@ export async function tell(stage: Stage, happenings: readonly Happening[], now: 
   await letTimePass(stage.orgId, now);
   // By the day, not by the minute, and in working time: seen once, at the last moment somebody was there.
   await tellOfContent(stage.orgId, stage.moments.before(1));
+  await tellOfRenewals(stage.orgId, stage.moments.before(1));
 }
 
 async function letTimePass(orgId: string, until: Date): Promise<void> {

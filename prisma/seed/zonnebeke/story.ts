@@ -3,6 +3,7 @@ import { absences } from "./absences";
 import { goals, labels, thanks } from "./board-view";
 import { bundles, merges } from "./bundles";
 import { campaigns } from "./campaigns";
+import { cases, keywords } from "./cases";
 import { chosen } from "./ideas/chosen";
 import { inTheWorks } from "./ideas/in-the-works";
 import { parked } from "./ideas/parked";
@@ -21,7 +22,10 @@ import { toPublish } from "./posts/to-publish";
 import { toSignOff } from "./posts/to-sign-off";
 import { precedents } from "./precedents";
 import { proposals } from "./proposals";
+import { roster } from "./roster";
+import { advice, team } from "./team";
 import { tone } from "./tone";
+import { wishes } from "./wishes";
 
 /** A Flemish municipality on the coast, with the full agreement. Nobody and nothing in it exists. */
 export const zonnebeke: Story = {
@@ -54,7 +58,13 @@ export const zonnebeke: Story = {
   precedents,
   library,
   absences,
+  wishes,
+  roster,
+  team,
+  advice,
   tone,
   campaigns,
   pictures,
+  cases,
+  keywords,
 };

@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Role } from "@/lib/domain/authority";
 import { type Installation, startInstallation } from "@/tests/support/installation";
@@ -210,4 +212,54 @@ async function inEights<In, Out>(list: readonly In[], work: (one: In) => Promise
   const results: Out[] = [];
   for (let at = 0; at < list.length; at += 8) results.push(...(await Promise.all(list.slice(at, at + 8).map(work))));
   return results;
+}
+
+test("an adviser, at every page and every read: in inside the scope, refused outside it, and in their own room always", async () => {
+  const { ADVISER_ROOMS, USUAL_SCOPE } = await import("@/lib/domain/advice");
+  const { ADVISER_PAGES, ADVISER_READS, askable, pageAddresses, readAddresses } = await import(
+    "@/tests/support/adviser-places"
+  );
+  const { staffTown } = await import("@/tests/support/every-command");
+  const { inOrganisation } = await import("@/lib/platform/tenancy");
+  const reads = (address: string) => /\bGET\b/.test(readFileSync(join("app", address, "route.ts"), "utf8"));
+  expect(Object.keys(ADVISER_PAGES).sort()).toEqual(pageAddresses());
+  expect(Object.keys(ADVISER_READS).sort()).toEqual(readAddresses(reads));
+
+  const places = Object.entries({ ...ADVISER_PAGES, ...ADVISER_READS });
+  const { orgId, members } = await staffTown();
+  const cookie = await cookieOf(members.piet.claims);
+  const scopes = { everything: ADVISER_ROOMS, usual: USUAL_SCOPE.look, nothing: [] };
+  const alone = Object.fromEntries(ADVISER_ROOMS.map((room) => [room, [room]]));
+  const rows = new Map(places.map(([address, place]) => [address, [address, place]]));
+  for (const [scope, look] of Object.entries<readonly string[]>({ ...scopes, ...alone })) {
+    await inOrganisation(orgId, (tx) =>
+      tx.adviserScope.updateMany({ where: { orgId, memberId: members.piet.memberId }, data: { look: [...look] } }),
+    );
+    const heard = await inEights(places, async ([address]) => admission(askable(address), cookie));
+    for (const [index, [address, place]] of places.entries()) {
+      const isIn = place === "own" || look.includes(place);
+      // Today is where one lands: who may not look there is sent to their own room.
+      const expected = isIn ? "in" : address === "/" ? "sent to /advice" : "refused";
+      expect(`${address} with ${scope}: ${heard[index]}`).toBe(`${address} with ${scope}: ${expected}`);
+      if (scope in scopes) rows.get(address)?.push(heard[index] ?? "");
+    }
+  }
+  console.log(table([["for the adviser", "room", ...Object.keys(scopes)], ...rows.values()]));
+});
+
+/** Whether somebody gets in: what is not there inside is still inside. A page that streams says it in its text. */
+async function admission(address: string, cookie: string): Promise<string> {
+  const leaving = new AbortController();
+  const answer = await fetch(`${installation.webUrl}${address}`, {
+    headers: { cookie },
+    redirect: "manual",
+    signal: leaving.signal,
+  });
+  const { status } = answer;
+  const isEndless = answer.headers.get("content-type")?.includes("event-stream") ?? false;
+  const text = isEndless ? "" : await answer.text();
+  if (isEndless) leaving.abort();
+  if (status === 403 || text.includes("NEXT_HTTP_ERROR_FALLBACK;403")) return "refused";
+  if (status >= 300 && status < 400) return `sent to ${answer.headers.get("location") ?? ""}`;
+  return status < 500 && status !== 400 ? "in" : `answered ${status}`;
 }

@@ -22,6 +22,7 @@ import {
   question,
   stepsOf,
 } from "@/tests/support/consulting";
+import type { GivenMember } from "@/tests/support/given";
 import { must, postBeingWritten, postNow } from "@/tests/support/post";
 
 /** An agreement of terms alone: no row answers anything. */
@@ -33,6 +34,13 @@ beforeAll(async () => {
 
 const held = (now?: Date) => heldIn(town, now);
 const runOf = (itemId: string) => openRunIn(town, itemId);
+
+const linksMailedTo = ({ orgId, memberId }: GivenMember) =>
+  inOrganisation(orgId, async (tx) => {
+    const where = { orgId, kind: "mail", dedupeKey: { startsWith: "mail:consultation_", endsWith: memberId } };
+    const rows = await tx.outbox.findMany({ where, orderBy: { id: "asc" } });
+    return rows.map(({ payload }) => ("personal" in (payload as object) ? "yes" : "no"));
+  });
 
 describe("while a question is open", () => {
   it("the clock stands still: the deadline moves by exactly the working time, over a night and a weekend", async () => {
@@ -123,6 +131,10 @@ describe("while a question is open", () => {
     await Promise.all(Array.from({ length: 4 }, () => tellDueTerms(town.orgId, at("24T16:00"))));
     expect(await noticesOf(hilde, itemId)).toEqual(["consultation_overdue"]);
     expect(await noticesOf(wout, itemId)).toEqual(["consultation_overdue"]);
+    // An executive opens nothing but mail: each says by which link to answer, and the asker's says none.
+    expect(new Set(await linksMailedTo(hilde))).toEqual(new Set(["yes"]));
+    expect(new Set(await linksMailedTo(ilse))).toEqual(new Set(["yes"]));
+    expect(await linksMailedTo(wout)).not.toContain("yes");
     const [asked] = (await postNow(town.orgId, itemId)).item.consultations;
     expect(asked?.asked.map(({ memberId }) => memberId).sort()).toEqual([ilse.memberId, hilde.memberId].sort());
     await must(answer(hilde, consultationId, { now: at("24T16:00") }));

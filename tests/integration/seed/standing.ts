@@ -4,7 +4,7 @@ import { inOrganisation } from "@/lib/platform/tenancy";
 export async function standings(orgId: string): Promise<Record<string, number>> {
   const items = await inOrganisation(orgId, (tx) =>
     tx.item.findMany({
-      where: { orgId },
+      where: { orgId, kind: "post" },
       select: {
         state: true,
         stage: true,

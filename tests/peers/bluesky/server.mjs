@@ -14,6 +14,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { startAppView } from "./app-view.mjs";
 
 const [folder, publicAddress] = process.argv.slice(2);
 if (folder === undefined) throw new Error("usage: server.mjs <installed folder> [public address]");
@@ -24,9 +25,6 @@ const { Database, PlcServer } = installed("@did-plc/server");
 const { PDS, envToCfg, envToSecrets } = await load("@atproto/pds");
 
 const handleDomain = ".test";
-// Nothing listens on the discard port, and `fetch` refuses it: what a PDS would ask the wide world ends here.
-const nowhere = "http://127.0.0.1:9";
-
 /** Listens on loopback only, on a port of the system's choosing; the servers' own `start` would listen everywhere. */
 async function listen() {
   const server = createServer();
@@ -42,7 +40,7 @@ async function startPlc() {
   return { server, url };
 }
 
-async function startPds({ plcUrl, dataDirectory }) {
+async function startPds({ plcUrl, appViewUrl, dataDirectory }) {
   const { server, url, port } = await listen();
   const settings = {
     devMode: true,
@@ -54,7 +52,8 @@ async function startPds({ plcUrl, dataDirectory }) {
     serviceHandleDomains: [handleDomain],
     inviteRequired: false,
     disableSsrfProtection: true,
-    bskyAppViewUrl: nowhere,
+    // What a server would ask the wide world ends at this machine's own double of it.
+    bskyAppViewUrl: appViewUrl,
     bskyAppViewDid: "did:example:nowhere",
     adminPassword: randomBytes(16).toString("hex"),
     jwtSecret: randomBytes(16).toString("hex"),
@@ -70,13 +69,15 @@ async function startPds({ plcUrl, dataDirectory }) {
 
 const dataDirectory = await mkdtemp(join(tmpdir(), "trekker-bluesky-"));
 const plc = await startPlc();
-const { server, url, pds } = await startPds({ plcUrl: plc.url, dataDirectory });
+const appView = await startAppView(plc.url);
+const { server, url, pds } = await startPds({ plcUrl: plc.url, appViewUrl: appView.url, dataDirectory });
+appView.view.server = url;
 
 let stopping = false;
 async function stop() {
   if (stopping) return;
   stopping = true;
-  for (const each of [server, plc.server]) {
+  for (const each of [server, plc.server, appView.server]) {
     each.close();
     each.closeAllConnections();
   }

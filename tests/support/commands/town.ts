@@ -1,3 +1,4 @@
+import { ADVISER_ROOMS, COMMENT_ROOMS } from "@/lib/domain/advice";
 import type { Role } from "@/lib/domain/authority";
 import type { RefusalCode } from "@/lib/domain/result";
 import { parkIdea, pinIdea, selectIdea } from "@/lib/features/board/commands";
@@ -47,7 +48,15 @@ export async function staffTown(): Promise<StaffTown> {
   await inOrganisation(orgId, (tx) =>
     tx.topicExpert.create({ data: { orgId, id: newId(), topicId, memberId: members.ilse.memberId } }),
   );
+  await openEveryRoom(town);
   return town;
+}
+
+/** What the adviser hears is then about being an adviser, not about a room that is shut. */
+async function openEveryRoom({ orgId, members: { piet, fatima } }: StaffTown): Promise<void> {
+  const scope = { look: [...ADVISER_ROOMS], comment: [...COMMENT_ROOMS], revision: 1 };
+  const row = { orgId, id: newId(), memberId: piet.memberId, ...scope, setById: fatima.memberId, setAt: now() };
+  await inOrganisation(orgId, (tx) => tx.adviserScope.create({ data: row }));
 }
 
 export const now = () => new Date();

@@ -24,7 +24,7 @@ export async function connectChannel(page: Page, t: Words, connection: Connectio
   await row.getByRole("button", { name: t("channels.connect.open"), exact: true }).click();
   const dialog = page.getByRole("dialog", { name: t("channels.connect.title", { name: channel }) });
   await dialog.getByRole("textbox", { name: t("channels.connect.handle") }).fill(handle);
-  await dialog.getByLabel(t("channels.connect.appPassword")).fill(appPassword);
+  await dialog.getByLabel(t("channels.connect.of.bluesky.secret")).fill(appPassword);
   await dialog.getByRole("textbox", { name: t("channels.connect.serviceUrl") }).fill(serviceUrl);
   await expectGoodPage(page);
   await dialog.getByRole("button", { name: t("channels.connect.submit") }).click();

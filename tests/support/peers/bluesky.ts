@@ -9,6 +9,16 @@ export type BlueskyAccount = { handle: string; password: string; did: string; ap
 export type StoredPost = { uri: string; cid: string; value: StoredRecord };
 export type StoredRecord = z.infer<typeof recordShape>;
 
+/** A post by its address and its exact version. */
+export type PlacedPost = { uri: string; cid: string };
+/** Whom a post names, what it answers or quotes, and when it says it was written. */
+export type Said = {
+  to?: BlueskyAccount;
+  reply?: { root: PlacedPost; parent: PlacedPost };
+  quotes?: PlacedPost;
+  at?: Date;
+};
+
 /** A real Bluesky server on loopback, for as long as a test file runs. */
 export type BlueskyPeer = {
   serviceUrl: string;
@@ -16,6 +26,8 @@ export type BlueskyPeer = {
   /** `null` when the server has no such post. */
   readPost(uri: string): Promise<StoredPost | null>;
   listPosts(did: string): Promise<StoredPost[]>;
+  /** Somebody says something there, as any program of theirs would put it. */
+  say(account: BlueskyAccount, text: string, more?: Said): Promise<PlacedPost>;
   /** The bytes of an uploaded image. */
   readBlob(did: string, cid: string): Promise<Uint8Array>;
   stop(): Promise<void>;
@@ -43,6 +55,7 @@ export async function startBluesky(options: { publicUrl?: string } = {}): Promis
     createAccount: (handle = `t${randomBytes(5).toString("hex")}${handleDomain}`) => createAccount(serviceUrl, handle),
     readPost: (uri) => readPost(serviceUrl, uri),
     listPosts: (did) => listPosts(serviceUrl, did),
+    say: (account, text, more = {}) => say(serviceUrl, { account, text, ...more }),
     readBlob: (did, cid) => readBlob(serviceUrl, { did, cid }),
     stop,
   };
@@ -58,6 +71,28 @@ async function createAccount(serviceUrl: string, handle: string): Promise<Bluesk
   });
   const made = z.object({ password: z.string() }).parse(appPassword);
   return { handle: session.handle, password, did: session.did, appPassword: made.password };
+}
+
+async function say(
+  serviceUrl: string,
+  { account, text, to, reply, quotes, at = new Date() }: Said & { account: BlueskyAccount; text: string },
+): Promise<PlacedPost> {
+  const signIn = { identifier: account.handle, password: account.password };
+  const session = sessionShape.parse(await call(serviceUrl, "com.atproto.server.createSession", { body: signIn }));
+  const named = to ? `@${to.handle} ${text}` : text;
+  const index = { byteStart: 0, byteEnd: Buffer.byteLength(to ? `@${to.handle}` : "") };
+  const record = {
+    $type: postCollection,
+    text: named,
+    createdAt: at.toISOString(),
+    langs: ["nl"],
+    ...(to ? { facets: [{ index, features: [{ $type: "app.bsky.richtext.facet#mention", did: to.did }] }] } : {}),
+    ...(reply ? { reply } : {}),
+    ...(quotes ? { embed: { $type: "app.bsky.embed.record", record: quotes } } : {}),
+  };
+  const body = { repo: session.did, collection: postCollection, record };
+  const placed = await call(serviceUrl, "com.atproto.repo.createRecord", { body, token: session.accessJwt });
+  return z.object({ uri: z.string(), cid: z.string() }).parse(placed);
 }
 
 async function readPost(serviceUrl: string, uri: string): Promise<StoredPost | null> {

@@ -17,7 +17,7 @@ const subject: Subject = {
   segmentKey: "youth",
   channelKeys: [],
 };
-const circumstances = { moment: "office_hours", atTheButtons: "no", crisisMode: "off" } as const;
+const circumstances = { moment: "office_hours", onDuty: [], crisisMode: "off" } as const;
 
 type Written = Pick<Row, "verdict"> & { when?: Row["when"]; obligations?: Obligation[] };
 

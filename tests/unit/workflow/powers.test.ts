@@ -15,7 +15,7 @@ const subject: Subject = {
   segmentKey: "youth",
   channelKeys: ["facebook", "bluesky"],
 };
-const circumstances = { moment: "office_hours", atTheButtons: "no", crisisMode: "off" } as const;
+const circumstances = { moment: "office_hours", onDuty: [], crisisMode: "off" } as const;
 const flow: FlowFacts = {
   isOwnWork: false,
   othersMayAccept: true,

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { DecisionExplained } from "@/components/decisions/decision-explained";
 import { Page } from "@/components/shell/page";
 import { decisionView } from "@/lib/features/decisions/queries";
+import { seesItem } from "@/lib/features/item-page/queries";
 import { requireCapability } from "@/lib/platform/session";
 import { inOrganisation } from "@/lib/platform/tenancy";
 
@@ -15,7 +16,10 @@ type Props = PageProps<"/decisions/[entryId]">;
 const readDecision = cache(async (entryId: string) => {
   const viewer = await requireCapability("items.look");
   if (!z.uuid().safeParse(entryId).success) return null;
-  return inOrganisation(viewer.orgId, (tx) => decisionView(tx, viewer.orgId, entryId));
+  return inOrganisation(viewer.orgId, async (tx) => {
+    const view = await decisionView(tx, viewer.orgId, entryId);
+    return view?.item && !(await seesItem({ tx, viewer }, view.item.id)) ? null : view;
+  });
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

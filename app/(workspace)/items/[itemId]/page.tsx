@@ -6,6 +6,7 @@ import { z } from "zod";
 import { readingOf } from "@/app/reading";
 import { ItemScreen } from "@/components/items/item-screen";
 import { Hydrated } from "@/components/shell/hydrated";
+import { mayTry } from "@/lib/domain/permissions";
 import { campaignFactsOptions } from "@/lib/features/campaign-facts/options";
 import { campaignFacts } from "@/lib/features/campaign-facts/queries";
 import type { CampaignFacts } from "@/lib/features/campaign-facts/schema";
@@ -27,7 +28,8 @@ const readPage = cache(async (itemId: string): Promise<{ page: ItemPage; facts: 
   return inOrganisation(viewer.orgId, async (tx) => {
     const page = await itemPage(await readingOf({ tx, viewer, now }), itemId);
     const campaign = page?.details.campaign;
-    const facts = campaign ? await campaignFacts({ tx, viewer, now }, campaign.id) : null;
+    const facts =
+      campaign && mayTry(viewer.roles, "campaigns.look") ? await campaignFacts({ tx, viewer, now }, campaign.id) : null;
     return page ? { page, facts } : null;
   });
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readAtMost } from "@/app/api/commands/request";
-import { takeMail } from "@/lib/features/board-mail/jobs";
+import { takeIncomingMail } from "@/lib/features/inbox-mail/jobs";
 import { clock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { recordFault } from "@/lib/platform/log";
@@ -28,7 +28,7 @@ const answer = (status: number, said: object, headers: HeadersInit = {}) =>
   Response.json(said, { status, headers: { "cache-control": "no-store", ...headers } });
 
 /**
- * Mail for boards, brought by a mail host that knows the secret: as it came (message/rfc822), or in JSON. What is
+ * Mail for boards and inboxes, brought by a mail host that knows the secret: as it came (message/rfc822), or in JSON. What is
  * answered tells the host whether to bring it again: 2xx it was dealt with, whatever came of it; 429 and 5xx later.
  */
 export async function POST(request: Request, { params }: RouteContext<"/api/mail-in/[secret]">): Promise<Response> {
@@ -44,7 +44,7 @@ export async function POST(request: Request, { params }: RouteContext<"/api/mail
     const mail = readPosted(request.headers.get("content-type") ?? "", bytes);
     if (!mail) return answer(422, { outcome: "no_mail" });
     if (mail.bytes.length > MAIL_MAX_BYTES) return answer(413, { outcome: "too_large" });
-    const outcome = await takeMail(mail, now);
+    const outcome = await takeIncomingMail(mail, now);
     return outcome === "later" ? later(LIMIT.windowMinutes) : answer(200, { outcome });
   } catch (fault) {
     return answer(500, { reference: recordFault(fault, { part: "mail_in" }) });

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { refused, viewing } from "@/app/api/viewing";
+import { seesItem } from "@/lib/features/item-page/queries";
 import { textHistory } from "@/lib/features/text-versions/queries";
 
 type Context = { params: Promise<{ itemId: string }> };
@@ -11,5 +12,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const channelId = request.nextUrl.searchParams.get("channel");
   const text = asked.safeParse({ itemId: (await params).itemId, channelId });
   if (!text.success) return refused("not_found");
-  return viewing("items.look", ({ tx, viewer }) => textHistory(tx, { orgId: viewer.orgId, ...text.data }));
+  return viewing("items.look", async ({ tx, viewer }) =>
+    (await seesItem({ tx, viewer }, text.data.itemId)) ? textHistory(tx, { orgId: viewer.orgId, ...text.data }) : null,
+  );
 }

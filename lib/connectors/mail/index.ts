@@ -1,0 +1,1 @@
+export { type DeliverAnswer, mailConnector } from "./connector";

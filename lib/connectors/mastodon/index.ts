@@ -1,0 +1,1 @@
+export { mastodonConnector } from "./connector";
