@@ -8,4 +8,4 @@ export { type Entity, entitiesIn, isPressable, linksIn } from "./entities";
 export { type ChannelPost, type Misfit, misfitsOf } from "./fit";
 export { limitsOf, type Measure, measure, type NetworkLimits, rulesOf } from "./limits";
 export { cutAt, type Look, lookOf } from "./look";
-export { isNetworkName, type NetworkName, networkNames } from "./networks";
+export { ANSWERS_ONLY, isNetworkName, type NetworkName, networkNames } from "./networks";

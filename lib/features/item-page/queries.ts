@@ -1,5 +1,5 @@
 import type { Agreement } from "@/lib/domain/agreement";
-import { type NetworkName, suggestedType } from "@/lib/domain/channels";
+import { ANSWERS_ONLY, type NetworkName, suggestedType } from "@/lib/domain/channels";
 import { isHeld } from "@/lib/domain/crisis";
 import { type MemberActor, rolesFor } from "@/lib/domain/people";
 import { mayLookAt, mayTry } from "@/lib/domain/permissions";
@@ -192,7 +192,7 @@ async function ownWords(tx: Tx, orgId: string): Promise<OwnWords> {
     tx.topic.findMany(inOrder),
     tx.segment.findMany(inOrder),
     tx.channel.findMany({
-      where: { orgId, archivedAt: null },
+      where: { orgId, archivedAt: null, network: { not: ANSWERS_ONLY } },
       select: { id: true, name: true },
       orderBy: [{ name: "asc" }, { id: "asc" }],
     }),

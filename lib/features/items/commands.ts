@@ -1,3 +1,4 @@
+import { ANSWERS_ONLY } from "@/lib/domain/channels";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove } from "@/lib/domain/workflow";
 import { takePicturesAlong } from "@/lib/features/assets/commands";
@@ -102,7 +103,10 @@ const NEW_POST = {
 /** Channels by id, or all that are in use when none was named; null when one does not exist. */
 export async function chosenChannels(unit: Unit, ids: readonly string[]): Promise<string[] | null> {
   const rows = await unit.tx.channel.findMany({
-    where: { orgId: unit.orgId, archivedAt: null, ...(ids.length > 0 ? { id: { in: [...ids] } } : {}) },
+    where: {
+      ...{ orgId: unit.orgId, archivedAt: null, network: { not: ANSWERS_ONLY } },
+      ...(ids.length > 0 ? { id: { in: [...ids] } } : {}),
+    },
     orderBy: { id: "asc" },
     select: { id: true },
   });

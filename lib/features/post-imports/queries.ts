@@ -1,3 +1,4 @@
+import { ANSWERS_ONLY } from "@/lib/domain/channels";
 import { readPostTable } from "@/lib/domain/post-import";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
@@ -13,7 +14,7 @@ export async function checkedPosts(
 ): Promise<PostFileCheck> {
   const { calendar } = await loadAgreement(tx, await readInForce(tx, orgId));
   const channels = await tx.channel.findMany({
-    where: { orgId, archivedAt: null },
+    where: { orgId, archivedAt: null, network: { not: ANSWERS_ONLY } },
     select: { id: true, key: true, name: true },
   });
   const read = readPostTable(lines, { channels, zone: calendar.timeZone, now });
