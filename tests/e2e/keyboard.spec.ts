@@ -156,8 +156,9 @@ test("the palette jumps, searches and closes without losing the place", async ({
   await expect(page.getByRole("menuitem", { name: "Het nieuwe speelplein Duinzicht gaat open" }).first()).toBeVisible();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("team");
-  await expect(page.getByRole("menuitem", { name: t("shell.doors.team") })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: t("shell.doors.team"), exact: true })).toBeVisible();
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/team");
 });

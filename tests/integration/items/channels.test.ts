@@ -21,7 +21,10 @@ const typed = () => ({ channelId, handle: "@zonnebeke.test", appPassword: PASSWO
 
 /** The network's yes as this server seals it. */
 function proof({ of = channelId, at = Date.now() } = {}): string {
-  const account = { serviceUrl: "https://pds.test", handle: "zonnebeke.test", appPassword: PASSWORD, checkedAt: at };
+  const account = {
+    ...{ serviceUrl: "https://pds.test", handle: "zonnebeke.test", appPassword: PASSWORD, checkedAt: at },
+    ...{ characterLimit: null, isRead: true },
+  };
   return seal(JSON.stringify(account), `account-check:${town.orgId}:${of}`);
 }
 

@@ -2,7 +2,7 @@ import { recordByHand } from "@/lib/features/cases/commands";
 import { keepFilter } from "@/lib/features/inbox-filters/commands";
 import { as } from "@/tests/support/as";
 import { must } from "@/tests/support/post";
-import { type CommandCase, EVERYBODY, STAFF_ONLY, type StaffTown } from "./town";
+import { type CommandCase, EVERYBODY, type StaffTown } from "./town";
 
 const kept = ({ members }: StaffTown): Promise<{ filterId: string }> =>
   must(as(members.wout, keepFilter, { name: "Klachten", query: "kind=complaint" }));
@@ -20,8 +20,9 @@ export const inboxCases: Record<string, CommandCase> = {
     prepare: async (town) => ({ ...(await kept(town)), name: "Boze mensen" }),
   },
   "inboxFilters.end": { allowed: ["member"], othersHear: "not_found", prepare: kept },
+  // Saying that one reads along decides nothing.
   "cases.tellReading": {
-    allowed: STAFF_ONLY,
+    allowed: EVERYBODY,
     prepare: async ({ members }) => {
       const { caseId } = await must(as(members.wout, recordByHand, { body: "Wanneer komt de veegwagen?" }));
       return { caseId, isNew: true };
