@@ -22,7 +22,7 @@ import { teamCases } from "./commands/team";
 import { toneCases } from "./commands/tone";
 import type { CommandCase } from "./commands/town";
 
-export { type CommandCase, STAFF, type StaffTown, staffTown } from "./commands/town";
+export { type CommandCase, EVERYBODY, STAFF, type StaffTown, staffTown } from "./commands/town";
 
 /** Every command that can be reached from outside; the enforcement test fails when one is missing here. */
 export const COMMAND_CASES: Record<string, CommandCase> = {

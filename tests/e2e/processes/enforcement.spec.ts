@@ -63,13 +63,13 @@ async function send(command: string, input: unknown, cookie: string | null): Pro
 }
 
 test("every command, for everybody: the allowed get through, everybody else is refused and nothing changes", async () => {
-  const { COMMAND_CASES, STAFF, staffTown } = await import("@/tests/support/every-command");
+  const { COMMAND_CASES, EVERYBODY, STAFF, staffTown } = await import("@/tests/support/every-command");
   const { snapshotOf } = await import("@/tests/support/snapshot");
   const { given } = await import("@/tests/support/given");
   expect(Object.keys(COMMAND_CASES).sort()).toEqual(commandNames().sort());
 
   const town = await staffTown();
-  const elsewhere = await given.organisation({ starter: "korte-lijnen", members: { wim: ["trekker", "executive"] } });
+  const elsewhere = await given.organisation({ starter: "korte-lijnen", members: { wim: EVERYBODY } });
   const { wim } = elsewhere.members;
   const databaseUrl = installation.env.DATABASE_URL ?? "";
   const rows: string[][] = [];
