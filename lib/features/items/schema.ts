@@ -15,7 +15,10 @@ export const id = z.uuid({ error: "fields.unknown" });
 export const link = z
   .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "fields.link" })
   .max(2_000, { error: "fields.too_big" });
-export const moment = z.iso.datetime({ offset: true, error: "fields.moment" }).transform((text) => new Date(text));
+/** What is no moment is looked at no further: nothing compares it with another one. */
+export const moment = z.iso
+  .datetime({ offset: true, error: "fields.moment", abort: true })
+  .transform((text) => new Date(text));
 
 /** Names the item and the version of it the person had on screen; a later one makes the step `stale`. */
 export const seenItem = z.object({ itemId: id, seenVersion: z.int().min(0) });
