@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/advice";
 import { isDay } from "@/lib/domain/planning";
 import type { BriefingText } from "@/lib/features/briefing/schema";
-import { id, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 
 export const POINT_MAX = 1_000;
 export const ANSWER_MAX = 3_000;
@@ -21,7 +21,7 @@ const rooms = z.array(z.enum(ADVISER_ROOMS, { error: "fields.unknown" })).max(AD
 /** `endsOn`: the last day on which the adviser still gets in. */
 export const setScopeInput = z.object({
   memberId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   look: rooms,
   comment: rooms,
   endsOn: z.string({ error: "fields.required" }).refine(isDay, { error: "fields.date" }),
@@ -42,11 +42,11 @@ export const makePointInput = z
 /** Of a reality check the team also says what it does with it. */
 export const answerPointInput = z.object({
   pointId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   words: requiredText(ANSWER_MAX),
   outcome: z.enum(OUTCOMES, { error: "fields.unknown" }).nullable().default(null),
 });
-export const askOnInput = z.object({ pointId: id, seenRevision: z.int().min(0), words: requiredText(ANSWER_MAX) });
+export const askOnInput = z.object({ pointId: id, seenRevision: changeCount, words: requiredText(ANSWER_MAX) });
 
 export type AdviceAnswerView = {
   id: string;

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** How often something was changed, as the database counts it. */
+export const changeCount = z.int().min(0).max(2_147_483_647);
+
 /** Text the database can hold: no NUL, no half of a character. */
 export const text = (max: number) =>
   z
@@ -16,4 +19,4 @@ export const said = (max: number) =>
 export const id = z.uuid({ error: "fields.unknown" });
 
 /** The idea and the version of it the person had on screen; when it is a later one by now, the step is `stale`. */
-export const seenIdea = z.object({ ideaId: id, seenVersion: z.int().min(0) });
+export const seenIdea = z.object({ ideaId: id, seenVersion: changeCount });

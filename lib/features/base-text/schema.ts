@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { BODY_MAX } from "@/lib/domain/workflow/limits";
-import { id, plainText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText } from "@/lib/features/items/schema";
 
 export const saveBaseInput = z.object({
   itemId: id,
   body: plainText(BODY_MAX),
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   /** Said by the person: yes, take the text back to writing, with what that undoes. */
   takesBack: z.boolean().default(false),
 });
@@ -13,7 +13,7 @@ export const saveBaseInput = z.object({
 export const followBaseInput = z.object({
   itemId: id,
   channelId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   takesBack: z.boolean().default(false),
 });
 

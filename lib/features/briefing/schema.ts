@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { BRIEFING_PARTS, type BriefingPart } from "@/lib/domain/advice";
-import { requiredText } from "@/lib/features/items/schema";
+import { changeCount, requiredText } from "@/lib/features/items/schema";
 
 export const BRIEFING_MAX = 5_000;
 
 /** `seenNumber`: the revision somebody had before them; 0 when nothing was written yet. */
 export const writeBriefingInput = z.object({
   part: z.enum(BRIEFING_PARTS, { error: "fields.unknown" }),
-  seenNumber: z.int().min(0),
+  seenNumber: changeCount,
   body: requiredText(BRIEFING_MAX),
 });
 

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { TITLE_MAX, WORDS_MAX } from "@/lib/domain/board";
 import { BUNDLE_IDEAS_MAX, BUNDLE_MOVABLE } from "@/lib/domain/board/bundles";
 import { id, said, seenIdea, text } from "@/lib/features/answers/schema";
+import { changeCount } from "@/lib/features/items/schema";
 
 const seenIdeas = z.array(seenIdea).max(BUNDLE_IDEAS_MAX, { error: "fields.too_big" });
 /** The bundle and the version of it the person had on screen; when it is a later one by now, the step is `stale`. */
-const seenBundle = z.object({ bundleId: id, seenVersion: z.int().min(0) });
+const seenBundle = z.object({ bundleId: id, seenVersion: changeCount });
 const theme = { title: said(TITLE_MAX), words: text(WORDS_MAX).trim().default("") };
 
 /** `ideas` in the order in which they lie: the first on top, and the stack hangs where that one hung. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CalendarChange, type CalendarChoices, HOLIDAY_COUNTRIES, WEEKDAYS } from "@/lib/domain/calendars";
 import type { HolidayCountry } from "@/lib/domain/worktime/holidays";
-import { plainText } from "@/lib/features/items/schema";
+import { changeCount, plainText } from "@/lib/features/items/schema";
 
 export const DAY_NAME_MAX = 80;
 export const SPANS_MAX = 6;
@@ -60,7 +60,7 @@ const extraOpen = z
 
 /** The calendar as it should be from now on; `seenNumber` is the version it was changed from. */
 export const changeCalendarInput = z.object({
-  seenNumber: z.int().min(1),
+  seenNumber: changeCount,
   timeZone,
   weeklyHours,
   holidays: z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "@/lib/features/items/schema";
+import { changeCount, id } from "@/lib/features/items/schema";
 
 /** Up to which count of changes somebody has read the facts of a campaign. */
-export const confirmReadInput = z.object({ campaignId: id, seenRevision: z.int().min(0) });
+export const confirmReadInput = z.object({ campaignId: id, seenRevision: changeCount });

@@ -3,7 +3,7 @@ import { type AtButtons, BRIEF_MAX, CAMPAIGN_KINDS, CAMPAIGN_NAME_MAX, TASK_MAX 
 import { isDay, type PostState } from "@/lib/domain/planning";
 import type { PersonRef } from "@/lib/domain/workflow";
 import type { CampaignFacts, CampaignHead } from "@/lib/features/campaign-facts/schema";
-import { id, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 
 const PEOPLE_MAX = 60;
 
@@ -27,7 +27,7 @@ const backwards = { path: ["endsOn"], error: "fields.endsBeforeStart" };
 export const startCampaignInput = z.object({ id: id.optional(), ...described }).refine(inOrder, backwards);
 
 /** Names the campaign and the version of it that somebody had on screen. */
-const seenCampaign = { campaignId: id, seenRevision: z.int().min(0) };
+const seenCampaign = { campaignId: id, seenRevision: changeCount };
 
 export const changeCampaignInput = z.object({ ...seenCampaign, ...described }).refine(inOrder, backwards);
 export const seenCampaignInput = z.object(seenCampaign);

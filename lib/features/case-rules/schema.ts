@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PRIORITIES, RISKS } from "@/lib/domain/authority";
 import { INCOMING_KINDS } from "@/lib/domain/cases";
 import { KEYWORD_MAX, KEYWORDS_MAX } from "@/lib/domain/cases/limits";
-import { id, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, requiredText } from "@/lib/features/items/schema";
 
 const unknown = { error: "fields.unknown" };
 
@@ -19,8 +19,8 @@ const ruleFields = z.object({
 });
 
 export const addRuleInput = ruleFields.extend({ id: id.optional() });
-export const changeRuleInput = ruleFields.extend({ ruleId: id, seenRevision: z.int().min(0) });
-export const endRuleInput = z.object({ ruleId: id, seenRevision: z.int().min(0) });
+export const changeRuleInput = ruleFields.extend({ ruleId: id, seenRevision: changeCount });
+export const endRuleInput = z.object({ ruleId: id, seenRevision: changeCount });
 
 /** A rule as it is edited. */
 export type KeywordRuleView = {

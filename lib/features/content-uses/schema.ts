@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { VALUE_MAX } from "@/lib/domain/content";
-import { id } from "@/lib/features/items/schema";
+import { changeCount, id } from "@/lib/features/items/schema";
 
 const VARIABLES_MAX = 40;
 
@@ -9,7 +9,7 @@ export const insertInput = z.object({
   itemId: id,
   channelId: id.nullable(),
   contentId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   values: z
     .record(z.string().max(VALUE_MAX), z.string().max(VALUE_MAX * 2))
     .refine((values) => Object.keys(values).length <= VARIABLES_MAX),

@@ -4,7 +4,7 @@ import { POWERS_OF } from "@/lib/domain/agreement/editing";
 import type { OwnWords } from "@/lib/domain/agreement/sentences";
 import { FACTS, type Matrix, OBLIGATION_KINDS, POWERS, VERDICTS } from "@/lib/domain/authority";
 import type { Calendar } from "@/lib/domain/worktime";
-import { id, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 
 /** More rows than this nobody reads; the analysis stays under half a second up to here. */
 export const ROWS_MAX = 400;
@@ -48,7 +48,7 @@ export const rowContent = z
 export type RowContent = z.output<typeof rowContent>;
 
 const inDraft = z.object({ draftId: id });
-const seenRow = inDraft.extend({ rowId: id, seenRevision: z.int().min(0) });
+const seenRow = inDraft.extend({ rowId: id, seenRevision: changeCount });
 
 export const startDraftInput = z.object({});
 export const renameDraftInput = inDraft.extend({ title: requiredText(VERSION_TITLE_MAX) });

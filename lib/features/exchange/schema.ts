@@ -3,18 +3,18 @@ import { type CellError, IMPORT_MODES, type SheetRow, type TableProblem } from "
 import type { ExampleKey } from "@/lib/domain/agreement/starters";
 import type { DifferenceView } from "@/lib/features/differences/schema";
 import { ROWS_MAX, rowContent } from "@/lib/features/drafts/schema";
-import { id } from "@/lib/features/items/schema";
+import { changeCount, id } from "@/lib/features/items/schema";
 
 export const IMPORT_MAX_BYTES = 2 * 1024 * 1024;
 export const FILE_FORMATS = ["xlsx", "csv"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
-const importedRow = rowContent.and(z.object({ number: z.int().min(0).nullable().default(null) }));
+const importedRow = rowContent.and(z.object({ number: changeCount.nullable().default(null) }));
 
 /** All rows of a file at once; `seenRevision` is that of the draft they were compared with. */
 export const importRowsInput = z.object({
   draftId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   mode: z.enum(IMPORT_MODES, { error: "fields.unknown" }),
   rows: z.array(importedRow).min(1, { error: "fields.required" }).max(ROWS_MAX, { error: "fields.too_big" }),
 });

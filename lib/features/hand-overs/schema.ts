@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { PersonRef } from "@/lib/domain/workflow";
-import { id, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, requiredText } from "@/lib/features/items/schema";
 
 export const HAND_OVER_MAX = 2_000;
 
 /** What somebody leaves at the end of a turn, one thing per line. */
 export const writeHandOverInput = z.object({ shiftId: id, words: requiredText(HAND_OVER_MAX) });
-export const confirmHandOverInput = z.object({ handOverId: id, seenRevision: z.int().min(0) });
+export const confirmHandOverInput = z.object({ handOverId: id, seenRevision: changeCount });
 
 /** What somebody left, for whom, and whether they read it. */
 export type HandOverView = {

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { BODY_MAX, LINK_TITLE_MAX, TITLE_MAX } from "@/lib/domain/workflow/limits";
+import { changeCount } from "@/lib/features/answers/schema";
+
+export { changeCount };
 
 /** Text as people type it: cut to its content, never only spaces, without characters a database cannot hold. */
 export const plainText = (max: number) =>
@@ -21,7 +24,7 @@ export const moment = z.iso
   .transform((text) => new Date(text));
 
 /** Names the item and the version of it the person had on screen; a later one makes the step `stale`. */
-export const seenItem = z.object({ itemId: id, seenVersion: z.int().min(0) });
+export const seenItem = z.object({ itemId: id, seenVersion: changeCount });
 
 export const startPostInput = z.object({
   id: id.optional(),
@@ -37,7 +40,7 @@ export const saveVariantInput = z.object({
   body: plainText(BODY_MAX),
   linkUrl: z.union([z.literal("").transform(() => null), link]).nullable(),
   linkTitle: plainText(LINK_TITLE_MAX).nullable(),
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   /** Said by the person: yes, take the text back to writing, with what that undoes. */
   takesBack: z.boolean().default(false),
 });

@@ -5,11 +5,11 @@ import type { PersonRef } from "@/lib/domain/workflow";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import type { ContentUseView } from "@/lib/features/content-uses/schema";
 import { contentWords, day, kind } from "@/lib/features/hardening/schema";
-import { askedWords, id, plainText, requiredText } from "@/lib/features/items/schema";
+import { askedWords, changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 import type { CheckedLink } from "@/lib/features/link-checks/schema";
 
 /** A new text, on top of the one that was on screen. */
-export const editInput = z.object({ contentId: id, seenRevision: z.int().min(0), ...contentWords });
+export const editInput = z.object({ contentId: id, seenRevision: changeCount, ...contentWords });
 
 export const arrangeInput = z.object({ contentId: id, kind, topicId: id.nullable(), ownerId: id, reviewOn: day });
 export const confirmInput = z.object({ contentId: id, reviewOn: day });

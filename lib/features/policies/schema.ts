@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PersonRef } from "@/lib/domain/workflow";
-import { id, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 
 export const POLICY_TITLE_MAX = 120;
 export const POLICY_BODY_MAX = 30_000;
@@ -14,13 +14,13 @@ export const addPolicyInput = z.object({
 /** `seenVersion`: the version somebody had before them when they wrote the next. */
 export const revisePolicyInput = z.object({
   policyId: id,
-  seenVersion: z.int().min(1),
+  seenVersion: changeCount,
   title: requiredText(POLICY_TITLE_MAX),
   body: requiredText(POLICY_BODY_MAX),
   changes: plainText(POLICY_CHANGES_MAX).trim().default(""),
   asksReading: z.boolean().default(true),
 });
-export const confirmPolicyInput = z.object({ policyId: id, version: z.int().min(1) });
+export const confirmPolicyInput = z.object({ policyId: id, version: changeCount });
 export const endPolicyInput = z.object({ policyId: id });
 
 export const policyHref = (policyId: string): string => `/team/policy/${policyId}`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REMARK_MAX } from "@/lib/domain/workflow/limits";
-import { id, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 
 /** As much of a text as a remark can be about. */
 const QUOTE_MAX = 2_000;
@@ -12,7 +12,7 @@ const anchorInput = z
     start: z.int().min(0),
     end: z.int().min(1),
     quote: plainText(QUOTE_MAX).min(1, { error: "fields.required" }),
-    revision: z.int().min(0),
+    revision: changeCount,
   })
   .refine(({ start, end, quote }) => end - start === quote.length, { error: "fields.unreadable" });
 

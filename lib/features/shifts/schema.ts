@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, moment, plainText } from "@/lib/features/items/schema";
+import { changeCount, id, moment, plainText } from "@/lib/features/items/schema";
 
 export const SHIFT_WORDS_MAX = 300;
 /** Nobody sits at the buttons longer than this at a stretch. */
@@ -22,7 +22,7 @@ export const addShiftInput = z
   .refine(notTooLong, tooLong);
 
 /** Names the shift and the version of it that somebody had on screen. */
-const seenShift = { shiftId: id, seenRevision: z.int().min(0) };
+const seenShift = { shiftId: id, seenRevision: changeCount };
 
 export const changeShiftInput = z
   .object({ ...seenShift, ...span, memberId: id, words })

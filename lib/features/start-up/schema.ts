@@ -9,6 +9,7 @@ import {
   type StartUpAdvice,
   type StartUpAnswers,
 } from "@/lib/domain/start-up";
+import { changeCount } from "@/lib/features/items/schema";
 
 export const answerStartUpInput = z
   .object({
@@ -23,7 +24,7 @@ export const answerStartUpInput = z
 
 /** `seenRevision`: of the answers the advice was read with. */
 export const finishStartUpInput = z.object({
-  seenRevision: z.int().min(1),
+  seenRevision: changeCount,
   choice: z.enum(ADVICES, { error: "fields.unknown" }),
 });
 

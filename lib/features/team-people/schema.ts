@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DEPARTMENT_MAX, HOURS_MAX, type Mirror, PEOPLE_MAX, WORD_MAX, WORDS_AT_MOST } from "@/lib/domain/team";
-import { id, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, requiredText } from "@/lib/features/items/schema";
 
 const size = z
   .int({ error: "fields.wholeNumber" })
@@ -10,7 +10,7 @@ const size = z
 export const addDepartmentInput = z.object({ id: id.optional(), name: requiredText(DEPARTMENT_MAX), people: size });
 export const changeDepartmentInput = z.object({
   departmentId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   name: requiredText(DEPARTMENT_MAX),
   people: size,
 });
@@ -24,7 +24,7 @@ const words = z
 
 export const saveTeamProfileInput = z.object({
   memberId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   departmentId: id.nullable(),
   skills: words,
   affinities: words,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TASKS, type Task, type TaskStanding } from "@/lib/domain/team";
 import type { PersonRef } from "@/lib/domain/workflow";
-import { id, plainText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText } from "@/lib/features/items/schema";
 
 export const TASK_WORDS_MAX = 300;
 const some = z
@@ -12,7 +12,7 @@ const some = z
 /** Exactly one person answers for a task, or nobody does. */
 export const divideTaskInput = z.object({
   task: z.enum(TASKS, { error: "fields.unknown" }),
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   isOurs: z.boolean(),
   accountableId: id.nullable(),
   responsibleIds: some,

@@ -13,7 +13,7 @@ import {
 import { ADDRESS_CHOICES, NEVER_AN_ERROR } from "@/lib/domain/tone/guide/content";
 import { PART_WORDS_MAX, REASON_MAX, SENTENCE_MAX, WORD_MAX } from "@/lib/domain/tone/guide/limits";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
-import { id, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 
 const LIST_MAX = 100;
 export const WORDS_IN_GUIDE_MAX = 1_000;
@@ -83,7 +83,7 @@ export const partSchemas = {
 export const startGuideInput = z.object({});
 
 const savePart = <Part extends GuidePart>(part: Part) =>
-  z.object({ part: z.literal(part), value: partSchemas[part], seenRevision: z.int().min(0) });
+  z.object({ part: z.literal(part), value: partSchemas[part], seenRevision: changeCount });
 
 export const savePartInput = z.discriminatedUnion("part", [
   savePart("voice"),
@@ -109,7 +109,7 @@ const example = z.object({
   reason: plainText(REASON_MAX).trim(),
 });
 export const addExampleInput = example.extend({ id: id.optional() });
-export const changeExampleInput = example.extend({ exampleId: id, seenRevision: z.int().min(0) });
+export const changeExampleInput = example.extend({ exampleId: id, seenRevision: changeCount });
 export const removeExampleInput = z.object({ exampleId: id });
 
 const guideWord = z.object({
@@ -120,7 +120,7 @@ const guideWord = z.object({
   severity: z.enum(SEVERITIES),
 });
 export const addWordInput = guideWord;
-export const changeWordInput = guideWord.extend({ wordId: id, seenRevision: z.int().min(0) });
+export const changeWordInput = guideWord.extend({ wordId: id, seenRevision: changeCount });
 export const removeWordInput = z.object({ wordId: id });
 export const teachWordInput = z.object({ word });
 

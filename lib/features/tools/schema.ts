@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay } from "@/lib/domain/planning";
 import { TOOL_STATES, type ToolState } from "@/lib/domain/team";
 import type { PersonRef } from "@/lib/domain/workflow";
-import { id, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, plainText, requiredText } from "@/lib/features/items/schema";
 
 export const TOOL_NAME_MAX = 80;
 export const TOOL_PURPOSE_MAX = 300;
@@ -27,7 +27,7 @@ const described = {
 };
 
 export const addToolInput = z.object({ id: id.optional(), ...described });
-export const changeToolInput = z.object({ toolId: id, seenRevision: z.int().min(0), ...described });
+export const changeToolInput = z.object({ toolId: id, seenRevision: changeCount, ...described });
 export type ToolDraft = Omit<z.input<typeof addToolInput>, "id">;
 
 export type ToolView = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { NeededTerm } from "@/lib/domain/agreement/proposing";
 import type { Answered } from "@/lib/domain/authority";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
-import { id, moment, plainText, requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, moment, plainText, requiredText } from "@/lib/features/items/schema";
 
 /** How a version stands: being written, proposed, signed for a later moment, in force, followed up, or ended before that. */
 export type VersionState = "draft" | "proposed" | "signed" | "adopted" | "superseded" | "ended";
@@ -14,7 +14,7 @@ const fingerprint = z.string({ error: "fields.unknown" }).regex(/^[0-9a-f]{64}$/
 
 export const proposeInput = z.object({
   draftId: id,
-  seenRevision: z.int().min(0),
+  seenRevision: changeCount,
   /** What the executives read with it. */
   words: requiredText(WORDS_MAX),
   /** Why it is proposed although a saved test situation is answered otherwise than expected. */
