@@ -33,6 +33,8 @@ const HIDDEN_MS = 20_000;
 /** A page on its way was read a while before its parts listen; after that long it is read anew anyhow. */
 const KEPT_MS = 10_000;
 
+const PRESENCE: readonly string[] = ["editing", "editing_row", "reading_case"];
+
 const listeners = new Set<Hear>();
 let source: EventSource | null = null;
 let hasOpened = false;
@@ -101,7 +103,7 @@ function open(): void {
 /** Who is busy somewhere says so again; everything else is kept for parts that come late. */
 function heard(event: HeardEvent): void {
   const at = performance.now();
-  if (event.topic !== "editing" && event.topic !== "editing_row") {
+  if (!PRESENCE.includes(event.topic)) {
     recent = [...recent.filter((one) => one.at >= at - KEPT_MS), { at, event }];
   }
   tellHere(event);

@@ -26,7 +26,7 @@ const KEPT_MOST = 5_000;
 /** A page says how old it is when it asks for its line; what it was made of may be read that much earlier or later. */
 const MARGIN_MS = 5_000;
 /** Somebody who is busy somewhere says so again by themselves. */
-const NOT_KEPT: readonly string[] = ["editing", "editing_row"];
+const NOT_KEPT: readonly string[] = ["editing", "editing_row", "reading_case"];
 
 /**
  * Hears the changes of one organisation until the returned function is called; first what happened since `agoMs`, so

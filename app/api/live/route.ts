@@ -1,6 +1,6 @@
 import { refused } from "@/app/api/viewing";
 import { readClaims } from "@/lib/platform/session";
-import { liveStream, memberIdOf } from "./stream";
+import { listenerOf, liveStream } from "./stream";
 
 const HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -12,10 +12,10 @@ const HEADERS = {
 /** What changes in the viewer's organisation, as it happens. */
 export async function GET(request: Request): Promise<Response> {
   const claims = await readClaims();
-  const memberId = claims ? await memberIdOf(claims) : null;
-  if (!claims || !memberId) return refused("not_signed_in");
+  const listening = claims ? await listenerOf(claims) : null;
+  if (!claims || !listening) return refused("not_signed_in");
   const agoMs = ageOf(request);
-  const line = { claims, memberId, ...(agoMs === null ? {} : { agoMs }) };
+  const line = { claims, listening, ...(agoMs === null ? {} : { agoMs }) };
   return new Response(liveStream(line, request.signal), { headers: HEADERS });
 }
 

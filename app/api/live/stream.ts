@@ -1,3 +1,5 @@
+import type { HeldRole } from "@/lib/domain/people";
+import { type Capability, mayTry } from "@/lib/domain/permissions";
 import { type Claims, readActor } from "@/lib/platform/actor";
 import { clock } from "@/lib/platform/clock";
 import { hearLive } from "@/lib/platform/live";
@@ -13,14 +15,34 @@ const CHECK_MS = 60_000;
 
 type HeardEvent = LiveEvent | { topic: "resync" };
 
-/** The member behind the claims as long as they still count; null from then on. */
-export async function memberIdOf(claims: Claims): Promise<string | null> {
+export type Listening = { memberId: string; roles: readonly HeldRole[] };
+
+/** The member behind the claims, with the roles held now, as long as the claims count; null from then on. */
+export async function listenerOf(claims: Claims): Promise<Listening | null> {
   const actor = await inOrganisation(claims.orgId, (tx) => readActor(tx, claims, clock.now()));
-  return actor?.memberId ?? null;
+  return actor?.kind === "member" ? { memberId: actor.memberId, roles: actor.roles } : null;
 }
 
-/** What one member gets to hear of an event: of notices only their own, and nothing about anybody else's. */
-export function heardBy(memberId: string, event: HeardEvent): object | null {
+/** What somebody has to be let in to, to hear what happens there; what is not named is everybody's. */
+const HEARD_IN: Partial<Record<HeardEvent["topic"], Capability>> = {
+  ideas: "board.look",
+  items: "items.look",
+  editing: "items.look",
+  assets: "media.look",
+  content: "content.look",
+  cases: "cases.look",
+  reading_case: "cases.look",
+  campaigns: "campaigns.look",
+  agreement: "agreement.look",
+  editing_row: "agreement.look",
+  tone: "tone.look",
+  roster: "roster.look",
+};
+
+/** What one member gets to hear of an event: of notices only their own, and nothing of rooms that are shut to them. */
+export function heardBy({ memberId, roles }: Listening, event: HeardEvent): object | null {
+  const room = HEARD_IN[event.topic];
+  if (room && !mayTry(roles, room)) return null;
   if (event.topic !== "notices") return event;
   return event.memberIds.includes(memberId) ? { topic: "notices" } : null;
 }
@@ -30,7 +52,7 @@ export function heardBy(memberId: string, event: HeardEvent): object | null {
  * of the last `agoMs`, and without it the word to read everything anew.
  */
 export function liveStream(
-  viewer: { claims: Claims; memberId: string; agoMs?: number },
+  viewer: { claims: Claims; listening: Listening; agoMs?: number },
   left: AbortSignal,
 ): ReadableStream<Uint8Array> {
   let stop = () => {};
@@ -42,24 +64,26 @@ export function liveStream(
   });
 }
 
-type Line = { claims: Claims; memberId: string; agoMs?: number; left: AbortSignal };
+type Line = { claims: Claims; listening: Listening; agoMs?: number; left: AbortSignal };
 
 /** Says what happens on the line; the returned function stops it and leaves the line as it is. */
 function speak(controller: ReadableStreamDefaultController<Uint8Array>, line: Line): () => void {
-  const { claims, memberId, agoMs, left } = line;
+  const { claims, agoMs, left } = line;
+  let { listening } = line;
   const encoder = new TextEncoder();
   const say = (text: string) => controller.enqueue(encoder.encode(text));
   say(`retry: ${RETRY_MS}\n\n`);
   const hear = (event: HeardEvent) => {
-    const heard = heardBy(memberId, event);
+    const heard = heardBy(listening, event);
     if (heard) say(`data: ${JSON.stringify(heard)}\n\n`);
   };
   const unhear = hearLive({ orgId: claims.orgId, hear }, agoMs);
   const heartbeat = setInterval(() => say(": still here\n\n"), HEARTBEAT_MS);
-  const check = setInterval(
-    () => void stillCounts({ claims, memberId }).then((counts) => counts || hangUp()),
-    CHECK_MS,
-  );
+  const check = setInterval(async () => {
+    const now = await listensStill({ claims, listening });
+    if (now) listening = now;
+    else hangUp();
+  }, CHECK_MS);
   let isOver = false;
   function stop() {
     isOver = true;
@@ -77,12 +101,13 @@ function speak(controller: ReadableStreamDefaultController<Uint8Array>, line: Li
   return stop;
 }
 
-/** While the database is away for a moment the line stays; the next check asks again. */
-async function stillCounts({ claims, memberId }: Pick<Line, "claims" | "memberId">): Promise<boolean> {
+/** Who listens, with what they may hear from now on. While the database is away for a moment the line stays as it is. */
+async function listensStill({ claims, listening }: Pick<Line, "claims" | "listening">): Promise<Listening | null> {
   try {
-    return (await memberIdOf(claims)) === memberId;
+    const now = await listenerOf(claims);
+    return now?.memberId === listening.memberId ? now : null;
   } catch (error) {
     log().warn({ err: error }, "could not check the session of a live line");
-    return true;
+    return listening;
   }
 }

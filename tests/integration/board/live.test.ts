@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { liveStream } from "@/app/api/live/stream";
+import { listenerOf, liveStream } from "@/app/api/live/stream";
 import { moveIdea, pinIdea, remarkOnIdea } from "@/lib/features/board/commands";
+import { recordByHand } from "@/lib/features/cases/commands";
 import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
 import { type GivenMember, type GivenOrganisation, given } from "@/tests/support/given";
+import { must } from "@/tests/support/post";
 
 type Name = "lieselot" | "wout" | "fatima";
 let town: GivenOrganisation<Name>;
@@ -29,7 +31,10 @@ type Line = { next: () => Promise<string | null>; hangUp: () => void };
 async function listenAs(member: GivenMember, agoMs?: number): Promise<Line> {
   const leaving = new AbortController();
   open.push(leaving);
-  const reader = liveStream({ ...member, ...(agoMs === undefined ? {} : { agoMs }) }, leaving.signal).getReader();
+  const listening = await listenerOf(member.claims);
+  if (!listening) throw new Error("Whoever listens is not there.");
+  const line = { claims: member.claims, listening, ...(agoMs === undefined ? {} : { agoMs }) };
+  const reader = liveStream(line, leaving.signal).getReader();
   const next = async () => {
     const { value, done } = await reader.read();
     return done ? null : new TextDecoder().decode(value).trim();
@@ -110,6 +115,22 @@ describe("a live line", () => {
     await as(elsewhere.members.jef, pinIdea, { title: "Van elders" });
     await as(town.members.wout, pinIdea, { id, title: "Van hier" });
     expect(await line.next()).toBe(pinned([id]));
+  });
+
+  it("says to an adviser what happens in the rooms that are open to them, and nothing of the others", async () => {
+    const withAdviser = await given.organisation({ members: { wout: ["member"], piet: ["adviser"] } });
+    const { wout, piet } = withAdviser.members;
+    const [line, all] = [await listenAs(piet), await listenAs(wout)];
+    await must(as(wout, recordByHand, { body: "Wanneer komt de veegwagen?", mode: "talking" }));
+    const id = newId();
+    await as(wout, pinIdea, { id, title: "De veegwagen" });
+    const heardOn = async (said: Line) => {
+      const heard: string[] = [];
+      while (!heard.at(-1)?.includes(id)) heard.push((await said.next()) ?? "closed");
+      return heard.join();
+    };
+    expect(await heardOn(all)).toContain('"cases"');
+    expect(await heardOn(line)).not.toContain('"cases"');
   });
 
   it("says to the one who is told that there is a notice, and to nobody else", async () => {
