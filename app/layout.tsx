@@ -45,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     nextMonth: t("nextMonth"),
     notices: t("notices"),
     nothingFound: t("nothingFound"),
+    notCopied: t("notCopied"),
   };
   return (
     <html

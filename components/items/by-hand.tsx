@@ -9,6 +9,7 @@ import { Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
+import { useUiText } from "@/components/ui/ui-text";
 import { recordByHandAction } from "@/lib/features/publishing/actions";
 import { useStep } from "./use-step";
 
@@ -30,13 +31,14 @@ export function ByHand({ item, publication, isPrimary = false }: ByHandProps) {
 
 function CopyButton({ text }: { text: string }) {
   const t = useTranslations("publishing.byHand");
+  const { notCopied } = useUiText();
   const [isCopied, setCopied] = useState(false);
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      toast.show({ text: t("notCopied"), failed: true });
+      toast.show({ text: notCopied, failed: true });
     }
   }
   const Icon = isCopied ? Check : Copy;

@@ -9,6 +9,7 @@ import { Form, type FormErrors } from "@/components/ui/form";
 import { FormButtons } from "@/components/ui/form-buttons";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
+import { useCopy } from "@/components/ui/use-copy";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "@/lib/domain/webhooks";
 import { addWebhookAction, changeWebhookAction } from "@/lib/features/webhooks/actions";
 import type { WebhookView } from "@/lib/features/webhooks/schema";
@@ -95,16 +96,13 @@ function WebhookFields({ said, onChange }: { said: Said; onChange: (said: Said) 
 /** The secret, once: nobody can look it up again. */
 function ShownSecret({ secret, close }: { secret: string; close: () => void }) {
   const t = useTranslations("outside.webhooks");
-  async function copy() {
-    await navigator.clipboard.writeText(secret);
-    toast.show({ text: t("copied") });
-  }
+  const copy = useCopy(t("copied"));
   return (
     <div className="grid gap-4">
       <div role="status" className="grid gap-2 rounded-r border border-accent-line bg-accent-soft p-3">
         <p className="font-medium">{t("secretShown")}</p>
         <code className="text-t13 break-all select-all">{secret}</code>
-        <Button size="sm" onPress={() => void copy()} className="justify-self-start">
+        <Button size="sm" onPress={() => void copy(secret)} className="justify-self-start">
           {t("copy")}
         </Button>
       </div>

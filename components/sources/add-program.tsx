@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Form, type FormErrors } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { toast } from "@/components/ui/toast";
+import { useCopy } from "@/components/ui/use-copy";
 import { makeSourceAction } from "@/lib/features/case-sources/actions";
 
 type Named = { id: string; name: string };
@@ -69,16 +69,13 @@ function MadeProgram({ address, secret }: Made) {
 
 function Copied({ label, value }: { label: string; value: string }) {
   const t = useTranslations("sources");
-  async function copy() {
-    await navigator.clipboard.writeText(value);
-    toast.show({ text: t("copied") });
-  }
+  const copy = useCopy(t("copied"));
   return (
     <div className="grid gap-1">
       <span className="text-t13 text-ink-2">{label}</span>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <code className="min-w-0 flex-1 basis-60 text-t13 break-all select-all">{value}</code>
-        <Button size="sm" aria-label={t("copyNamed", { what: label })} onPress={() => void copy()}>
+        <Button size="sm" aria-label={t("copyNamed", { what: label })} onPress={() => void copy(value)}>
           {t("copy")}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { Moment } from "@/components/time/moment";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
+import { useCopy } from "@/components/ui/use-copy";
 import { endInboxAddressAction, renewInboxAddressAction } from "@/lib/features/inbox-mail/actions";
 import type { InboxMailView } from "@/lib/features/inbox-mail/schema";
 
@@ -32,14 +33,11 @@ export function InboxMailPart({ inboxMail: { canReceive, address } }: { inboxMai
 
 function Address({ email }: { email: string }) {
   const t = useTranslations("sources");
-  async function copy() {
-    await navigator.clipboard.writeText(email);
-    toast.show({ text: t("copied") });
-  }
+  const copy = useCopy(t("copied"));
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-r border border-line bg-surface px-4 py-3">
       <code className="min-w-0 flex-1 basis-60 text-t15 font-medium break-all select-all">{email}</code>
-      <Button size="sm" icon={<Copy className="icon size-3.5" aria-hidden />} onPress={() => void copy()}>
+      <Button size="sm" icon={<Copy className="icon size-3.5" aria-hidden />} onPress={() => void copy(email)}>
         {t("copy")}
       </Button>
     </div>

@@ -12,6 +12,7 @@ import { Form, type FormErrors } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
+import { useCopy } from "@/components/ui/use-copy";
 import { endPreviewLinkAction, makePreviewLinkAction } from "@/lib/features/preview-links/actions";
 import { FOR_WHOM_MAX, LINK_DAYS, type PreviewLinkView } from "@/lib/features/preview-links/schema";
 
@@ -77,17 +78,17 @@ function NewLink({ made }: { made: (made: { address: string; forWhom: string }) 
 
 function Made({ address, forWhom, another }: { address: string; forWhom: string; another: () => void }) {
   const t = useTranslations("studio.outside");
-  async function copy() {
-    await navigator.clipboard.writeText(address).then(
-      () => toast.show({ text: t("copied") }),
-      () => toast.show({ text: t("notCopied"), failed: true }),
-    );
-  }
+  const copy = useCopy(t("copied"));
   return (
     <div role="status" className="mt-4 grid gap-3 rounded-r bg-accent-soft p-4">
       <TextField label={t("address", { name: forWhom })} hint={t("once")} value={address} isReadOnly />
       <div className="flex flex-wrap gap-2">
-        <Button kind="primary" size="sm" icon={<Copy className="icon" aria-hidden />} onPress={() => void copy()}>
+        <Button
+          kind="primary"
+          size="sm"
+          icon={<Copy className="icon" aria-hidden />}
+          onPress={() => void copy(address)}
+        >
           {t("copy")}
         </Button>
         <Button kind="quiet" size="sm" onPress={another}>

@@ -14,6 +14,7 @@ export type UiText = {
   nextMonth: string;
   notices: string;
   nothingFound: string;
+  notCopied: string;
 };
 
 const UiTextContext = createContext<UiText | null>(null);

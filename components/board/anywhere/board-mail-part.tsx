@@ -6,6 +6,7 @@ import { useStep } from "@/components/items/use-step";
 import { useMomentContext } from "@/components/time/now";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import { useCopy } from "@/components/ui/use-copy";
 import { formatShortDay } from "@/lib/domain/language";
 import { endAddressAction, renewAddressAction } from "@/lib/features/board-mail/actions";
 import type { BoardMailView } from "@/lib/features/board-mail/schema";
@@ -28,14 +29,11 @@ export function BoardMailPart({ boardMail: { canReceive, address }, mayLead }: B
 
 function Address({ email }: { email: string }) {
   const t = useTranslations("anywhere.mail");
-  async function copy() {
-    await navigator.clipboard.writeText(email);
-    toast.show({ text: t("copied") });
-  }
+  const copy = useCopy(t("copied"));
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-r border border-line bg-surface px-4 py-3">
       <code className="min-w-0 flex-1 basis-60 text-t15 font-medium break-all select-all">{email}</code>
-      <Button size="sm" icon={<Copy className="icon size-3.5" aria-hidden />} onPress={() => void copy()}>
+      <Button size="sm" icon={<Copy className="icon size-3.5" aria-hidden />} onPress={() => void copy(email)}>
         {t("copy")}
       </Button>
       <a

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import { useCopy } from "@/components/ui/use-copy";
 
 const WORDS_MAX = 1_500;
 
@@ -32,10 +33,7 @@ export function Bookmarklet({ base }: { base: string }) {
     },
     [code, t],
   );
-  async function copy() {
-    await navigator.clipboard.writeText(code);
-    toast.show({ text: t("copied") });
-  }
+  const copy = useCopy(t("copied"));
   return (
     <div className="grid max-w-160 gap-4 text-t14 text-ink-2">
       <div className="flex flex-wrap items-center gap-3">
@@ -48,7 +46,7 @@ export function Bookmarklet({ base }: { base: string }) {
           <Bookmark className="icon" aria-hidden />
           {t("name")}
         </a>
-        <Button kind="quiet" icon={<Copy className="icon" aria-hidden />} onPress={() => void copy()}>
+        <Button kind="quiet" icon={<Copy className="icon" aria-hidden />} onPress={() => void copy(code)}>
           {t("copy")}
         </Button>
       </div>
