@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useDayName, WHOLE_DAY } from "@/components/time/use-day-name";
 import { GroupHeading, Row, RowList } from "@/components/ui/row-list";
 import type { AdviserView } from "@/lib/features/advice/schema";
 import { ScopeDialog } from "./scope-dialog";
@@ -8,9 +9,9 @@ type AdviserListProps = { advisers: AdviserView[]; mayLead: boolean; today: stri
 /** What each adviser sees, where they may say something, and until when. An adviser reads it of themselves. */
 export function AdviserList({ advisers, mayLead, today }: AdviserListProps) {
   const t = useTranslations("advice");
-  const { list, dateTime } = useFormatter();
+  const { list } = useFormatter();
+  const nameOf = useDayName();
   if (advisers.length === 0) return mayLead ? <p className="text-t14 text-ink-2">{t("noAdviser")}</p> : null;
-  const dayOf = (day: string) => dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (
     <section>
       <GroupHeading id="advisers">{mayLead ? t("advisers") : t("yourScope")}</GroupHeading>
@@ -25,7 +26,7 @@ export function AdviserList({ advisers, mayLead, today }: AdviserListProps) {
             <Row
               key={memberId}
               title={name}
-              detail={`${sees} ${says} ${lastDay ? t("until", { day: dayOf(lastDay) }) : t("noEnd")}`}
+              detail={`${sees} ${says} ${lastDay ? t("until", { day: nameOf(lastDay, WHOLE_DAY) }) : t("noEnd")}`}
               actions={
                 mayLead ? <ScopeDialog key={`${revision}:${lastDay}`} adviser={adviser} today={today} /> : undefined
               }

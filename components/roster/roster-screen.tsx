@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { CalendarPlus, ChevronLeft, ChevronRight, Clock, Plus, Repeat } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useDayName } from "@/components/time/use-day-name";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { later } from "@/components/ui/later";
@@ -12,7 +13,7 @@ import { Menu } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/notice";
 import { PageLink } from "@/components/ui/page-link";
 import { toast } from "@/components/ui/toast";
-import { addDays, noonOf } from "@/lib/domain/planning";
+import { addDays } from "@/lib/domain/planning";
 import { fillWeekAction } from "@/lib/features/roster/actions";
 import { rosterWeekOptions } from "@/lib/features/roster-page/options";
 import type { RosterWeek, TurnView } from "@/lib/features/roster-page/schema";
@@ -112,12 +113,11 @@ type HeaderProps = { week: RosterWeek; open: (dialog: OpenDialog) => void };
 
 function Header({ week, open }: HeaderProps) {
   const t = useTranslations("roster");
-  const format = useFormatter();
+  const nameOf = useDayName();
   const last = week.days.at(-1) ?? week.week;
   const holes = week.rows.reduce((sum, row) => sum + row.holes.length, 0);
   const swaps = week.asks.filter(({ mayAnswer }) => mayAnswer).length;
-  const dayName = (day: string, month?: "long") =>
-    format.dateTime(noonOf(day), { day: "numeric", ...(month ? { month } : {}), timeZone: "UTC" });
+  const dayName = (day: string, month?: "long") => nameOf(day, { day: "numeric", ...(month ? { month } : {}) });
   const isOneMonth = week.week.slice(0, 7) === last.slice(0, 7);
   const range = t("range", {
     from: dayName(week.week, isOneMonth ? undefined : "long"),
@@ -167,9 +167,9 @@ function Header({ week, open }: HeaderProps) {
 
 function FillButton({ monday }: { monday: string }) {
   const t = useTranslations("roster");
-  const format = useFormatter();
+  const nameOf = useDayName();
   const { take, isBusy } = useRosterStep(fillWeekAction);
-  const day = format.dateTime(noonOf(monday), { day: "numeric", month: "long", timeZone: "UTC" });
+  const day = nameOf(monday, { day: "numeric", month: "long" });
   async function fill() {
     const taken = await take({ week: monday });
     toast.show(

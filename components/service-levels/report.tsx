@@ -2,6 +2,7 @@ import { Download, Settings2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { PrintButton } from "@/components/agreement/print-button";
 import { Page } from "@/components/shell/page";
+import { useDayName } from "@/components/time/use-day-name";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -9,7 +10,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { StackedColumns } from "@/components/ui/stacked-columns";
 import { type Column, Table, type TableRow } from "@/components/ui/table";
-import { noonOf } from "@/lib/domain/planning";
 import type { Summary } from "@/lib/domain/service-levels";
 import {
   REPORT_BY,
@@ -149,10 +149,10 @@ function useCells(dayMinutes: number) {
 
 function PerWeek({ report }: { report: ServiceReport }) {
   const t = useTranslations("answering");
-  const format = useFormatter();
+  const nameOf = useDayName();
   const cells = useCells(report.dayMinutes);
   const columns = useColumns(t("column.week"));
-  const weekName = (week: string) => format.dateTime(noonOf(week), { day: "numeric", month: "short", timeZone: "UTC" });
+  const weekName = (week: string) => nameOf(week, { day: "numeric", month: "short" });
   return (
     <section className="mt-9" aria-labelledby="per-week">
       <h2 id="per-week" className="mb-3 text-t17 font-semibold">

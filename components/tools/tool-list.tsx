@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useDayName, WHOLE_DAY } from "@/components/time/use-day-name";
 import { GroupHeading, Row, RowList } from "@/components/ui/row-list";
 import { TOOL_STATES, type ToolState } from "@/lib/domain/team";
 import type { ToolsView, ToolView } from "@/lib/features/tools/schema";
@@ -53,10 +54,8 @@ export function ToolList({ view, mayLead, viewerId }: { view: ToolsView; mayLead
 
 function ToolFacts({ tool, price }: { tool: ToolView; price: string | null }) {
   const t = useTranslations("tools");
-  const { dateTime } = useFormatter();
-  const renews = tool.renewsOn
-    ? t("renews", { day: dateTime(new Date(`${tool.renewsOn}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" }) })
-    : t("doesNotRenew");
+  const nameOf = useDayName();
+  const renews = tool.renewsOn ? t("renews", { day: nameOf(tool.renewsOn, WHOLE_DAY) }) : t("doesNotRenew");
   const owner = tool.hasLeft ? t("ownerLeft", { name: tool.owner.name }) : t("ownedBy", { name: tool.owner.name });
   const isNear = tool.renewsIn !== null;
   return (
