@@ -1,5 +1,3 @@
-"use client";
-
 import { useLocale } from "next-intl";
 import { intlTag } from "@/lib/domain/language";
 import { type Day, noonOf } from "@/lib/domain/planning";
