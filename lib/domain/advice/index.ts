@@ -4,7 +4,18 @@
  */
 
 /** The rooms that can be opened to an adviser. Their own room is always theirs, and settings are nobody's but one's own. */
-export const ADVISER_ROOMS = ["board", "posts", "campaigns", "inbox", "library", "tone", "agreement", "team"] as const;
+export const ADVISER_ROOMS = [
+  "board",
+  "posts",
+  "campaigns",
+  "inbox",
+  "library",
+  "tone",
+  "agreement",
+  "team",
+  "insight",
+  "meeting",
+] as const;
 export type AdviserRoom = (typeof ADVISER_ROOMS)[number];
 
 /** Rooms in which there is something to say a word about. */
@@ -13,9 +24,9 @@ export const COMMENT_ROOMS = ["board", "posts"] as const satisfies readonly Advi
 /** Which rooms an adviser may look into, and in which of those they may say something. */
 export type AdviserScope = { look: readonly AdviserRoom[]; comment: readonly AdviserRoom[] };
 
-/** What residents wrote is opened on purpose, so an adviser of whom nobody said anything does not see the inbox. */
+/** What residents wrote and what colleagues said among themselves is opened on purpose, and not for an adviser of whom nobody said anything. */
 export const USUAL_SCOPE: AdviserScope = {
-  look: ADVISER_ROOMS.filter((room) => room !== "inbox"),
+  look: ADVISER_ROOMS.filter((room) => room !== "inbox" && room !== "meeting"),
   comment: COMMENT_ROOMS,
 };
 

@@ -65,6 +65,23 @@ export const CAPABILITIES = {
   "advice.lead": ["trekker", "executive"],
   "channels.lead": ["trekker"],
   "results.lead": ["trekker"],
+  // Figures are the team's own work looked at; what something brought about is told by whoever saw it happen.
+  "results.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  "results.tell": ["trekker", "member", "editor", "expert", "executive"],
+  "goals.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  // How a goal stands is written down by its owner, whoever that is, or by the trekker.
+  "goals.measure": ["trekker", "member", "editor", "expert", "executive"],
+  "communities.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  // Which communities to follow is strategy; counting is done by whoever follows one.
+  "communities.lead": ["trekker"],
+  "communities.follow": ["trekker", "member", "editor", "expert", "executive"],
+  // How much colleagues do here is nobody's outside; words to them are chosen by the trekker, who knows them.
+  "reflex.look": ["trekker", "member", "editor", "expert", "executive"],
+  "reflex.lead": ["trekker"],
+  "meetings.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
+  // Whoever meets brings points, votes and writes; when and with whom is arranged by the trekker, who prepares it (domain.md).
+  "meetings.attend": ["trekker", "member", "editor", "expert", "executive"],
+  "meetings.lead": ["trekker"],
   // What leaves for Teams, Slack and other programs is set up by whoever runs the channels.
   "outside.lead": ["trekker"],
   "roster.look": ["trekker", "member", "editor", "expert", "executive", "adviser"],
@@ -107,6 +124,10 @@ const ROOM_OF: Record<OfAdvisers, InScope | null> = {
   "team.look": look("team"),
   "roster.look": look("team"),
   "service.look": look("inbox"),
+  "results.look": look("insight"),
+  "goals.look": look("insight"),
+  "communities.look": look("insight"),
+  "meetings.look": look("meeting"),
   "advice.look": null,
   "advice.ask": null,
   "self.keep": null,
