@@ -25,7 +25,8 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args },
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
-    trace: "retain-on-failure",
+    // Following every test takes a sixth of the whole run, and few of them fail: asked for when one has to be looked at.
+    trace: process.env.TREKKER_E2E_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
   },
   projects: [

@@ -9,7 +9,10 @@ import { emptyIncomingMailbox } from "@/lib/features/inbox-mail/jobs";
 import { checkContentLinks, checkLinksFromOutbox } from "@/lib/features/link-checks/jobs";
 import { sendMail } from "@/lib/features/mail/jobs";
 import { organisationsToTellOfContent, tellOfContent } from "@/lib/features/managed-content/jobs";
+import { organisationsWithDueActions, tellOfDueActions } from "@/lib/features/meeting-actions/jobs";
+import { organisationsWithSeries, planMeetingsAhead } from "@/lib/features/meeting-planning/jobs";
 import { arrangeLooksOf, lookAround } from "@/lib/features/polling/jobs";
+import { organisationsWithRounds, sendRounds } from "@/lib/features/rounds/jobs";
 import { publishFromOutbox } from "@/lib/features/sending/jobs";
 import {
   fillWeeksAhead,
@@ -51,10 +54,13 @@ const stop = await startWorker({
     for (const orgId of await organisationsToTellOfContent(now)) await tellOfContent(orgId, now);
     for (const orgId of await organisationsToTellOfRenewals(now)) await tellOfRenewals(orgId, now);
     for (const orgId of await organisationsWithStartingShifts(now)) await tellStartingShifts(orgId, now);
+    for (const orgId of await organisationsWithRounds()) await sendRounds(orgId, now);
     await tidyTheDoor(now);
   },
   everyHour: async (now) => {
     for (const orgId of await organisationsWithPatterns()) await fillWeeksAhead(orgId, now);
+    for (const orgId of await organisationsWithSeries()) await planMeetingsAhead(orgId, now);
+    for (const orgId of await organisationsWithDueActions(now)) await tellOfDueActions(orgId, now);
     for (const orgId of await allOrganisations()) await sweepFiles(orgId, now);
     for (const orgId of await allOrganisations()) await checkContentLinks(orgId, now);
     for (const orgId of await allOrganisations()) await forgetOldMails(orgId, now);

@@ -25,14 +25,18 @@ const ASKED: Partial<Record<DoorId, Capability>> = {
   board: "board.look",
   inbox: "cases.look",
   calendar: "items.look",
-  insight: "service.look",
+  meeting: "meetings.look",
+  insight: "results.look",
   agreement: "agreement.look",
   team: "team.look",
   advice: "advice.ask",
 };
 
-const shutFor = ({ roles }: PageActor): DoorId[] =>
-  (Object.entries(ASKED) as [DoorId, Capability][]).flatMap(([door, needs]) => (mayTry(roles, needs) ? [] : [door]));
+const shutFor = ({ roles }: PageActor): DoorId[] => [
+  ...(Object.entries(ASKED) as [DoorId, Capability][]).flatMap(([door, needs]) => (mayTry(roles, needs) ? [] : [door])),
+  // Who finds how fast is answered among the rooms of insight needs no door to it of its own.
+  ...(mayTry(roles, "results.look") || !mayTry(roles, "service.look") ? (["answering"] as const) : []),
+];
 
 type Framed = { frame: Frame; unread: number; crisis: CrisisState };
 

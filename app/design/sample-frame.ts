@@ -32,7 +32,7 @@ export async function sampleFrame(): Promise<Frame> {
     segments: [{ id: "youth", name: "Jeugd" }],
     theme: await readTheme(),
     locale: await getLocale(),
-    shut: ["advice"],
+    shut: ["advice", "answering"],
     counts: { today: 6 },
     now: SAMPLE_NOW,
     zone: SAMPLE_ZONE,

@@ -64,7 +64,7 @@ function Beside({ room, part }: { room: AdviceRoom; part: BriefingText["part"] }
           <li key={id}>{name}</li>
         ))}
       </ul>
-      {room.may.seeGoals ? <Link href="/settings/goals">{t("toGoals")}</Link> : null}
+      {room.may.seeGoals ? <Link href="/insight/goals">{t("toGoals")}</Link> : null}
     </div>
   );
 }

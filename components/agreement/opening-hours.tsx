@@ -9,9 +9,10 @@ const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const asSaid = (time: string) => time.replace(/^0/, "");
 
 /** The opening hours in words: what to say for one day, for its spans, and for days that are alike. */
-export function useHours() {
-  const t = useTranslations("agreement.hours");
-  const locale = useLocale();
+export const useHours = () => hoursInWords(useTranslations("agreement.hours"), useLocale());
+
+/** The same for whoever has no screen: a sheet that is made on the server. */
+export function hoursInWords(t: ReturnType<typeof useTranslations<"agreement.hours">>, locale: Locale) {
   const spans = (of: readonly Span[]): string =>
     of.length === 0
       ? t("closed")

@@ -44,7 +44,7 @@ export function Beside() {
       <Earlier />
       <Campaigns />
       {earlier.length === 0 && campaigns.length === 0 ? (
-        <p className="px-4 py-5 text-t13 text-ink-2 md:px-8 min-[80rem]:px-5">{t("nothing")}</p>
+        <p className="px-4 py-5 text-t13 text-ink-2 md:px-8 min-[80rem]:px-6">{t("nothing")}</p>
       ) : null}
     </>
   );

@@ -38,9 +38,12 @@ export function OtherDoor() {
       <p className="min-w-0 wrap-anywhere">
         <b className="font-semibold text-ink">{t(`kinds.${route.kind}`)}.</b> {t("text")}{" "}
         {route.url ? (
-          <a href={route.url} target="_blank" rel="noreferrer" className={linkStyle}>
-            {route.url.replace(/^https?:\/\//, "")}
-          </a>
+          <>
+            <a href={route.url} target="_blank" rel="noreferrer" className={linkStyle}>
+              {route.url.replace(/^https?:\/\//, "")}
+            </a>
+            .
+          </>
         ) : null}{" "}
         {route.ended ? (
           t.rich("ended", { words: route.ended.words, at: () => <Moment at={route.ended?.at ?? ""} /> })

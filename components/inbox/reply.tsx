@@ -14,6 +14,7 @@ import { SaveStatus } from "@/components/studio/save-status";
 import { TextBody } from "@/components/studio/text-body";
 import { TextTools } from "@/components/studio/text-tools";
 import { useGuideOf } from "@/components/tone/checking/tone-context";
+import { cx } from "@/components/ui/cx";
 import { linkStyle } from "@/components/ui/link";
 import { PageLink } from "@/components/ui/page-link";
 import { givenName } from "@/lib/domain/language";
@@ -22,14 +23,17 @@ import type { ItemText } from "@/lib/features/item-page/schema";
 import { ChooseChannel } from "./choose-channel";
 import { useCase } from "./use-case";
 
+const FOOT = "border-t border-line-2 bg-surface px-4 py-5 md:px-8 min-[80rem]:max-xl:px-5";
+
 /** The answer, with what can be done with it under it; on narrow screens what happens then stands between the two. */
 export function Reply() {
   const t = useTranslations("inbox.reply");
   const { page } = useItem();
   const file = useCase();
   const headingId = useId();
-  if (page.stage === "notice" && file.triage.by === null) return null;
   const [text] = page.texts;
+  if (page.stage === "notice" && file.triage.by === null) return null;
+  if (page.stage === "notice" && !text?.body) return <NotBegun />;
   return (
     <section aria-labelledby={headingId} className="border-t border-line-2 bg-surface">
       <div className="px-4 pt-4 pb-5 md:px-8 min-[80rem]:max-xl:px-5">
@@ -52,6 +56,28 @@ export function Reply() {
         </DecisionPart>
       </div>
     </section>
+  );
+}
+
+/** Before anybody writes: what is asked about it, where nothing stands beside it, and asking it. */
+function NotBegun() {
+  const { page } = useItem();
+  const hasButtons = page.putBefore !== null;
+  return (
+    <div className={cx(FOOT, !hasButtons && "min-[80rem]:hidden")}>
+      <div className="min-[80rem]:hidden">
+        <DecisionPart value="said">
+          <Decision />
+        </DecisionPart>
+      </div>
+      {hasButtons ? (
+        <div className="max-[80rem]:mt-4">
+          <DecisionPart value="buttons">
+            <Decision />
+          </DecisionPart>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { MessagesSquare, RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -12,6 +13,7 @@ import { Verdict } from "@/components/ui/verdict";
 import { WORDS_MAX } from "@/lib/domain/workflow/limits";
 import { ruleHref } from "@/lib/features/agreement/schema";
 import { reopenCaseAction, startTalkingAction } from "@/lib/features/cases/actions";
+import { itemPageOptions } from "@/lib/features/item-page/options";
 import { useCaseStep } from "./case-steps";
 import { TriageForm } from "./triage-form";
 import { seenCase, useCase } from "./use-case";
@@ -58,6 +60,14 @@ function Reopen() {
   );
 }
 
+/** Whether beginning was asked already, and nobody answered yet: it is asked once. */
+function useIsLaid(): boolean {
+  const { itemId } = useCase();
+  const { data: item } = useQuery({ ...itemPageOptions(itemId ?? ""), enabled: itemId !== null });
+  const questions = item?.consultations ?? [];
+  return questions.some(({ power, state }) => power === "start_talking" && state === "open");
+}
+
 /** From watching to answering is a step that the agreement decides on; what it says stands beside the button. */
 function BeginTalking() {
   const t = useTranslations("inbox.talking");
@@ -67,10 +77,12 @@ function BeginTalking() {
   const [isAsking, setAsking] = useState(false);
   const [question, setQuestion] = useState("");
   const [errors, setErrors] = useState<FormErrors>();
+  const isLaid = useIsLaid();
   const { talking } = page;
   if (!talking) return null;
   const goes = talking.verdict === "allowed" || talking.verdict === "with_acceptance";
   const isRefused = talking.verdict === "refused";
+  const isWaiting = isLaid && !goes && !isRefused;
   async function begin(event?: FormEvent) {
     event?.preventDefault();
     const taken = await take({ ...seenCase(page), question });
@@ -88,36 +100,40 @@ function BeginTalking() {
         <h2 className="text-t15">{t("title")}</h2>
         <Verdict verdict={talking.verdict}>{answer(`answer.${VERDICT_WORDS[talking.verdict]}`)}</Verdict>
       </div>
-      <p className="mt-1 text-t13 text-ink-2">{t(goes ? "goes" : isRefused ? "refused" : "asks")}</p>
+      <p className="mt-1 text-t13 text-ink-2">
+        {t(isWaiting ? "laid" : goes ? "goes" : isRefused ? "refused" : "asks")}
+      </p>
       {talking.rules.map(({ number, text }) => (
         <p key={number} className="mt-1 text-t13 text-ink-2">
           <Link href={ruleHref(number)}>{answer("row", { number })}</Link>: {text}
         </p>
       ))}
-      <Form errors={errors} onSubmit={(event) => void begin(event)} className="mt-3">
-        {isAsking || (!goes && !isRefused) ? (
-          <TextArea
-            name="question"
-            label={t("question")}
-            hint={t("questionHint")}
-            rows={2}
-            maxLength={WORDS_MAX}
-            value={question}
-            onChange={setQuestion}
-          />
-        ) : null}
-        <div className="flex flex-wrap gap-2">
-          <Button
-            type="submit"
-            kind="primary"
-            busy={isBusy}
-            icon={<MessagesSquare className="icon" aria-hidden />}
-            {...(isRefused ? { locked: t("refused") } : {})}
-          >
-            {t(goes ? "begin" : "ask")}
-          </Button>
-        </div>
-      </Form>
+      {isWaiting ? null : (
+        <Form errors={errors} onSubmit={(event) => void begin(event)} className="mt-3">
+          {isAsking || (!goes && !isRefused) ? (
+            <TextArea
+              name="question"
+              label={t("question")}
+              hint={t("questionHint")}
+              rows={2}
+              maxLength={WORDS_MAX}
+              value={question}
+              onChange={setQuestion}
+            />
+          ) : null}
+          <div className="flex flex-wrap gap-2">
+            <Button
+              type="submit"
+              kind="primary"
+              busy={isBusy}
+              icon={<MessagesSquare className="icon" aria-hidden />}
+              {...(isRefused ? { locked: t("refused") } : {})}
+            >
+              {t(goes ? "begin" : "ask")}
+            </Button>
+          </div>
+        </Form>
+      )}
     </section>
   );
 }

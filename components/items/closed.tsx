@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { HardenItem } from "@/components/library/harden-item";
+import { ItemResults } from "@/components/results/item-results";
 import { Moment } from "@/components/time/moment";
 import { AcceptanceLine } from "./acceptance-line";
 import { DecisionFrame } from "./decision-frame";
@@ -25,6 +26,7 @@ export function Closed() {
         <>
           <PublicationList />
           <AcceptanceLine />
+          <ItemResults />
           <HardenItem />
         </>
       ) : (

@@ -9,7 +9,7 @@ import { linkStyle } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
-import { NOTICE_GROUPS, type NoticeGroup } from "@/lib/domain/notices/kinds";
+import { type NoticeGroup, TEAM_GROUPS } from "@/lib/domain/notices/kinds";
 import { addTeamHookAction, changeTeamHookAction } from "@/lib/features/team-hooks/actions";
 import { TEAM_HOOK_KINDS, type TeamHookKind, type TeamHookView } from "@/lib/features/team-hooks/schema";
 import { Choices } from "./choices";
@@ -70,7 +70,7 @@ export function TeamHookForm({ hook, close }: { hook?: TeamHookView; close: () =
         label={t("groups")}
         value={groups}
         onChange={setGroups}
-        options={NOTICE_GROUPS.map((id) => ({ id, label: t(`groupNames.${id}`) }))}
+        options={TEAM_GROUPS.map((id) => ({ id, label: t(`groupNames.${id}`) }))}
       />
       <p className="text-t13 text-ink-2">{t("noNames")}</p>
       <FormButtons

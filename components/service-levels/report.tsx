@@ -1,6 +1,7 @@
 import { Download, Settings2 } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { PrintButton } from "@/components/agreement/print-button";
+import { InsightTabs } from "@/components/insight/insight-tabs";
 import { Page } from "@/components/shell/page";
 import { useDayName } from "@/components/time/use-day-name";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -10,6 +11,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { StackedColumns } from "@/components/ui/stacked-columns";
 import { type Column, Table, type TableRow } from "@/components/ui/table";
+import type { HeldRole } from "@/lib/domain/people";
+import { mayTry } from "@/lib/domain/permissions";
 import type { Summary } from "@/lib/domain/service-levels";
 import {
   REPORT_BY,
@@ -24,7 +27,7 @@ import { useAmount } from "./use-amount";
 const HERE = "/insight/answering";
 
 /** What came of what was promised: over the weeks, and per channel, topic or segment; each with its figures. */
-export function Report({ report, mayLead }: { report: ServiceReport; mayLead: boolean }) {
+export function Report({ report, roles }: { report: ServiceReport; roles: readonly HeldRole[] }) {
   const t = useTranslations("answering");
   const all = report.total.met + report.total.missed + report.total.undecided;
   return (
@@ -39,7 +42,7 @@ export function Report({ report, mayLead }: { report: ServiceReport; mayLead: bo
               {t("download")}
             </a>
             <PrintButton label={t("print")} />
-            {mayLead ? (
+            {mayTry(roles, "service.lead") ? (
               <LinkButton href="/settings/answering" icon={<Settings2 className="icon" aria-hidden />}>
                 {t("targets.open")}
               </LinkButton>
@@ -47,6 +50,7 @@ export function Report({ report, mayLead }: { report: ServiceReport; mayLead: bo
           </div>
         }
       />
+      <InsightTabs roles={roles} />
       <Choices report={report} />
       {all === 0 ? (
         <div className="mt-8">

@@ -30,6 +30,7 @@ export function Dock({ frame, canPin }: { frame: Frame; canPin: boolean }) {
   return (
     <nav
       aria-label={t("mainMenu")}
+      data-frame
       className={cx(
         "fixed inset-x-0 bottom-0 z-20 grid items-center border-t border-line bg-surface pb-[max(0.5rem,env(safe-area-inset-bottom))] md:hidden print:hidden",
         canPin ? "grid-cols-[1fr_1fr_70px_1fr_1fr_1fr]" : "auto-cols-fr grid-flow-col",

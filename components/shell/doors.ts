@@ -3,10 +3,12 @@ import {
   ChartNoAxesColumn,
   Inbox,
   MessageCircleQuestion,
+  MessagesSquare,
   Scale,
   Settings,
   StickyNote,
   Sun,
+  Timer,
   Users,
 } from "lucide-react";
 import type { ComponentType } from "react";
@@ -16,7 +18,9 @@ export type DoorId =
   | "board"
   | "inbox"
   | "calendar"
+  | "meeting"
   | "insight"
+  | "answering"
   | "agreement"
   | "team"
   | "advice"
@@ -40,7 +44,9 @@ const DOORS: Door[] = [
   { id: "board", href: "/board", rooms: ["/media"], icon: StickyNote, tab: true },
   { id: "inbox", href: "/inbox", icon: Inbox, tab: true },
   { id: "calendar", href: "/calendar", rooms: ["/campaigns"], icon: CalendarDays, tab: true },
-  { id: "insight", href: "/insight/answering", rooms: ["/insight"], icon: ChartNoAxesColumn },
+  { id: "meeting", href: "/meeting", icon: MessagesSquare },
+  { id: "insight", href: "/insight", icon: ChartNoAxesColumn },
+  { id: "answering", href: "/insight/answering", icon: Timer },
   { id: "agreement", href: "/agreement", rooms: ["/casebook", "/decisions", "/tone", "/library"], icon: Scale },
   { id: "team", href: "/team", rooms: ["/roster", "/advice"], icon: Users },
   { id: "advice", href: "/advice", icon: MessageCircleQuestion, tab: true },

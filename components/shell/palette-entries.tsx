@@ -96,7 +96,7 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     id: "goals",
     label: t("palette.goals"),
     icon: <Target aria-hidden />,
-    run: () => router.push("/settings/goals"),
+    run: () => router.push("/insight/goals"),
   };
   const notices = {
     id: "notices",

@@ -14,6 +14,7 @@ export function Rail({ counts, shut }: Pick<Frame, "counts" | "shut">) {
   return (
     <nav
       aria-label={t("mainMenu")}
+      data-frame
       className="sticky top-(--banner) hidden h-[calc(100dvh-var(--banner))] flex-col gap-0.5 self-start overflow-y-auto border-r border-line px-2 pb-3 md:flex lg:px-3 print:hidden"
     >
       <Brand />

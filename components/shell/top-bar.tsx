@@ -8,7 +8,10 @@ import type { Frame } from "./types";
 /** Where you are, search, what happened, and you. */
 export function TopBar({ frame, bell, canPin }: { frame: Frame; bell: ReactNode; canPin: boolean }) {
   return (
-    <header className="flex h-14 items-center gap-2 border-b border-line pr-2 pl-4 md:grid md:grid-cols-[minmax(0,1fr)_minmax(10rem,22.5rem)_auto] lg:grid-cols-[1fr_minmax(0,22.5rem)_1fr] md:gap-4 md:pr-6 md:pl-8 print:hidden">
+    <header
+      data-frame
+      className="flex h-14 items-center gap-2 border-b border-line pr-2 pl-4 md:grid md:grid-cols-[minmax(0,1fr)_minmax(10rem,22.5rem)_auto] lg:grid-cols-[1fr_minmax(0,22.5rem)_1fr] md:gap-4 md:pr-6 md:pl-8 print:hidden"
+    >
       <div className="flex min-w-0 items-center gap-2 max-md:hidden">
         <OrganisationSwitcher frame={frame} />
       </div>

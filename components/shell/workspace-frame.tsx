@@ -40,9 +40,9 @@ export function WorkspaceFrame({ frame, banner, bell, quickPin, children }: Work
           >
             {t("skip")}
           </a>
-          <div className="has-[[data-banner]]:[--banner:3.25rem] max-md:pb-24">
+          <div className="has-[[data-banner]]:[--banner:3.25rem] max-md:not-has-[[data-projector]]:pb-24">
             <BannerSlot>{banner}</BannerSlot>
-            <div className="md:grid md:grid-cols-[5.5rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
+            <div className="md:grid md:grid-cols-[5.5rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)] md:has-[[data-projector]]:block print:block">
               <Rail counts={frame.counts} shut={frame.shut} />
               <div className="flex min-h-[calc(100dvh-var(--banner))] min-w-0 flex-col">
                 <TopBar frame={frame} bell={bell} canPin={canPin} />

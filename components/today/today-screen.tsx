@@ -30,6 +30,7 @@ const CampaignsToRead = dynamic(() =>
   later(() => import("@/components/campaigns/today-campaigns")).then((module) => module.CampaignsToRead),
 );
 const ContentRows = dynamic(() => later(() => import("./content-rows")).then((module) => module.ContentRows));
+const ActionRows = dynamic(() => later(() => import("./action-rows")).then((module) => module.ActionRows));
 const CampaignQuestions = dynamic(() =>
   later(() => import("@/components/campaigns/today-campaigns")).then((module) => module.CampaignQuestions),
 );
@@ -52,6 +53,7 @@ export function TodayScreen({ viewerId }: { viewerId: string }) {
       <div className="grid gap-7">
         {toDecide > 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
         {page.rows.length > 0 || page.ideas ? <Groups page={page} viewerId={viewerId} /> : null}
+        {page.actions.length > 0 ? <ActionRows actions={page.actions} viewerId={viewerId} /> : null}
         {page.signatures.length > 0 ? <SignatureRows asked={page.signatures} viewerId={viewerId} /> : null}
         {page.campaigns.length > 0 ? <CampaignQuestions campaigns={page.campaigns} viewerId={viewerId} /> : null}
         {page.contents.length > 0 ? <ContentRows contents={page.contents} /> : null}
@@ -72,6 +74,7 @@ const countOf = (page: TodayPage): number =>
   page.signatures.length +
   page.campaigns.length +
   page.contents.length +
+  page.actions.length +
   page.extensions.length +
   heldToDecide(page);
 

@@ -1,6 +1,6 @@
 import { cx } from "./cx";
 
-const sizes = { sm: "size-5 text-[9px]", md: "size-6 text-[10px]", lg: "size-8 text-[12px]" };
+const sizes = { sm: "size-5 text-[0.5625rem]", md: "size-6 text-[0.625rem]", lg: "size-8 text-[0.75rem]" };
 
 type AvatarProps = {
   initials: string;

@@ -1,7 +1,13 @@
+/**
+ * How a connector's requests leave the building: whoever makes one says where they may go. "refused": not there, since
+ * the address is inside, or is no public https address. No redirect is followed: it could lead a secret elsewhere.
+ */
+export type Ask = (request: Request) => Promise<Response | "refused">;
+
 /** What an installation decides about how its connectors reach a network. */
 export type ReachOptions = {
-  /** Lets `http://` to this very machine through; for tests and development. Default: no. */
-  allowLoopback?: boolean;
+  /** Left out where nothing is asked: then every address is refused. */
+  ask?: Ask;
   /** How long one request may take, its answer included. Default: 20 seconds. */
   timeoutMs?: number;
 };
@@ -13,20 +19,25 @@ export class AddressNotAllowed extends Error {
   override name = "AddressNotAllowed";
 }
 
-/** @throws AddressNotAllowed when what somebody typed is no address at all. */
+/** @throws AddressNotAllowed when what somebody typed is no address of a server. */
 export function serviceAddress(text: string): URL {
   const url = URL.parse(text);
-  if (url === null) throw new AddressNotAllowed("the service address is not a URL");
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (!isWeb || url.username || url.password) throw new AddressNotAllowed("the service address is not a server's");
   return url;
 }
 
-/** @throws AddressNotAllowed for anything but a public https address, going by its name. */
-export function refuseUnsafeAddress(url: URL, allowLoopback: boolean): void {
-  const isLoopback =
-    url.hostname === "localhost" || url.hostname === "[::1]" || /^127(?:\.\d+){3}$/u.test(url.hostname);
-  if (isLoopback && allowLoopback) return;
-  const isNumbered = url.hostname.startsWith("[") || /^[\d.]+$/u.test(url.hostname);
-  if (url.protocol !== "https:" || isLoopback || isNumbered || !url.hostname.includes(".")) {
-    throw new AddressNotAllowed(`${url.origin} is not a public https address`);
-  }
+/**
+ * Sends one request the way the installation says, within its time.
+ *
+ * @throws AddressNotAllowed when it may not go there, which is judged on the address that is connected to
+ */
+export async function askWithin(
+  request: Request,
+  { ask, timeoutMs = defaultTimeoutMs, signal }: ReachOptions & { signal?: AbortSignal | undefined },
+): Promise<Response> {
+  const ends = [request.signal, AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])];
+  const answer = (await ask?.(new Request(request, { signal: AbortSignal.any(ends) }))) ?? "refused";
+  if (answer === "refused") throw new AddressNotAllowed(`${new URL(request.url).origin} is not asked`);
+  return answer;
 }

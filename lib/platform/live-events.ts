@@ -16,6 +16,10 @@ export type LiveEvent =
   | { topic: "deputies" }
   | { topic: "outside" }
   | { topic: "roster" }
+  | { topic: "goals" }
+  | { topic: "communities" }
+  | { topic: "results" }
+  | { topic: "meetings"; ids: string[] }
   | { topic: "editing"; itemId: string; memberId: string; name: string; channelId: string | null }
   | { topic: "editing_row"; draftId: string; rowId: string; memberId: string; name: string }
   | { topic: "reading_case"; caseId: string; memberId: string; name: string; isNew: boolean };

@@ -6,6 +6,7 @@ type Rows = {
   acceptance: Prisma.AcceptanceCreateManyInput;
   caseFile: Prisma.CaseCreateManyInput;
   caseMessage: Prisma.CaseMessageCreateManyInput;
+  channelFigure: Prisma.ChannelFigureCreateManyInput;
   comment: Prisma.CommentCreateManyInput;
   contact: Prisma.ContactCreateManyInput;
   deadlineStep: Prisma.DeadlineStepCreateManyInput;
@@ -14,6 +15,9 @@ type Rows = {
   journalEntry: Prisma.JournalEntryCreateManyInput;
   notification: Prisma.NotificationCreateManyInput;
   outbox: Prisma.OutboxCreateManyInput;
+  outing: Prisma.OutingCreateManyInput;
+  outingFigure: Prisma.OutingFigureCreateManyInput;
+  resultSum: Prisma.ResultSumCreateManyInput;
   stageRun: Prisma.StageRunCreateManyInput;
   variant: Prisma.VariantCreateManyInput;
 };

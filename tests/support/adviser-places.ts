@@ -35,17 +35,29 @@ export const ADVISER_PAGES: Record<string, Place> = {
   "/inbox": "inbox",
   "/inbox/[caseId]": "inbox",
   "/inbox/words": "inbox",
+  "/insight": "insight",
   "/insight/answering": "inbox",
+  "/insight/ideas": "insight",
+  "/insight/works": "insight",
+  "/insight/communities": "insight",
+  "/insight/communities/[communityId]": "insight",
+  "/insight/figures": "never",
+  "/insight/reflex": "never",
+  "/insight/goals": "insight",
+  "/insight/goals/[goalId]": "insight",
   "/items/[itemId]": "posts",
   "/library": "library",
   "/library/[contentId]": "library",
   "/media": "posts",
   "/media/[assetId]": "posts",
+  "/meeting": "meeting",
+  "/meeting/[meetingId]": "meeting",
+  "/meeting/[meetingId]/minutes": "meeting",
+  "/meeting/[meetingId]/run": "meeting",
   "/roster": "team",
   "/settings": "own",
   "/settings/answering": "inbox",
   "/settings/channels": "never",
-  "/settings/goals": "posts",
   "/settings/labels": "never",
   "/settings/notices": "own",
   "/settings/organisation": "agreement",
@@ -65,6 +77,7 @@ export const ADVISER_PAGES: Record<string, Place> = {
 /** Every read of the API that knows who asks. */
 export const ADVISER_READS: Record<string, Place> = {
   "/api/agreement/[versionId]/export": "agreement",
+  "/api/agreement/[versionId]/pdf": "agreement",
   "/api/agreement/draft": "never",
   "/api/agreement/examples/[example]": "agreement",
   "/api/agreement/past": "never",
@@ -88,6 +101,7 @@ export const ADVISER_READS: Record<string, Place> = {
   "/api/crisis": "own",
   "/api/inbox": "inbox",
   "/api/inbox/[caseId]": "inbox",
+  "/api/insight/results": "insight",
   "/api/items/[itemId]": "posts",
   "/api/items/[itemId]/media/[mediaId]": "posts",
   "/api/items/[itemId]/versions": "posts",
@@ -95,6 +109,11 @@ export const ADVISER_READS: Record<string, Place> = {
   "/api/library/choices": "never",
   "/api/library/hardening": "library",
   "/api/live": "own",
+  "/api/meetings": "meeting",
+  "/api/meetings/[meetingId]": "meeting",
+  "/api/meetings/[meetingId]/minutes.md": "meeting",
+  "/api/meetings/[meetingId]/minutes.pdf": "meeting",
+  "/api/meetings/history": "meeting",
   "/api/notices": "own",
   "/api/roster": "team",
   "/api/search": "own",
@@ -104,7 +123,12 @@ export const ADVISER_READS: Record<string, Place> = {
 };
 
 /** Reads for whoever has the address, or of nothing of an organisation's: sign-in, a preview's picture, a dictionary. */
-const FOR_ANYBODY = ["/api/auth/[...nextauth]", "/api/preview/[token]/media/[mediaId]", "/api/tone/dictionary/[part]"];
+const FOR_ANYBODY = [
+  "/api/auth/[...nextauth]",
+  "/api/preview/[token]/media/[mediaId]",
+  "/api/tone/dictionary/[part]",
+  "/api/wall/[token]",
+];
 
 /** The addresses of files of this name under a folder of `app`; groups between brackets are no part of an address. */
 function addressesOf(folder: string, file: string): string[] {

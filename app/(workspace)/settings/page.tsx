@@ -115,7 +115,7 @@ function Goals() {
   const t = useTranslations("goals");
   return (
     <SettingsPart title={t("title")} text={t("settingsText")}>
-      <LinkButton href="/settings/goals" className="justify-self-start">
+      <LinkButton href="/insight/goals" className="justify-self-start">
         {t("open")}
       </LinkButton>
     </SettingsPart>

@@ -19,6 +19,9 @@ import { caseStepCommands } from "@/lib/features/case-steps/commands";
 import { caseTalkingCommands } from "@/lib/features/case-talking/commands";
 import { caseCommands } from "@/lib/features/cases/commands";
 import { channelCommands } from "@/lib/features/channels/commands";
+import { communityCommands } from "@/lib/features/communities/commands";
+import { communityCountCommands } from "@/lib/features/community-counts/commands";
+import { communityExpertCommands } from "@/lib/features/community-experts/commands";
 import { consultationCommands } from "@/lib/features/consultations/commands";
 import { contentUseCommands } from "@/lib/features/content-uses/commands";
 import { crisisCommands } from "@/lib/features/crisis/commands";
@@ -26,10 +29,12 @@ import { deputyCommands } from "@/lib/features/deputies/commands";
 import { detailCommands } from "@/lib/features/details/commands";
 import { draftTermCommands } from "@/lib/features/draft-terms/commands";
 import { draftCommands } from "@/lib/features/drafts/commands";
+import { effectCommands } from "@/lib/features/effects/commands";
 import { exchangeCommands } from "@/lib/features/exchange/commands";
 import { extensionCommands } from "@/lib/features/extensions/commands";
 import { feedCommands } from "@/lib/features/feeds/commands";
 import { flowCommands } from "@/lib/features/flow/commands";
+import { readingCommands } from "@/lib/features/goal-readings/commands";
 import { goalCommands } from "@/lib/features/goals/commands";
 import { handOverCommands } from "@/lib/features/hand-overs/commands";
 import { hardeningCommands } from "@/lib/features/hardening/commands";
@@ -42,9 +47,18 @@ import { itemCommands } from "@/lib/features/items/commands";
 import { labelCommands } from "@/lib/features/labels/commands";
 import { managedContentCommands } from "@/lib/features/managed-content/commands";
 import { mediaCommands } from "@/lib/features/media/commands";
+import { meetingActionCommands } from "@/lib/features/meeting-actions/commands";
+import { meetingAttendanceCommands } from "@/lib/features/meeting-attendance/commands";
+import { meetingChoiceCommands } from "@/lib/features/meeting-choices/commands";
+import { meetingPlanningCommands } from "@/lib/features/meeting-planning/commands";
+import { meetingPointCommands } from "@/lib/features/meeting-points/commands";
+import { meetingRunCommands } from "@/lib/features/meeting-run/commands";
+import { meetingSeriesCommands } from "@/lib/features/meeting-series/commands";
 import { mergingCommands } from "@/lib/features/merging/commands";
+import { minutesCommands } from "@/lib/features/minutes/commands";
 import { noticeSettingsCommands } from "@/lib/features/notice-settings/commands";
 import { noticeCommands } from "@/lib/features/notices/commands";
+import { nudgeCommands } from "@/lib/features/nudges/commands";
 import { organisationCommands } from "@/lib/features/organisation/commands";
 import { planningCommands } from "@/lib/features/planning/commands";
 import { policyCommands } from "@/lib/features/policies/commands";
@@ -54,8 +68,10 @@ import { previewLinkCommands } from "@/lib/features/preview-links/commands";
 import { profileCommands } from "@/lib/features/profile/commands";
 import { publishingCommands } from "@/lib/features/publishing/commands";
 import { remarkCommands } from "@/lib/features/remarks/commands";
+import { resultImportCommands } from "@/lib/features/result-imports/commands";
 import { resultsCommands } from "@/lib/features/results/commands";
 import { rosterCommands } from "@/lib/features/roster/commands";
+import { roundsCommands } from "@/lib/features/rounds/commands";
 import { rowPresenceCommands } from "@/lib/features/row-presence/commands";
 import { serviceLevelCommands } from "@/lib/features/service-levels/commands";
 import { shiftCommands } from "@/lib/features/shifts/commands";
@@ -72,6 +88,7 @@ import { toneCommands } from "@/lib/features/tone/commands";
 import { toneExceptionCommands } from "@/lib/features/tone-exceptions/commands";
 import { toolCommands } from "@/lib/features/tools/commands";
 import { versionCommands } from "@/lib/features/versions/commands";
+import { wallCommands } from "@/lib/features/walls/commands";
 import { webPushCommands } from "@/lib/features/web-push/commands";
 import { webhookCommands } from "@/lib/features/webhooks/commands";
 import type { Command } from "@/lib/platform/command";
@@ -105,6 +122,9 @@ const ALL: readonly AnyCommand[] = [
   caseStepCommands,
   caseTalkingCommands,
   channelCommands,
+  communityCommands,
+  communityCountCommands,
+  communityExpertCommands,
   contentUseCommands,
   crisisCommands,
   deputyCommands,
@@ -117,6 +137,7 @@ const ALL: readonly AnyCommand[] = [
   feedCommands,
   flowCommands,
   goalCommands,
+  readingCommands,
   hardeningCommands,
   heldCommands,
   invitationCommands,
@@ -124,7 +145,15 @@ const ALL: readonly AnyCommand[] = [
   labelCommands,
   managedContentCommands,
   mediaCommands,
+  meetingActionCommands,
+  meetingChoiceCommands,
+  meetingPlanningCommands,
+  meetingPointCommands,
+  meetingRunCommands,
+  meetingAttendanceCommands,
+  meetingSeriesCommands,
   mergingCommands,
+  minutesCommands,
   noticeCommands,
   noticeSettingsCommands,
   organisationCommands,
@@ -140,6 +169,8 @@ const ALL: readonly AnyCommand[] = [
   profileCommands,
   publishingCommands,
   remarkCommands,
+  resultImportCommands,
+  effectCommands,
   resultsCommands,
   rosterCommands,
   rowPresenceCommands,
@@ -161,6 +192,9 @@ const ALL: readonly AnyCommand[] = [
   toneCommands,
   toneExceptionCommands,
   toolCommands,
+  nudgeCommands,
+  roundsCommands,
+  wallCommands,
 ].flatMap((commands): AnyCommand[] => Object.values(commands));
 
 const byName = new Map(ALL.filter(({ may }) => may !== "system").map((spec) => [spec.name, spec as Command]));

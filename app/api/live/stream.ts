@@ -37,6 +37,10 @@ const HEARD_IN: Partial<Record<HeardEvent["topic"], Capability>> = {
   editing_row: "agreement.look",
   tone: "tone.look",
   roster: "roster.look",
+  goals: "goals.look",
+  communities: "communities.look",
+  results: "results.look",
+  meetings: "meetings.look",
 };
 
 /** What one member gets to hear of an event: of notices only their own, and nothing of rooms that are shut to them. */

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { Agent, CredentialSession, XRPCError } from "@atproto/api";
-import { defaultTimeoutMs, type ReachOptions, refuseUnsafeAddress, serviceAddress } from "@/lib/connectors/address";
+import { askWithin, type ReachOptions, serviceAddress } from "@/lib/connectors/address";
 import type { AccountCredentials } from "@/lib/connectors/port";
 
 /** The server most accounts are on. */
 export const defaultServiceUrl = "https://bsky.social";
+
+type Asking = ReachOptions & { signal?: AbortSignal | undefined };
 
 /** Somebody who is signed in. */
 export type SignedIn = { agent: Agent; did: string; handle: string; isActive: boolean; signOut: () => Promise<void> };
@@ -13,10 +15,7 @@ export type SignedIn = { agent: Agent; did: string; handle: string; isActive: bo
  * Signs in with an app password. A session lives for one check or one publication: nothing is kept that would have to
  * be sealed, and a withdrawn app password stops working at once. Bluesky allows 300 sign-ins a day per account.
  */
-export async function signIn(
-  credentials: AccountCredentials,
-  options: ReachOptions & { signal?: AbortSignal | undefined },
-): Promise<SignedIn> {
+export async function signIn(credentials: AccountCredentials, options: Asking): Promise<SignedIn> {
   const session = new CredentialSession(serviceAddress(credentials.serviceUrl), guardedFetch(options));
   const { data } = await session.login({ identifier: credentials.identifier, password: credentials.secret });
   return {
@@ -30,8 +29,6 @@ export async function signIn(
 
 /** Sessions for reading, by account and password: this process alone has them, and a restart forgets them. */
 const kept = new Map<string, Promise<SignedIn>>();
-
-type Asking = ReachOptions & { signal?: AbortSignal | undefined };
 
 /**
  * Reads with a session that lives on in this process: whoever looks every minute would be out of the 300 sign-ins a day
@@ -78,13 +75,9 @@ function isSignedOut(error: unknown): boolean {
  * After signing in, the client follows the account's own document to the server its posts are on. The rule for
  * addresses therefore holds for every request and not only for the address somebody typed, and no redirect is followed.
  */
-function guardedFetch(options: ReachOptions & { signal?: AbortSignal | undefined }): typeof fetch {
-  const { allowLoopback = false, timeoutMs = defaultTimeoutMs, signal } = options;
+function guardedFetch(options: Asking): typeof fetch {
   return async (input, init) => {
-    const request = new Request(input, init);
-    refuseUnsafeAddress(new URL(request.url), allowLoopback);
-    const ends = [request.signal, AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])];
-    const answer = await fetch(request, { signal: AbortSignal.any(ends), redirect: "manual", cache: "no-store" });
+    const answer = await askWithin(new Request(input, init), options);
     // The client would read both as "invalid request", which no later attempt could mend; these two ask for one.
     if (answer.status === 408 || answer.status === 425) throw new Error(`the server answered ${answer.status}`);
     return answer;

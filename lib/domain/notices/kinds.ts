@@ -19,6 +19,7 @@ export const KINDS_OF = {
     "content_to_accept",
     "advice_asked",
     "campaign_question",
+    "action_given",
   ],
   /** A moment is near or past. */
   deadlines: [
@@ -32,6 +33,7 @@ export const KINDS_OF = {
     "sign_off_overdue",
     "content_overdue",
     "tool_renewal",
+    "action_due",
   ],
   /** What people outside say, and who is there to answer; names of residents do not leave Trekker with it. */
   inbox: [
@@ -82,6 +84,7 @@ export const KINDS_OF = {
     "campaign_facts",
     "campaign_answered",
     "campaign_joined",
+    "community_joined",
     "content_accepted",
     "content_declined",
     "content_stale",
@@ -99,7 +102,11 @@ export const KINDS_OF = {
     "crisis_started",
     "crisis_ended",
     "outside_ended",
+    "meeting_changed",
+    "meeting_minutes",
   ],
+  /** A kind word from the trekker; the mail of the week and the report of the month follow the same choice. */
+  reflex: ["nudge"],
 } as const;
 
 export type NoticeGroup = keyof typeof KINDS_OF;
@@ -109,6 +116,9 @@ export const NOTICE_GROUPS = Object.keys(KINDS_OF) as NoticeGroup[];
 export const NOTICE_KINDS: readonly NoticeKind[] = NOTICE_GROUPS.flatMap(
   (group): readonly NoticeKind[] => KINDS_OF[group],
 );
+
+/** What the team's conversations can hear of: a word to one person is nobody else's. */
+export const TEAM_GROUPS = NOTICE_GROUPS.filter((group) => group !== "reflex");
 
 const groups = new Map<NoticeKind, NoticeGroup>(
   NOTICE_GROUPS.flatMap((group) => KINDS_OF[group].map((kind): [NoticeKind, NoticeGroup] => [kind, group])),
@@ -129,7 +139,9 @@ export const ABOUT_ONESELF: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "crisis_ended",
   "campaign_answered",
   "campaign_joined",
+  "community_joined",
   // Each reads for themselves.
   "policy_to_read",
   "advice_answered",
+  "nudge",
 ]);

@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: NoticeSettings = {
     ideas: { mail: "daily", push: false },
     knowledge: { mail: "daily", push: false },
     team: { mail: "now", push: false },
+    reflex: { mail: "now", push: false },
   },
   quiet: null,
   digestAt: "09:00",

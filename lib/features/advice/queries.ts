@@ -40,7 +40,7 @@ export async function adviceRoom(look: Look): Promise<AdviceRoom> {
     may: {
       ask: mayTry(viewer.roles, "advice.ask"),
       lead: mayTry(viewer.roles, "advice.lead"),
-      seeGoals: seesPosts,
+      seeGoals: mayTry(viewer.roles, "goals.look"),
       seeCalendar: seesPosts,
     },
     today: dayOf(now.toISOString(), zone),

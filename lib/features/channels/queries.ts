@@ -2,7 +2,7 @@ import { z } from "zod";
 import { automaticConnectorFor, canConnect, type NetworkName, type RejectionCode } from "@/lib/connectors";
 import { invalid, ok, type Result, refuse } from "@/lib/domain/result";
 import { clock } from "@/lib/platform/clock";
-import { env } from "@/lib/platform/env";
+import { askNetwork } from "@/lib/platform/outside/network";
 import { seal, unseal } from "@/lib/platform/secrets";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { AskedAccount, ChannelView, LookView } from "./schema";
@@ -64,7 +64,7 @@ async function looksOf(tx: Tx, orgId: string): Promise<Map<string, LookView>> {
  */
 export async function checkAccount(asked: AskedAccount): Promise<Result<{ proof: string }>> {
   const { orgId, channelId, network, serviceUrl, handle, appPassword } = asked;
-  const connector = automaticConnectorFor(network, { allowLoopback: env().TREKKER_ALLOW_LOOPBACK });
+  const connector = automaticConnectorFor(network, { ask: askNetwork });
   if (!connector) return refuse("wrong_state", "channels.noConnection");
   const credentials = { serviceUrl, identifier: handle, secret: appPassword };
   const check = await connector.checkAccount(credentials, AbortSignal.timeout(CHECK_TIMEOUT_MS));

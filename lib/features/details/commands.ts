@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { reconsider } from "@/lib/features/consultations/commands";
 import { addVariants, chosenChannels, notFound, openForEditing, staleItem } from "@/lib/features/items/commands";
+import { followItems } from "@/lib/features/outings/commands";
 import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { replanStage } from "@/lib/features/stages/commands";
 import { command } from "@/lib/platform/command";
@@ -68,7 +69,9 @@ export async function saveFacts(
     where: { orgId: unit.orgId, id: item.id, version: opened.value.version },
     data: { ...data, version: { increment: 1 } },
   });
-  return count === 0 ? staleItem(unit, item.id) : opened;
+  if (count === 0) return staleItem(unit, item.id);
+  await followItems(unit, [item.id]);
+  return opened;
 }
 
 /** A moment that has passed is no plan. */

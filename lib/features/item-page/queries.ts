@@ -3,10 +3,12 @@ import { ANSWERS_ONLY, type NetworkName, suggestedType } from "@/lib/domain/chan
 import { isHeld } from "@/lib/domain/crisis";
 import { type MemberActor, rolesFor } from "@/lib/domain/people";
 import { mayLookAt, mayTry } from "@/lib/domain/permissions";
+import { dayOf } from "@/lib/domain/planning";
 import type { ItemState, PersonRef } from "@/lib/domain/workflow";
 import { lastHeard } from "@/lib/features/case-answers/queries";
 import { consultationsOf, peopleIn, putBefore } from "@/lib/features/consultations/queries";
 import { insertedIn } from "@/lib/features/content-uses/queries";
+import { effectsOfItem } from "@/lib/features/effects/queries";
 import { extensionView } from "@/lib/features/extensions/queries";
 import { historyOf } from "@/lib/features/history/queries";
 import { remarksOf, sharedTextOf, textsOf } from "@/lib/features/item-texts/queries";
@@ -14,6 +16,7 @@ import type { FlowScene } from "@/lib/features/judging/queries";
 import { checksOf, linksOf } from "@/lib/features/link-checks/queries";
 import { hardenedOf } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
+import { outingsOfItem } from "@/lib/features/outings/queries";
 import { type Asking, powerAnswer, type SayRule, withdrawAnswer } from "@/lib/features/powers/queries";
 import { similarTo } from "@/lib/features/precedents/queries";
 import { previewLinksOf } from "@/lib/features/preview-links/queries";
@@ -94,6 +97,7 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
       toneErrors: isBeforeAcceptance(item) ? toneErrorsOf(tx, scene) : [],
       letBe: letBeIn(tx, orgId, item.id),
       hardened: item.state === "published" ? hardenedOf(tx, orgId, item.id) : [],
+      results: resultsOf(reading, item, dayOf(now.toISOString(), agreement.calendar.timeZone)),
       powers: powersOf(asking),
       consults: consultsOf(asking),
       putBefore: putBefore(tx, scene, viewer),
@@ -101,6 +105,17 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
       extension: extensionView(tx, scene, viewer),
     })),
     zone: agreement.calendar.timeZone,
+  };
+}
+
+async function resultsOf({ tx, viewer }: Reading, item: FlowItem, today: string): Promise<ItemPage["results"]> {
+  const { orgId, roles } = viewer;
+  if (item.state !== "published" || item.kind !== "post" || !mayTry(roles, "results.look")) return null;
+  return {
+    effects: await effectsOfItem(tx, orgId, item.id),
+    outings: await outingsOfItem(tx, orgId, item.id),
+    today,
+    may: { tell: mayTry(roles, "results.tell"), lead: mayTry(roles, "results.lead") },
   };
 }
 

@@ -3,12 +3,14 @@ import type { ContentType, NetworkName } from "@/lib/domain/channels";
 import type { ItemState, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
 import type { ItemConsultation, PutBefore } from "@/lib/features/consultations/schema";
 import type { InsertedPiece } from "@/lib/features/content-uses/schema";
+import type { EffectView } from "@/lib/features/effects/schema";
 import type { ExtensionView } from "@/lib/features/extensions/schema";
 import type { HistoryLine } from "@/lib/features/history/schema";
 import type { ItemRemark, ItemText, SharedText } from "@/lib/features/item-texts/schema";
 import type { CheckedLink } from "@/lib/features/link-checks/schema";
 import type { HardenedPiece } from "@/lib/features/managed-content/schema";
 import type { ItemPicture } from "@/lib/features/media/schema";
+import type { OutingView } from "@/lib/features/outings/queries";
 import type { SimilarPrecedent } from "@/lib/features/precedents/schema";
 import type { PreviewLinkView } from "@/lib/features/preview-links/schema";
 import type { Consult } from "@/lib/features/sign-offs/schema";
@@ -84,6 +86,14 @@ export type ItemSignOff = {
   at: string;
 };
 
+/** What a post brought about, and what was counted of it on each channel. */
+export type ItemResults = {
+  effects: EffectView[];
+  outings: OutingView[];
+  today: string;
+  may: { tell: boolean; lead: boolean };
+};
+
 /** Everything the page of one item shows to one person at one moment. */
 /** An idea that the item grew from. */
 export type SourceIdea = { id: string; title: string; pinnedBy: string };
@@ -117,6 +127,8 @@ export type ItemPage = {
   pictures: ItemPicture[];
   /** What was put in from the library. */
   inserted: InsertedPiece[];
+  /** What it did once it went out, for whoever may look at results; null before that. */
+  results: ItemResults | null;
   /** What became managed content of it, once it was published. */
   hardened: HardenedPiece[];
   /** What the web addresses in its texts answered when they were last tried. */

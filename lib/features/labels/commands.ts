@@ -127,11 +127,12 @@ function noted(unit: Unit, action: "labels.put" | "labels.take", { ideaId, label
   return ok(true);
 }
 
-/** Two labels of one name would look the same on every card. */
+/** Two labels of one name would look the same on every card. Letter by letter: a per cent sign is a sign like any other. */
 async function nameTaken({ tx, orgId }: Unit, { labelId, name }: Named & { name: string }): Promise<Refused | null> {
-  const same = { orgId, endedAt: null, id: { not: labelId }, name: { equals: name, mode: "insensitive" as const } };
-  if ((await tx.label.count({ where: same })) === 0) return null;
-  return refuse("conflict", "invalid", { fields: { name: [{ message: "fields.taken" }] } });
+  const same = await tx.$queryRaw<unknown[]>`
+    select 1 from label where org_id = ${orgId}::uuid and ended_at is null and id <> ${labelId}::uuid
+      and lower(name) = lower(${name}) limit 1`;
+  return same.length === 0 ? null : refuse("conflict", "invalid", { fields: { name: [{ message: "fields.taken" }] } });
 }
 
 async function tooMany({ tx, orgId }: Unit): Promise<Refused | null> {

@@ -1,6 +1,9 @@
 import { createTranslator } from "next-intl";
 import { z } from "zod";
 import { isLocale } from "@/lib/domain/language";
+import { weekNews } from "@/lib/features/rounds/queries";
+import { readInForce } from "@/lib/platform/actor";
+import { loadAgreement } from "@/lib/platform/agreement";
 import { clock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { deliverPostedDoorMail, isPostedDoorMail } from "@/lib/platform/mail/door";
@@ -27,6 +30,9 @@ type MemberMail = z.output<typeof memberMail>;
 /** The mail of the day: what it names is looked up when it goes out. */
 const dailyMail = z.object({ memberId: z.uuid(), digestAt: z.iso.datetime() });
 
+/** The mail of the week: what it tells is looked up when it goes out, up to the moment it was ordered. */
+const weekMail = z.object({ memberId: z.uuid(), weekOf: z.iso.date() });
+
 /** More than this nobody reads; the rest is a number and a way there. */
 const LINES_MAX = 30;
 
@@ -38,6 +44,8 @@ export async function sendMail({ orgId, payload }: Sending): Promise<boolean> {
   }
   const daily = dailyMail.safeParse(payload);
   if (daily.success) return sendDaily(orgId, daily.data);
+  const week = weekMail.safeParse(payload);
+  if (week.success) return sendWeek(orgId, week.data);
   const mail = memberMail.parse(payload);
   const reader = await readerOf(orgId, mail.memberId);
   // Whoever left the organisation meanwhile gets no more of its mail.
@@ -80,6 +88,45 @@ function unreadOf(orgId: string, { memberId, digestAt }: { memberId: string; dig
       memberMail.pick({ kind: true, data: true, href: true }).parse({ kind, data, href }),
     );
   });
+}
+
+/** What went well in the week, and who thanked whom; everybody in the team who wants it gets the same. */
+async function sendWeek(orgId: string, { memberId, weekOf }: z.output<typeof weekMail>): Promise<boolean> {
+  const reader = await readerOf(orgId, memberId);
+  if (!reader) return true;
+  const { successes, thanks } = await inOrganisation(orgId, async (tx) => {
+    const { sentAt } = await tx.weekMail.findUniqueOrThrow({ where: { orgId_weekOf: { orgId, weekOf } } });
+    const { calendar } = await loadAgreement(tx, await readInForce(tx, orgId));
+    return weekNews(tx, { orgId, now: sentAt, zone: calendar.timeZone });
+  });
+  const locale = isLocale(reader.locale) ? reader.locale : "nl";
+  const t = createTranslator({ locale, messages: CATALOGUES[locale] });
+  const told = successes.map(({ kind, id, title, story, thanksTo, reach }) => ({
+    title,
+    text: [
+      story,
+      reach === null ? "" : t("mail.week.reach", { count: reach }),
+      thanksTo ? t("mail.week.idea", { name: thanksTo }) : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+    url: pageAddress(orgId, kind === "post" ? `/items/${id}` : "/insight"),
+  }));
+  const thanked = thanks.map(({ by, to, title, words }) => ({
+    title: t("mail.week.thanks", { by, to }),
+    text: words || title,
+    url: pageAddress(orgId, "/board"),
+  }));
+  const letter = composeLetter({
+    locale,
+    greeting: t("mail.member.greeting", { name: reader.name }),
+    paragraphs: [t("mail.week.lead", { count: successes.length })],
+    list: [...told, ...thanked],
+    action: { label: t("mail.week.open"), url: pageAddress(orgId, "/insight/reflex") },
+    footer: t("mail.week.footer", { organisation: reader.organisation.name }),
+  });
+  await deliverMail({ to: reader.email, subject: t("mail.week.subject"), ...letter });
+  return true;
 }
 
 const readerOf = (orgId: string, memberId: string) =>

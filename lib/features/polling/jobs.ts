@@ -2,8 +2,8 @@ import { automaticConnectorFor, type Mentions, type NetworkName } from "@/lib/co
 import { FIRST_LOOK_DAYS, readySignal } from "@/lib/domain/incoming";
 import { channelSecretAbout } from "@/lib/features/channels/schema";
 import { execute } from "@/lib/platform/command";
-import { env } from "@/lib/platform/env";
 import { log, recordFault } from "@/lib/platform/log";
+import { askNetwork } from "@/lib/platform/outside/network";
 import { unseal } from "@/lib/platform/secrets";
 import { arrangeLooks, keepLook, missLook } from "./commands";
 import { type DueLook, dueLooks, findLook } from "./queries";
@@ -69,9 +69,7 @@ type Channel = NonNullable<Awaited<ReturnType<typeof findLook>>>["channel"];
 
 /** Null: a network that is not read. */
 async function ask(orgId: string, channel: Channel, cursor: string | null): Promise<Mentions | null> {
-  const connector = automaticConnectorFor(channel.network as NetworkName, {
-    allowLoopback: env().TREKKER_ALLOW_LOOPBACK,
-  });
+  const connector = automaticConnectorFor(channel.network as NetworkName, { ask: askNetwork });
   if (!connector?.fetchMentions) return null;
   const credentials = {
     serviceUrl: channel.serviceUrl ?? "",

@@ -5,12 +5,13 @@ import type { PowerDecision } from "@/lib/domain/workflow";
 import { answerWentOut } from "@/lib/features/case-answers/commands";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { itemHref } from "@/lib/features/items/commands";
+import { outingsOfPublications } from "@/lib/features/outings/commands";
 import { type FlowItem, findFlowItem, fingerprintOf, ideasOf } from "@/lib/features/scenes/queries";
 import { closeStage } from "@/lib/features/stages/commands";
-import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { deliverAnswer } from "@/lib/platform/mail/answer";
 import { notify } from "@/lib/platform/notices";
+import { askNetwork } from "@/lib/platform/outside/network";
 import type { Unit } from "@/lib/platform/unit";
 import { tellWebhooks } from "@/lib/platform/webhooks";
 
@@ -23,10 +24,7 @@ export function validAcceptance(item: FlowItem): FlowItem["acceptances"][number]
 /** The connector of a variant's channel; without an account, every channel is posted on by hand. */
 export function connectorOf({ channel }: FlowItem["variants"][number]): Connector {
   const isConnected = channel.sealedSecret !== null;
-  return connectorFor(
-    { network: channel.network as NetworkName, isConnected },
-    { allowLoopback: env().TREKKER_ALLOW_LOOPBACK, deliverAnswer },
-  );
+  return connectorFor({ network: channel.network as NetworkName, isConnected }, { ask: askNetwork, deliverAnswer });
 }
 
 /** The same where somebody places it by hand, whatever account the channel has. */
@@ -112,7 +110,7 @@ export async function orderPublications(unit: Unit, item: FlowItem, decision: Po
 
 export type Sent = { publicationId: string; version: number; from: string[]; url: string; uri: string | null };
 
-/** Marks a publication as sent, once; false when somebody else did. */
+/** Marks a publication as sent, once, and begins to hold its figures; false when somebody else marked it. */
 export async function tellSent(unit: Unit, sent: Sent): Promise<boolean> {
   const { tx, orgId, now, actor } = unit;
   const { count } = await tx.publication.updateMany({
@@ -127,6 +125,7 @@ export async function tellSent(unit: Unit, sent: Sent): Promise<boolean> {
       version: { increment: 1 },
     },
   });
+  if (count === 1) await outingsOfPublications(unit, [sent.publicationId]);
   return count === 1;
 }
 

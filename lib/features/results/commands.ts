@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { tellEffectOfIdea } from "@/lib/features/effects/commands";
 import { command } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
@@ -47,6 +48,7 @@ async function tell(
 ): Promise<void> {
   unit.journal({ action: "results.recordEffect", subject: { kind: "idea", id }, data: { effect, before } });
   unit.announce({ topic: "ideas", ids: [id] });
+  await tellEffectOfIdea(unit, { ideaId: id, words: effect, before });
   await notify(unit, {
     kind: "idea_effect",
     memberIds: [pinnedById],

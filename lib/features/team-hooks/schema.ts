@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { NoticeGroup } from "@/lib/domain/notices/kinds";
+import { type NoticeGroup, TEAM_GROUPS } from "@/lib/domain/notices/kinds";
 import { id } from "@/lib/features/items/schema";
-import { noticeGroup } from "@/lib/features/notice-settings/schema";
 import { line } from "@/lib/features/team/schema";
 
 export const TEAM_HOOK_KINDS = ["teams", "slack"] as const;
@@ -10,7 +9,8 @@ export type TeamHookKind = (typeof TEAM_HOOK_KINDS)[number];
 export const TEAM_HOOKS_MAX = 10;
 
 const url = z.string().trim().min(1, { error: "fields.required" }).max(2_000, { error: "fields.too_big" });
-const groups = z.array(noticeGroup).min(1, { error: "fields.choose" });
+const teamGroup = z.enum(TEAM_GROUPS as [NoticeGroup, ...NoticeGroup[]], { error: "fields.choose" });
+const groups = z.array(teamGroup).min(1, { error: "fields.choose" });
 
 export const addTeamHookInput = z.object({
   kind: z.enum(TEAM_HOOK_KINDS, { error: "fields.choose" }),

@@ -15,6 +15,7 @@ import { extensionsToDecide } from "@/lib/features/extensions/queries";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { contentAsked } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
+import { actionsOfMember } from "@/lib/features/meeting-actions/queries";
 import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
 import {
   colleagues,
@@ -43,18 +44,19 @@ type Names = ReadonlyMap<string, string>;
 export async function waitingCount(looking: Looking): Promise<number> {
   const { tx, viewer, agreement } = looking;
   const decidesHeld = agreement.crisisNumber > 0 && !agreement.isCrisis && mayTry(viewer.roles, "items.lead");
-  const { waiting, ideas, asked, signatures, campaigns, contents, held } = await together({
+  const { waiting, ideas, actions, held, ...lists } = await together({
     waiting: waitingFor(looking),
     ideas: mayTry(viewer.roles, "board.curate") ? countIdeas(looking) : 0,
     asked: extensionsToDecide(looking),
     signatures: signaturesAsked(looking),
     contents: contentAsked(looking),
+    actions: actionsOfMember(tx, viewer),
     campaigns: campaignsWaiting(looking, todayOf(looking)),
     held: decidesHeld ? countHeld(tx, viewer.orgId, agreement.crisisNumber) : 0,
   });
-  return (
-    waiting.length + (ideas > 0 ? 1 : 0) + asked.length + signatures.length + campaigns.length + contents.length + held
-  );
+  const { asked, signatures, campaigns, contents } = lists;
+  const rows = [waiting, actions, asked, signatures, campaigns, contents].reduce((sum, { length }) => sum + length, 0);
+  return rows + (ideas > 0 ? 1 : 0) + held;
 }
 
 const todayOf = ({ now, agreement }: Looking) => dayOf(now.toISOString(), agreement.calendar.timeZone);
@@ -70,6 +72,7 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
     standing: standingIn(looking),
     signatures: signaturesAsked(looking),
     contents: contentAsked(looking),
+    actions: actionsOfMember(tx, viewer),
     campaigns: campaignsWaiting(looking, todayOf(looking)),
     extensions: extensionsToDecide(looking),
     held: heldItems(looking),
@@ -89,7 +92,7 @@ export async function todayPage(looking: Looking & { say: SayRule }): Promise<To
   });
   const toDecide = rows.find((row) => row.kind === "accept" && row.group === "today") ?? rows.find(isDecision);
   const scene = toDecide ? scenes.get(toDecide.itemId) : undefined;
-  const isCalm = rows.length === 0 && !ideas;
+  const isCalm = rows.length === 0 && !ideas && rest.actions.length === 0;
   return {
     ...rest,
     ...(await together({

@@ -8,6 +8,7 @@ import type { Held } from "@/lib/features/crisis/schema";
 import type { StandingIn } from "@/lib/features/deputies/schema";
 import type { ExtensionToDecide } from "@/lib/features/extensions/schema";
 import type { ContentAsked } from "@/lib/features/managed-content/schema";
+import type { MeetingActionView } from "@/lib/features/meetings/schema";
 import type { SignatureAsked } from "@/lib/features/signatures/schema";
 import type { WhatFollows } from "@/lib/features/stage-views/schema";
 import type { CalmFacts, GoodNews, IdeaNews } from "@/lib/features/today-news/schema";
@@ -79,6 +80,8 @@ export type TodayPage = {
   campaigns: CampaignFacts[];
   /** Managed content that waits for the viewer's answer, or for a look at it. */
   contents: ContentAsked[];
+  /** What the viewer took upon them in a meeting and is still to be done, the nearest day first. */
+  actions: MeetingActionView[];
   /** Who asks the viewer for more time. */
   extensions: ExtensionToDecide[];
   /** What stands still since a crisis began, for everybody to see and the trekkers to decide on. */

@@ -1,3 +1,5 @@
+import { addDays } from "@/lib/domain/planning";
+import { addReading } from "@/lib/features/goal-readings/commands";
 import { addGoal, setIdeaGoal } from "@/lib/features/goals/commands";
 import { addLabel, putLabel } from "@/lib/features/labels/commands";
 import { sayThanks } from "@/lib/features/thanks/commands";
@@ -6,7 +8,7 @@ import { storyId } from "./ids";
 import type { Ago } from "./moments";
 import { must } from "./must";
 import { find, idOf, type Stage } from "./stage";
-import type { StoryGoal, StoryLabel, StoryThanks } from "./story";
+import type { StoryCourse, StoryGoal, StoryLabel, StoryThanks } from "./story";
 import type { Happening } from "./timeline";
 
 /** So long before the first idea was pinned. */
@@ -23,10 +25,10 @@ export function goalIdOf({ story }: Stage, name: string): string {
 }
 
 /** A goal the leader set, and the ideas that are for it. Their ids keep the order of the story. */
-export function happeningsOfGoal(stage: Stage, { name, objective, ideas }: StoryGoal): Happening[] {
+export function happeningsOfGoal(stage: Stage, { name, objective, ideas, course }: StoryGoal): Happening[] {
   const caller = stage.as(stage.story.leader);
   const goalId = goalIdOf(stage, name);
-  const adding = { id: goalId, name, objective };
+  const adding = { id: goalId, name, objective, ...(course ? aimOf(stage, course) : {}) };
   const choosing = ideas.map((key): Happening => {
     const ideaId = idOf(stage.story, "idea", key);
     return {
@@ -35,8 +37,36 @@ export function happeningsOfGoal(stage: Stage, { name, objective, ideas }: Story
         must(setIdeaGoal, { caller, raw: { ideaId, seenVersion: await versionOf(stage, ideaId), goalId }, now }),
     };
   });
-  return [{ at: atTheStart(stage), happens: (now) => must(addGoal, { caller, raw: adding, now }) }, ...choosing];
+  const reading = (course ? readingsOf(stage, course) : []).map((said): Happening => {
+    const happens = (now: Date) => must(addReading, { caller, raw: { goalId, ...said }, now });
+    return { at: JUST_NOW, happens, isAside: true };
+  });
+  return [
+    { at: atTheStart(stage), happens: (now) => must(addGoal, { caller, raw: adding, now }) },
+    ...choosing,
+    ...reading,
+  ];
 }
+
+const JUST_NOW = 2;
+const WEEK = 7;
+
+/** A day so many days from the one on which the story is told. */
+const dayFromNow = ({ moments }: Stage, days: number) =>
+  addDays(moments.before(JUST_NOW).toISOString().slice(0, 10), days);
+
+function aimOf(stage: Stage, { specific, unit, baseline, target, inDays, holdInDays, readings }: StoryCourse) {
+  return {
+    ...{ measure: "by_hand" as const, specific, unit, baseline, target, targetOn: dayFromNow(stage, inDays) },
+    baselineOn: dayFromNow(stage, -1 - readings.length * WEEK),
+    holdUntil: holdInDays === undefined ? null : dayFromNow(stage, holdInDays),
+  };
+}
+
+const readingsOf = (stage: Stage, { readings }: StoryCourse) =>
+  readings.map((value, index) => {
+    return { value, onDay: dayFromNow(stage, -1 - (readings.length - 1 - index) * WEEK) };
+  });
 
 /** A label, and the ideas it was put on. */
 export function happeningsOfLabel(stage: Stage, { name, colour, ideas }: StoryLabel): Happening[] {

@@ -19,6 +19,8 @@ export const ago = (days: number, hours = 0, minutes = 0): Ago => (days * DAY_HO
 
 export type Moments = {
   before(minutes: Ago): Date;
+  /** How long ago a moment is; below nought: it lies ahead. */
+  since(at: Date): Ago;
   /** So many minutes after opening; 1 is the first working day after today. */
   ahead(workingDays: number, minutesAfterOpening: number): Date;
 };
@@ -32,6 +34,10 @@ export function momentsOf(calendar: Calendar, { start, now }: { start: Date; now
       if (minutes > total) throw new Error(`The story begins ${total} working minutes ago, not ${minutes}.`);
       // An amount that is used up at closing time means the next opening here: that is when people are there again.
       return new Date(nextOpening(calendar, addWorkingMinutes(calendar, startIso, total - minutes)));
+    },
+    since(at) {
+      if (at > now) return -workingMinutesBetween(calendar, now.toISOString(), at.toISOString());
+      return total - workingMinutesBetween(calendar, startIso, at.toISOString());
     },
     ahead(workingDays, minutesAfterOpening) {
       const opening = nextOpening(calendar, `${workingDayAfter(calendar, now, workingDays)}T00:00:00.000Z`);

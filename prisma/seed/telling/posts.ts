@@ -29,7 +29,7 @@ async function begin(stage: Stage, post: StoryPost, now: Date): Promise<void> {
   const channelIds = post.channels.map((key) => idOf(story, "channel", key));
   const ideaId = post.idea === undefined ? undefined : idOf(story, "idea", post.idea);
   await must(startPost, { caller, raw: { id: itemId, ideaId, title: post.title, channelIds }, now });
-  const { risk = "low", priority = "normal", audience = "for_community", topic, segment } = post;
+  const { risk = "low", priority = "normal", audience = "for_community", contentType, topic, segment } = post;
   const raw = {
     itemId,
     seenVersion: 0,
@@ -37,6 +37,7 @@ async function begin(stage: Stage, post: StoryPost, now: Date): Promise<void> {
     risk,
     priority,
     audience,
+    contentType,
     topicId: topic ? idOf(story, "topic", topic) : null,
     segmentId: segment ? idOf(story, "segment", segment) : null,
     channelIds,

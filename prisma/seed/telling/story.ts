@@ -8,9 +8,11 @@ import type { CaseMode, CaseOutcome, CaseRoute, IncomingKind, OutsideKind, Senti
 import type { Answer } from "@/lib/domain/consultations";
 import type { ManagedKind } from "@/lib/domain/content";
 import type { Objective } from "@/lib/domain/goals";
+import type { ContentType } from "@/lib/domain/mix";
 import type { NoticeGroup } from "@/lib/domain/notices/kinds";
 import type { MailChoice } from "@/lib/domain/notices/settings";
 import type { ChannelException, GuideExample, GuidePart, GuideParts, GuideWord } from "@/lib/domain/tone";
+import type { StoryMeeting } from "./meeting-story";
 import type { Ago } from "./moments";
 import type { StoryAdvice, StoryTeam } from "./team-story";
 
@@ -62,7 +64,40 @@ export type StoryBundle = {
 };
 
 /** What the organisation wants to reach, and the ideas that are for it. */
-export type StoryGoal = { name: string; objective: Objective; ideas: string[] };
+export type StoryGoal = { name: string; objective: Objective; ideas: string[]; course?: StoryCourse };
+/** How a goal stands, by hand: days count from the one on which it is told, readings are a week apart up to yesterday. */
+export type StoryCourse = {
+  specific: string;
+  unit: string;
+  baseline: number;
+  target: number;
+  inDays: number;
+  holdInDays?: number;
+  readings: number[];
+};
+
+/** Of one message on one channel: people reached, reactions, comments, shares and clicks. */
+export type StoryFigures = [reach: number, reactions: number, comments: number, shares: number, clicks: number];
+/** Files with figures that somebody brings in: of posts by their keys, and of what was made elsewhere. */
+export type StoryResults = {
+  by: string;
+  at: Ago;
+  ours: [post: string, channel: string, figures: StoryFigures][];
+  others: [channel: string, at: Ago, type: ContentType, words: string, figures: StoryFigures][];
+};
+
+/** A group outside: sizes with their creators and critics, a season apart, the newest last. */
+export type StoryCommunity = {
+  key: string;
+  name: string;
+  network: string;
+  about: string;
+  topic?: string;
+  segment?: string;
+  counts: [size: number, creators: number, critics: number][];
+  follow?: { by: string; weekMinutes: number };
+  experts: string[];
+};
 
 export type StoryLabel = { name: string; colour: LabelColour; ideas: string[] };
 
@@ -106,6 +141,8 @@ export type StoryPost = {
   risk?: Risk;
   priority?: Priority;
   audience?: "about_us" | "for_community";
+  /** Left out where what is attached tells. */
+  contentType?: ContentType;
   topic?: string;
   segment?: string;
   campaign?: string;
@@ -309,7 +346,9 @@ export type Story = {
   bundles?: StoryBundle[];
   merges?: StoryMerge[];
   goals?: StoryGoal[];
+  results?: StoryResults;
   labels?: StoryLabel[];
+  communities?: StoryCommunity[];
   thanks?: StoryThanks[];
   posts: StoryPost[];
   proposals?: StoryProposal[];
@@ -324,5 +363,6 @@ export type Story = {
   pictures?: StoryPicture[];
   cases?: StoryCase[];
   roster?: StoryRoster;
+  meetings?: StoryMeeting[];
   keywords?: StoryKeywords[];
 };

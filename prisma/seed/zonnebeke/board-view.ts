@@ -18,6 +18,45 @@ export const goals: StoryGoal[] = [
     objective: "listening",
     ideas: ["raad-de-plek", "straatnamen", "babbelbank", "opa-georges"],
   },
+  {
+    name: "Negen op de tien vragen binnen 4 werkuren beantwoord",
+    objective: "supporting",
+    ideas: [],
+    course: {
+      specific: "Wie ons iets vraagt op een van onze kanalen, heeft dezelfde halve dag een antwoord.",
+      ...{ unit: "%", baseline: 64, target: 90, inDays: 20 },
+      readings: [66, 65, 70, 72, 71, 75, 78, 77, 82, 84, 87],
+    },
+  },
+  {
+    name: "300 jongeren volgen ons op Instagram",
+    objective: "embracing",
+    ideas: [],
+    course: {
+      specific: "Jongeren van 14 tot 20 uit de drie dorpen, geteld bij de jeugdraad.",
+      ...{ unit: "jongeren", baseline: 96, target: 300, inDays: 38 },
+      readings: [105, 114, 123, 132, 141, 150, 159, 168, 177, 186, 195, 204],
+    },
+  },
+  {
+    name: "Een op de drie komt met de fiets",
+    objective: "energising",
+    ideas: [],
+    course: {
+      specific: "Geteld aan de fietsenstalling bij elk evenement van de gemeente.",
+      ...{ unit: "%", baseline: 21, target: 33, inDays: -45, holdInDays: 98 },
+      readings: [24, 27, 30, 34, 35, 34, 36, 35, 36, 36],
+    },
+  },
+  {
+    name: "Elke week een verhaal van een inwoner",
+    objective: "talking",
+    ideas: [],
+    course: {
+      specific: "Een verhaal in hun eigen woorden, met een foto die zij kiezen.",
+      ...{ unit: "verhalen", baseline: 0, target: 12, inDays: 75, readings: [1, 2] },
+    },
+  },
 ];
 
 /** Words on the cards, to find them again. */

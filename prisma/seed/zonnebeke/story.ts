@@ -4,12 +4,14 @@ import { goals, labels, thanks } from "./board-view";
 import { bundles, merges } from "./bundles";
 import { campaigns } from "./campaigns";
 import { cases, keywords } from "./cases";
+import { communities } from "./communities";
 import { chosen } from "./ideas/chosen";
 import { inTheWorks } from "./ideas/in-the-works";
 import { parked } from "./ideas/parked";
 import { pinned } from "./ideas/pinned";
 import { published } from "./ideas/published";
 import { library } from "./library";
+import { meetings } from "./meetings";
 import { channels, fatima, people, segments, topics } from "./organisation";
 import { pictures } from "./pictures";
 import { askedAbout } from "./posts/asked-about";
@@ -22,6 +24,7 @@ import { toPublish } from "./posts/to-publish";
 import { toSignOff } from "./posts/to-sign-off";
 import { precedents } from "./precedents";
 import { proposals } from "./proposals";
+import { results } from "./results";
 import { roster } from "./roster";
 import { advice, team } from "./team";
 import { tone } from "./tone";
@@ -43,6 +46,8 @@ export const zonnebeke: Story = {
   merges,
   goals,
   labels,
+  communities,
+  results,
   thanks,
   posts: [
     ...publishedBefore,
@@ -60,6 +65,7 @@ export const zonnebeke: Story = {
   absences,
   wishes,
   roster,
+  meetings,
   team,
   advice,
   tone,

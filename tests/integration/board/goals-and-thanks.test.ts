@@ -3,7 +3,7 @@ import { WHOLE_BOARD } from "@/lib/domain/board/looking";
 import { pinIdea, selectIdea } from "@/lib/features/board/commands";
 import { readIdea, readMine } from "@/lib/features/board/queries";
 import { addGoal, endGoal, setIdeaGoal } from "@/lib/features/goals/commands";
-import { goalsOf } from "@/lib/features/goals/queries";
+import { goalParts } from "@/lib/features/goals/queries";
 import { startPost } from "@/lib/features/items/commands";
 import { sayThanks, takeThanksBack } from "@/lib/features/thanks/commands";
 import { inOrganisation } from "@/lib/platform/tenancy";
@@ -40,8 +40,8 @@ describe("a goal", () => {
     );
     expect(item.goalId).toBe(goalId);
     expect((await detailOf(ideaId))?.card.goal).toEqual({ id: goalId, name: "Meer jongeren in de bib" });
-    const goals = await inOrganisation(town.orgId, (tx) => goalsOf(tx, town.orgId));
-    expect(goals).toMatchObject([{ objective: "energising", isEnded: false, ideas: 1, posts: 1 }]);
+    const parts = await inOrganisation(town.orgId, (tx) => goalParts(tx, town.orgId, goalId));
+    expect(parts).toMatchObject({ ideas: { count: 1 }, posts: { count: 1, newest: [{ id: itemId }] } });
   });
 
   it("that has ended is chosen for nothing new, and stays on what was made for it", async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { automaticConnectorFor } from "@/lib/connectors";
 import { saveBase } from "@/lib/features/base-text/commands";
+import { checkAccount } from "@/lib/features/channels/queries";
 import { startPost } from "@/lib/features/items/commands";
 import { checkLinks } from "@/lib/features/link-checks/jobs";
 import { checksOf } from "@/lib/features/link-checks/queries";
@@ -9,6 +11,7 @@ import { teamHooksOf } from "@/lib/features/team-hooks/queries";
 import { addWebhook, testWebhook } from "@/lib/features/webhooks/commands";
 import { tryDelivery } from "@/lib/features/webhooks/jobs";
 import { webhooksOf } from "@/lib/features/webhooks/queries";
+import { askNetwork } from "@/lib/platform/outside/network";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
 import { type GivenOrganisation, given } from "@/tests/support/given";
@@ -40,6 +43,10 @@ const NAMES: [string, [string, ...string[]]][] = [
   ["to the metadata of a cloud", ["169.254.169.254"]],
   ["to a network of our own", ["10.1.2.3"]],
 ];
+/** The networks whose servers have an address that a person types. */
+const NETWORKS = ["bluesky", "mastodon"] as const;
+/** What either says to whoever signs in. */
+const SIGNED_IN = { id: "1", acct: "wij", did: "did:plc:wij", handle: "wij", accessJwt: "a.b.c", refreshJwt: "a.b.c" };
 const strict = { allowLoopback: false, timeoutMs: 1_000 };
 
 let town: GivenOrganisation<"wout" | "fatima">;
@@ -59,6 +66,15 @@ describe("An address inside cannot be given", () => {
     const conversation = { kind: "teams", name: "Binnen", url, groups: ["team"] };
     expect(await as(fatima, addTeamHook, conversation)).toMatchObject(refused);
     expect([await webhooks(), await conversations()]).toEqual([[], []]);
+    for (const network of NETWORKS) {
+      const account = { serviceUrl: url, handle: "wij", appPassword: "geheim" };
+      const asked = { ...account, orgId: town.orgId, channelId: town.channels.bluesky, network };
+      const unfit = {
+        ok: false,
+        refusal: { fields: { appPassword: [{ message: "fields.account_address_not_allowed" }] } },
+      };
+      expect(await checkAccount(asked)).toMatchObject(unfit);
+    }
   });
 });
 
@@ -83,6 +99,31 @@ describe("A name that leads inside is not followed when it is used", () => {
     await sayInTeam(town.orgId, { hookId, test: { by: "Fatima" } }, { ...strict, resolve: names.resolve });
     const shown = (await conversations()).find(({ id }) => id === hookId);
     expect(shown?.last).toMatchObject({ status: null, answer: "refused" });
+    await names.close();
+  });
+
+  it.each(NETWORKS)("by an account on %s, nor is its secret sent there", async (network) => {
+    for (const [, addresses] of NAMES) {
+      const names = await nameServer(...addresses);
+      const ask = (request: Request) => askNetwork(request, { ...strict, resolve: names.resolve });
+      const credentials = { serviceUrl: "https://wisselt.voorbeeld.be", identifier: "wij", secret: "geheim" };
+      const account = automaticConnectorFor(network, { ask });
+      expect(await account?.checkAccount(credentials)).toMatchObject({ code: "address_not_allowed" });
+      expect(await account?.fetchMentions?.(credentials, null)).toMatchObject({ code: "address_not_allowed" });
+      await names.close();
+    }
+  });
+
+  it.each(NETWORKS)("by an account on %s whose server is elsewhere the second time", async (network) => {
+    const said = () => ({ headers: { "content-type": "application/json" }, body: JSON.stringify(SIGNED_IN) });
+    const { heard, port } = await site(said);
+    const names = await nameServer("127.0.0.1", "10.0.0.1");
+    const ask = (request: Request) => askNetwork(request, { allowLoopback: true, resolve: names.resolve });
+    const credentials = { serviceUrl: `http://wisselt.voorbeeld.be:${port}`, identifier: "wij", secret: "geheim" };
+    const account = automaticConnectorFor(network, { ask });
+    await account?.checkAccount(credentials);
+    expect(await account?.fetchMentions?.(credentials, null)).toMatchObject({ code: "address_not_allowed" });
+    expect(heard).toHaveLength(1);
     await names.close();
   });
 

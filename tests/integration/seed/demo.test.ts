@@ -46,6 +46,26 @@ describe("the demo", () => {
     expect(counts).toEqual({ departments: 9, profiles: 12, tasks: 8, versions: 3, told: 1, waiting: 2 });
   });
 
+  it("shows a weekly meeting: the last one with its minutes, the next with what people put on it", async () => {
+    const meetings = await inDemo((tx) =>
+      tx.meeting.findMany({
+        where: { orgId, state: { not: "skipped" } },
+        orderBy: { startsAt: "asc" },
+        include: { lines: true, actions: { orderBy: { state: "asc" } }, points: { where: { kind: "own" } } },
+      }),
+    );
+    const shown = meetings.map(({ state, lines, actions, points }) => ({
+      state,
+      decisions: lines.filter(({ kind }) => kind === "decision").length,
+      actions: actions.map((action) => action.state),
+      own: points.map(({ isPinned }) => isPinned).sort(),
+    }));
+    expect(shown).toEqual([
+      { state: "ended", decisions: 2, actions: ["done", "open"], own: [false, false] },
+      { state: "planned", decisions: 0, actions: [], own: [false, true] },
+    ]);
+  });
+
   it("shows managed content: ten pieces in use, two due for a look and told, one with a broken link, one to answer", async () => {
     const contents = await inDemo((tx) => tx.managedContent.findMany({ where: { orgId }, orderBy: { title: "asc" } }));
     const inUse = contents.filter(({ acceptedAt, endedAt }) => acceptedAt !== null && endedAt === null);

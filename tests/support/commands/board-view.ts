@@ -45,7 +45,10 @@ export const boardViewCases: Record<string, CommandCase> = {
   },
   "labels.take": { allowed: ["trekker", "member"], prepare: carrying },
   "goals.add": { allowed: ["trekker"], isAboutNothing: true, prepare: async () => goal() },
-  "goals.change": { allowed: ["trekker"], prepare: async (town) => ({ ...(await goalIn(town)), ...goal() }) },
+  "goals.change": {
+    allowed: ["trekker"],
+    prepare: async (town) => ({ ...(await goalIn(town)), seenRevision: 0, ...goal() }),
+  },
   "goals.end": { allowed: ["trekker"], prepare: goalIn },
   "goals.resume": {
     allowed: ["trekker"],

@@ -153,7 +153,7 @@ describe("who may answer what comes in", () => {
       of: "volledig",
       guarantee: "high risk goes to communication",
       facts: { risk: "high" },
-      answers: "consult_first trekker",
+      answers: "consult_first trekker executive",
     },
     {
       of: "volledig",
@@ -165,7 +165,7 @@ describe("who may answer what comes in", () => {
       of: "volledig",
       guarantee: "a rumour is never answered with something new",
       facts: { contentKind: "rumour" },
-      answers: "consult_first trekker hard_content_only",
+      answers: "consult_first trekker executive hard_content_only",
     },
     {
       of: "volledig",

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AgreementTabs } from "@/components/agreement/agreement-tabs";
 import { StartDraftButton } from "@/components/agreement/editor/start-draft-button";
+import { PdfLink } from "@/components/agreement/pdf-link";
 import { PrintButton } from "@/components/agreement/print-button";
 import { PrintedAgreement } from "@/components/agreement/printed-agreement";
 import { Page } from "@/components/shell/page";
@@ -28,6 +29,7 @@ export default async function AgreementLayout({ children }: { children: ReactNod
           title={t("title")}
           actions={
             <>
+              <PdfLink versionId={view.versionId} />
               <PrintButton label={t("print")} />
               {draft?.isThere ? <LinkButton href="/agreement/draft">{t("draft.goOn")}</LinkButton> : null}
               {draft && !draft.isThere ? <StartDraftButton label={t("draft.start")} /> : null}

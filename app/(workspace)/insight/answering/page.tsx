@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Report } from "@/components/service-levels/report";
-import { mayTry } from "@/lib/domain/permissions";
 import { serviceReport } from "@/lib/features/service-report/queries";
 import { reportInput } from "@/lib/features/service-report/schema";
 import { clock } from "@/lib/platform/clock";
@@ -23,7 +22,7 @@ export default async function AnsweringPage({ searchParams }: ReportPageProps) {
   const report = await inOrganisation(orgId, (tx) => serviceReport({ tx, orgId, now: clock.now() }, asked));
   return (
     <ClientMessages of={[]}>
-      <Report report={report} mayLead={mayTry(viewer.roles, "service.lead")} />
+      <Report report={report} roles={viewer.roles} />
     </ClientMessages>
   );
 }

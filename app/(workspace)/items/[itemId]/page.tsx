@@ -62,6 +62,7 @@ export default async function ItemRoute({ params }: Props) {
         "held",
         "history",
         "inserting",
+        "itemResults",
         "items",
         "library",
         "media",

@@ -10,6 +10,7 @@ export const publishedBefore: StoryPost[] = [
     idea: "nieuw-loket",
     started: ago(40),
     channels: ["facebook", "nieuwsbrief"],
+    contentType: "photo",
     audience: "about_us",
     topic: "loket",
     segment: "burgerzaken",
@@ -67,6 +68,7 @@ export const publishedBefore: StoryPost[] = [
     idea: "strandopruiming",
     started: ago(29, 4),
     channels: ["facebook", "instagram", "buurtapp"],
+    contentType: "photo",
     topic: "afval",
     segment: "groen",
     steps: [
@@ -112,6 +114,7 @@ export const publishedBefore: StoryPost[] = [
     started: ago(21, 6),
     campaign: "winter-aan-zee",
     channels: ["instagram"],
+    contentType: "photo",
     steps: [
       {
         at: ago(21, 2),

@@ -10,6 +10,7 @@ export const publishedLately: StoryPost[] = [
     idea: "duinlaan",
     started: ago(21),
     channels: ["facebook", "buurtapp"],
+    contentType: "text",
     risk: "medium",
     topic: "mobiliteit",
     segment: "mobiliteit",
@@ -47,6 +48,7 @@ export const publishedLately: StoryPost[] = [
     started: ago(12),
     campaign: "raad-de-plek",
     channels: ["facebook", "instagram", "bluesky"],
+    contentType: "photo",
     planned: { ago: ago(9) },
     steps: [
       {
@@ -106,6 +108,7 @@ export const publishedLately: StoryPost[] = [
     started: ago(7),
     campaign: "winter-aan-zee",
     channels: ["instagram", "facebook"],
+    contentType: "video",
     planned: { ago: ago(3) },
     steps: [
       {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Difference } from "@/components/agreement/difference/difference";
 import { ExportLink } from "@/components/agreement/exchange/export-link";
+import { PdfLink } from "@/components/agreement/pdf-link";
 import { PrintButton } from "@/components/agreement/print-button";
 import { PrintedAgreement } from "@/components/agreement/printed-agreement";
 import { QuestionList } from "@/components/agreement/question-list";
@@ -38,6 +39,7 @@ export default async function VersionPage({ params }: Props) {
           actions={
             <>
               <ExportLink versionId={view.versionId} />
+              <PdfLink versionId={view.versionId} />
               <PrintButton label={agreement("print")} />
             </>
           }

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { noFile, type Sent, uploading } from "@/app/api/uploading";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { type ReadResults, readResults } from "@/lib/domain/results";
+import { importResults } from "@/lib/features/result-imports/commands";
+import { asImported, checkedResults } from "@/lib/features/result-imports/queries";
+import {
+  fileFields,
+  type ImportedResults,
+  RESULT_FILE_MAX_BYTES,
+  type ResultFileCheck,
+} from "@/lib/features/result-imports/schema";
+import { readInForce } from "@/lib/platform/actor";
+import { loadAgreement } from "@/lib/platform/agreement";
+import { execute } from "@/lib/platform/command";
+import { newId } from "@/lib/platform/ids";
+import { readInput } from "@/lib/platform/input";
+import { readExportFile } from "@/lib/platform/spreadsheet/export-file";
+import { inOrganisation } from "@/lib/platform/tenancy";
+
+const ABOUT = { capability: "results.lead", about: "results.import", maxBytes: RESULT_FILE_MAX_BYTES } as const;
+
+type Answer = { check: ResultFileCheck } | { done: ImportedResults };
+
+/** Reads a platform's export and says what it would bring; sent again with `step=import` it brings just that. */
+export function POST(request: Request): Promise<Response> {
+  return uploading<Answer>(request, ABOUT, async (sent) => {
+    const { file, fields } = sent;
+    if (!file) return noFile();
+    const said = readInput(fileFields, fields);
+    if (!said.ok) return said;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const opened = readExportFile(bytes);
+    if ("kind" in opened) {
+      const values = opened.kind === "cutOff" ? { row: opened.row ?? 0 } : {};
+      return refuse("invalid", `resultFiles.${opened.kind}`, { values });
+    }
+    const zone = await zoneOf(sent.claims.orgId);
+    const { dayOrder, clock, mapping } = said.value;
+    const wishes = { ...(dayOrder && { dayOrder }), ...(clock && { clock }), ...(mapping && { mapping }) };
+    const read = readResults(opened.sheets, { zone, said: wishes });
+    if ("kind" in read) return ok({ check: { outcome: "problem", problem: read } });
+    if ("asks" in read) return ok({ check: { outcome: "asks", question: read } });
+    if (said.value.step === "import") return bringIn(sent, read, { said: said.value, bytes, name: file.name });
+    const { orgId } = sent.claims;
+    const checking = { orgId, zone, channelId: said.value.channelId, endsOpen: opened.endsOpen };
+    return ok({ check: await inOrganisation(orgId, (tx) => checkedResults(tx, read, checking)) });
+  });
+}
+
+const zoneOf = (orgId: string): Promise<string> =>
+  inOrganisation(orgId, async (tx) => (await loadAgreement(tx, await readInForce(tx, orgId))).calendar.timeZone);
+
+type Bringing = { said: ReturnType<typeof fileFields.parse>; bytes: Uint8Array; name: string };
+
+/** Rows that could not be read are left out only when the person said so. */
+async function bringIn({ claims }: Sent, read: ReadResults, { said, bytes, name }: Bringing): Promise<Result<Answer>> {
+  if (read.errors.length > 0 && !said.skipsErrors) return refuse("invalid", "resultFiles.rowErrors");
+  const raw = {
+    id: said.importId ?? newId(),
+    channelId: said.channelId,
+    fileName: name,
+    contentHash: createHash("sha256").update(bytes).digest("hex"),
+    format: read.platform,
+    mapping: said.mapping ?? null,
+    posts: read.posts.map(asImported),
+    days: read.days.map(({ day, metric, value }) => ({ day, metric, value })),
+  };
+  const done = await execute(importResults, { caller: { kind: "member", claims }, raw });
+  return done.ok ? ok({ done: done.value }) : done;
+}

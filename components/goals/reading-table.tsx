@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDeed } from "@/components/channels/use-deed";
+import { useDayName, WHOLE_DAY } from "@/components/time/use-day-name";
+import { Button } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
+import { toast } from "@/components/ui/toast";
+import { removeReadingAction, restoreReadingAction } from "@/lib/features/goal-readings/actions";
+import type { ReadingView } from "@/lib/features/goal-readings/schema";
+import { ReadingDialog } from "./reading-dialog";
+import { useGoalValue } from "./use-goal-words";
+
+type ReadingTableProps = { goalId: string; today: string; unit: string; readings: ReadingView[]; mayRead: boolean };
+
+/** The readings that were written down, the newest first. */
+export function ReadingTable({ goalId, today, unit, readings, mayRead }: ReadingTableProps) {
+  const t = useTranslations("goals.readings");
+  const nameOf = useDayName();
+  const inUnits = useGoalValue();
+  const columns = [
+    { key: "day", head: t("day") },
+    { key: "value", head: t("value"), align: "end" as const },
+    { key: "note", head: t("note") },
+    { key: "by", head: t("by") },
+    ...(mayRead ? [{ key: "deeds", head: t("deeds"), align: "end" as const }] : []),
+  ];
+  const rows = readings.map((reading) => ({
+    key: reading.id,
+    cells: {
+      day: nameOf(reading.onDay, WHOLE_DAY),
+      value: inUnits(reading.value, unit),
+      note: reading.note,
+      by: reading.by.name,
+      deeds: (
+        <span className="inline-flex gap-1">
+          <ReadingDialog key={reading.revision} goalId={goalId} today={today} unit={unit} reading={reading} />
+          <RemoveReading reading={reading} />
+        </span>
+      ),
+    },
+  }));
+  return <Table caption={t("title")} columns={columns} rows={rows} />;
+}
+
+function RemoveReading({ reading: { id: readingId, revision, onDay } }: { reading: ReadingView }) {
+  const t = useTranslations("goals.readings");
+  const remove = useDeed(removeReadingAction);
+  const restore = useDeed(restoreReadingAction);
+  const takeAway = async () => {
+    if (await remove.run({ readingId, seenRevision: revision }))
+      toast.show({ text: t("removed"), undo: () => void restore.run({ readingId }) });
+    else toast.show({ text: t("notRemoved"), failed: true });
+  };
+  return (
+    <Button
+      kind="quiet"
+      size="sm"
+      busy={remove.isBusy}
+      aria-label={t("removeNamed", { day: onDay })}
+      onPress={() => void takeAway()}
+    >
+      {t("remove")}
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+/*
+ * Results: what is counted of a message, how it adds up, and how the platforms' own files are read.
+ * Source: issue 6, "Results in" and "Insight"; seed 004; the files themselves.
+ */
+
+export { countedIn } from "./effect";
+export { canBeSame } from "./matching";
+export {
+  addUp,
+  CHANNEL_METRICS,
+  type ChannelMetric,
+  type Figures,
+  type LineSum,
+  METRICS,
+  type Metric,
+  NO_FIGURES,
+  NOBODY_SAID,
+  type OutingFacts,
+  SUM_LINES,
+  type SumLine,
+  type SumRow,
+  VANITY,
+} from "./metrics";
+export type { Cell, Sheet } from "./reading/cells";
+export type { DayOrder } from "./reading/dates";
+export { FIELDS, type Field } from "./reading/fields";
+export { keysOf, type Platform, platformOf } from "./reading/keys";
+export {
+  CLOCKS,
+  type ClockOf,
+  type Question,
+  READ_ROWS_MAX,
+  type ReadDay,
+  type ReadPost,
+  type ReadProblem,
+  type ReadResults,
+  type RowError,
+  type Said,
+} from "./reading/model";
+export { readResults } from "./reading/read";

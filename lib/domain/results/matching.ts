@@ -1,0 +1,34 @@
+/** Two moments closer together than this can be one sending; the clocks of networks and people differ by minutes. */
+export const SAME_SENDING_MINUTES = 15;
+/** How much two texts have to share: with a time beside it less than where only the day is known. */
+const ALIKE = { withTime: 0.5, dayOnly: 0.8 } as const;
+/** Networks cut a text off in their files; so much of the beginning says enough. */
+const BEGINNING_LETTERS = 60;
+const DAY_MINUTES = 1_440;
+
+export type Said = { text: string; publishedAt: string; hasTime: boolean };
+
+/** Whether a row of a file can be what we sent: about the same moment, and words that are alike. */
+export function canBeSame(row: Said, sent: { text: string; publishedAt: string }): boolean {
+  const apart = Math.abs(Date.parse(row.publishedAt) - Date.parse(sent.publishedAt)) / 60_000;
+  if (apart > (row.hasTime ? SAME_SENDING_MINUTES : DAY_MINUTES)) return false;
+  return likenessOf(row.text, sent.text) >= (row.hasTime ? ALIKE.withTime : ALIKE.dayOnly);
+}
+
+/** From 0 to 1: the share of words that two texts have in common; links and signs do not count. */
+function likenessOf(one: string, other: string): number {
+  const [mine, theirs] = [wordsOf(one), wordsOf(other)];
+  if (mine.length === 0 || theirs.length === 0) return 0;
+  const [short, long] = [mine.join(" "), theirs.join(" ")].toSorted((a, b) => a.length - b.length);
+  if (short && short.length >= BEGINNING_LETTERS && long?.startsWith(short)) return 1;
+  const known = new Set(theirs);
+  const words = new Set(mine);
+  const shared = [...words].filter((word) => known.has(word)).length;
+  return (2 * shared) / (words.size + known.size);
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/https?:\/\/\S+/g, " ")
+    .match(/[\p{L}\p{N}]+/gu) ?? [];

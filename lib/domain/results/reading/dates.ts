@@ -1,0 +1,108 @@
+import { isDay } from "@/lib/domain/planning";
+import { type Cell, textOfCell } from "./cells";
+
+/** Which comes first where a date is written in numbers alone. */
+export type DayOrder = "day" | "month";
+
+/** A day, the time of its clock where there is one, and the moment itself where the file names a zone. */
+export type Written = { day: string; time: string | null; instant: string | null };
+
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "januari", "january", "januar", "janvier", "janv", "janner"],
+  ["feb", "februari", "february", "februar", "fevrier", "fevr", "fev"],
+  ["mar", "maart", "march", "marz", "mars", "mrt", "mrz"],
+  ["apr", "april", "avril", "avr"],
+  ["may", "mei", "mai"],
+  ["jun", "juni", "june", "juin"],
+  ["jul", "juli", "july", "juillet", "juil"],
+  ["aug", "augustus", "august", "aout"],
+  ["sep", "sept", "september", "septembre"],
+  ["oct", "okt", "oktober", "october", "octobre"],
+  ["nov", "november", "novembre"],
+  ["dec", "dez", "december", "dezember", "decembre"],
+];
+const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+const NUMERIC = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)/;
+const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/;
+
+/**
+ * The order in which a file writes day and month, told by the whole of it: a number above twelve is a day.
+ * both: it writes one date in each order, so one of them is none; open: no date tells.
+ */
+export function dayOrderOf(cells: Iterable<Cell | undefined>): DayOrder | "both" | "open" | "none" {
+  let isNumeric = false;
+  let first = false;
+  let second = false;
+  for (const cell of cells) {
+    const found = NUMERIC.exec(textOfCell(cell));
+    if (!found) continue;
+    isNumeric = true;
+    if (Number(found[1]) > 12) first = true;
+    if (Number(found[2]) > 12) second = true;
+  }
+  if (!isNumeric) return "none";
+  if (first && second) return "both";
+  if (first) return "day";
+  return second ? "month" : "open";
+}
+
+/** What is written in a cell as a day or a moment; null where it is neither. */
+export function dateIn(cell: Cell | undefined, order: DayOrder): Written | null {
+  const text = textOfCell(cell).replace(/[\u00A0\u202F]/g, " ");
+  const day = dayIn(text, order);
+  if (!day || !isDay(day)) return null;
+  const time = timeIn(text);
+  return { day, time, instant: time === null ? null : instantIn({ text, day, time }) };
+}
+
+function dayIn(text: string, order: DayOrder): string | null {
+  const iso = ISO.exec(text);
+  if (iso) return dayText(iso[1], iso[2], iso[3]);
+  const numeric = NUMERIC.exec(text);
+  if (numeric) {
+    const [, one = "", two = "", year = ""] = numeric;
+    const full = year.length === 2 ? `20${year}` : year;
+    return order === "day" ? dayText(full, two, one) : dayText(full, one, two);
+  }
+  return dayInWords(text);
+}
+
+const dayText = (year = "", month = "", day = ""): string =>
+  `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+
+/** "Mon Feb 03 2025", "Jan 01, 2020", "24 nov. 2026", "3. März 2025". */
+function dayInWords(text: string): string | null {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  const month = plain.match(/[a-z]+/g)?.flatMap((word) => MONTH_OF.get(word) ?? [])[0];
+  const withoutTime = plain.replace(/\d{1,2}[:u]\d{2}(?::\d{2})?/g, " ").replace(/[+-]\d{4}\b/g, " ");
+  const year = /\b(\d{4})\b/.exec(withoutTime)?.[1];
+  const day = /\b(\d{1,2})(?:e|er|st|nd|rd|th)?\b/.exec(withoutTime.replace(/\b\d{4}\b/g, " "))?.[1];
+  return month && year && day ? dayText(year, String(month), day) : null;
+}
+
+function timeIn(text: string): string | null {
+  const found = /(?:^|[\sT,])(\d{1,2})[:u.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap])?\.?\s?(m)?/i.exec(afterDay(text));
+  if (!found) return null;
+  const [, hour = "", minute = ""] = found;
+  const half = found[5] ? found[4]?.toLowerCase() : undefined;
+  const hours = half ? (Number(hour) % 12) + (half === "p" ? 12 : 0) : Number(hour);
+  if (hours > 23 || Number(minute) > 59) return null;
+  return `${String(hours).padStart(2, "0")}:${minute}`;
+}
+
+/** What stands after the day, so that no date with points is taken for a time. */
+const afterDay = (text: string): string => text.replace(ISO, "").replace(NUMERIC, "");
+
+/** A moment that names its own distance from Greenwich; null where it names none. */
+function instantIn({ text, day, time }: { text: string; day: string; time: string }): string | null {
+  const found = /\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?:\s|$)/i.exec(`${text} `);
+  if (!found) return null;
+  const zone = found[1] ?? "";
+  const offset = /^[+-]/.test(zone) ? zone.replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2") : "Z";
+  const moment = Date.parse(`${day}T${time}:00${offset}`);
+  return Number.isNaN(moment) ? null : new Date(moment).toISOString();
+}

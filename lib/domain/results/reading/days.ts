@@ -1,0 +1,60 @@
+import { CHANNEL_METRICS, type ChannelMetric } from "@/lib/domain/results/metrics";
+import { type Cell, isFilled, plainHead, type Sheet, textOfCell } from "./cells";
+import { dateIn, type Written } from "./dates";
+import { daySources, figureIn } from "./figures";
+import type { ReadDay } from "./model";
+import { isTotal } from "./names";
+import { numberIn } from "./numbers";
+import type { Context, Wrong } from "./posts";
+import type { Table } from "./tables";
+
+/** The days of a table, and what is wrong in its rows. */
+export function readDays(table: Table, context: Context): void {
+  const { results, order, style, platform } = context;
+  const sources = daySources(table, platform);
+  if (Object.keys(sources).length === 0 && table.title !== "") results.leftOut.push(table.title);
+  for (const { row, cells } of table.rows) {
+    if (isTotal(textOfCell(cells[0]))) {
+      results.totals += 1;
+      continue;
+    }
+    const column = table.columns.date ?? 0;
+    const written: Written | null = dateIn(cells[column], order);
+    const wrong: Wrong = (found) => void results.errors.push({ sheet: table.sheet, row, ...found });
+    if (!written) {
+      wrong({ column: table.head[column] ?? "", value: textOfCell(cells[column]), problem: "date" });
+      continue;
+    }
+    for (const metric of CHANNEL_METRICS) {
+      const source = sources[metric];
+      const value = source ? figureIn(cells, source, style) : undefined;
+      if (value === null && source) {
+        wrong({ column: table.head[source.column] ?? "", value: textOfCell(cells[source.column]), problem: "number" });
+      } else if (value !== undefined && value !== null) results.days.push({ row, day: written.day, metric, value });
+    }
+  }
+}
+
+const STANDING =
+  /^(?:total followers|totaal aantal volgers|volgers|follower|nombre total dabonnes|total des abonnes)\D*?(\d.*?)\s*:?$/;
+
+/** "Total followers on 4/23/2023:" and, beside it, how many. */
+export function standing(sheets: readonly Sheet[]): { on: string; row: number; count: Cell }[] {
+  return sheets.flatMap(({ lines }) =>
+    lines.slice(0, 5).flatMap(([said, count], index) => {
+      const on = typeof said === "string" ? STANDING.exec(plainHead(said))?.[1] : undefined;
+      return on === undefined || !isFilled(count) || count === undefined ? [] : [{ on, row: index + 1, count }];
+    }),
+  );
+}
+
+/** How many followers there were on the day that a sheet says above its table. */
+export function readStanding(sheets: readonly Sheet[], { order, style, results }: Context): void {
+  for (const { on, row, count } of standing(sheets)) {
+    const day: string | undefined = dateIn(on, order)?.day;
+    const value = numberIn(count, style, true);
+    const found: ReadDay[] =
+      day && value !== null ? [{ row, day, metric: "followers" satisfies ChannelMetric, value }] : [];
+    results.days.push(...found);
+  }
+}

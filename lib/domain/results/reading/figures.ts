@@ -1,0 +1,100 @@
+import type { ChannelMetric, Metric } from "@/lib/domain/results/metrics";
+import type { Cell } from "./cells";
+import type { Field } from "./fields";
+import type { Platform } from "./keys";
+import { isNoFigure, type NumberStyle, numberIn, secondsIn } from "./numbers";
+import type { Table } from "./tables";
+
+/** Which column a figure comes from, and by what it is multiplied to be in our own unit. */
+export type Source = { column: number; times: number; isCount: boolean };
+export type Sources<M extends string> = Partial<Record<M, Source>>;
+
+/** On these, what others call views are impressions, and their views are of films alone. */
+const BY_IMPRESSIONS: readonly Platform[] = ["linkedin", "x"];
+
+const SIMPLE = ["reach", "shares", "clicks", "saves", "follows"] as const;
+
+/** Where each figure of a message stands in a table. */
+export function postSources({ columns }: Pick<Table, "columns">, platform: Platform): Sources<Metric> {
+  const sources: Sources<Metric> = {};
+  for (const metric of SIMPLE) put(sources, metric, columns[metric]);
+  put(sources, "views", viewsIn(columns, platform));
+  const { reactions, comments } = spokenOf(columns);
+  put(sources, "reactions", reactions);
+  put(sources, "comments", comments);
+  putWatch(sources, columns);
+  return sources;
+}
+
+type Columns = Partial<Record<Field, number>>;
+
+const viewsIn = (columns: Columns, platform: Platform): number | undefined =>
+  BY_IMPRESSIONS.includes(platform) ? (columns.impressions ?? columns.views) : (columns.views ?? columns.impressions);
+
+/** "Reacties" is what people pressed where there are comments beside it, and what they wrote where there are likes. */
+function spokenOf({ reactions, comments, reacties }: Columns): { reactions?: number; comments?: number } {
+  if (reacties === undefined) return given({ reactions, comments });
+  if (reactions !== undefined && comments === undefined) return given({ reactions, comments: reacties });
+  return given({ reactions: comments === undefined ? reacties : (reacties ?? reactions), comments });
+}
+
+const given = (found: { reactions: number | undefined; comments: number | undefined }) => ({
+  ...(found.reactions === undefined ? {} : { reactions: found.reactions }),
+  ...(found.comments === undefined ? {} : { comments: found.comments }),
+});
+
+function put<M extends string>(sources: Sources<M>, metric: M, column: number | undefined): void {
+  if (column !== undefined) sources[metric] = { column, times: 1, isCount: true };
+}
+
+function putWatch(sources: Sources<Metric>, columns: Columns): void {
+  if (columns.watchHours !== undefined) {
+    sources.watchMinutes = { column: columns.watchHours, times: 60, isCount: false };
+  } else if (columns.watchMinutes !== undefined) {
+    sources.watchMinutes = { column: columns.watchMinutes, times: 1, isCount: false };
+  } else if (columns.watchSeconds !== undefined) {
+    sources.watchMinutes = { column: columns.watchSeconds, times: 1 / 60, isCount: false };
+  }
+}
+
+/** The metric that the title of a table names; its figures then stand in a column without a name of their own. */
+const TITLES: readonly [RegExp, ChannelMetric][] = [
+  [/follow|volg|abonn|page likes|vind-ik-leuks van pagina/, "follows"],
+  [/link.?cl|link.?kli|clics? sur (?:un|le|les) lien/, "clicks"],
+  [/interact|interakt|betrokken|engagement/, "engagements"],
+  [/visit|bezoek|besuch/, "visits"],
+  [/reach|bereik|reichweite|couverture|portee/, "reach"],
+  [/view|weergav|aufruf|vues|impress|vertoning/, "views"],
+];
+export const metricOfTitle = (title: string): ChannelMetric | null =>
+  TITLES.find(([pattern]) => pattern.test(title.toLowerCase()))?.[1] ?? null;
+
+/** Where each figure of a whole channel stands in a table of days. */
+export function daySources(table: Pick<Table, "columns" | "title">, platform: Platform): Sources<ChannelMetric> {
+  const { columns, title } = table;
+  const sources: Sources<ChannelMetric> = { ...postSources(table, platform) };
+  put(sources, "engagements", columns.engagements);
+  put(sources, "visits", columns.visits);
+  put(sources, "visitors", columns.visitors);
+  // Beside the organic ones stand those that came that day; alone it is how many there are.
+  put(sources, columns.organicFollowers === undefined ? "followers" : "follows", columns.followers);
+  const named = columns.primary === undefined ? null : metricOfTitle(title);
+  if (named) put(sources, named, columns.primary);
+  for (const metric of ["engagements", "watchMinutes"] as const) {
+    const source = sources[metric];
+    if (source) sources[metric] = { ...source, isCount: false };
+  }
+  return sources;
+}
+
+/** The figure in a cell; undefined: none there; null: something that is no number. */
+export function figureIn(cells: readonly Cell[], source: Source, style: NumberStyle): number | null | undefined {
+  const cell = cells[source.column];
+  if (cell === undefined || isNoFigure(cell)) return undefined;
+  if (typeof cell === "string" && !source.isCount) {
+    const seconds = secondsIn(cell);
+    if (seconds !== null) return seconds / 60;
+  }
+  const value = numberIn(cell, style, source.isCount);
+  return value === null ? null : value * source.times;
+}

@@ -1,0 +1,62 @@
+import type { ChannelMetric, Metric } from "@/lib/domain/results/metrics";
+import type { DayOrder } from "./dates";
+import type { Field } from "./fields";
+import type { Platform } from "./keys";
+
+/** More than a platform gives in one file. */
+export const READ_ROWS_MAX = 50_000;
+
+/** Whose clock a file without a zone shows. */
+export const CLOCKS = ["own", "pacific", "utc"] as const;
+export type ClockOf = (typeof CLOCKS)[number];
+
+/** What a person may say about a file that does not say it itself. `mapping`: the number of a column, and what it is. */
+export type Said = { dayOrder?: DayOrder; clock?: ClockOf; mapping?: Partial<Record<Field, number>> };
+export type Reading = { zone: string; said: Said };
+
+/** One message of a file. `hasTime` false: only its day is known. */
+export type ReadPost = {
+  row: number;
+  /** The day its figures are of; null: all of them until now. */
+  ofDay: string | null;
+  keys: string[];
+  url: string | null;
+  text: string;
+  publishedAt: string;
+  hasTime: boolean;
+  contentType: string | null;
+  figures: Partial<Record<Metric, number>>;
+};
+/** One figure of the whole channel on a day. */
+export type ReadDay = { row: number; day: string; metric: ChannelMetric; value: number };
+
+export type RowProblem = "date" | "number" | "nameless" | "short";
+/** What is wrong in a row, as a spreadsheet counts rows. */
+export type RowError = { sheet: string; row: number; column: string; value: string; problem: RowProblem };
+
+/** Why a file as a whole is not taken. */
+export type ReadProblem =
+  | { kind: "empty" | "trello" | "noFigures" }
+  | { kind: "cutOff"; row: number }
+  | { kind: "mixedDates"; column: string }
+  | { kind: "tooMany"; max: number };
+
+export type ReadResults = {
+  platform: Platform;
+  posts: ReadPost[];
+  days: ReadDay[];
+  errors: RowError[];
+  /** Columns that were not used, and tables whose title says nothing we know. */
+  leftOut: string[];
+  /** Rows that add up the others. */
+  totals: number;
+  clock: ClockOf;
+  /** Whether the clock makes a difference: some message has a time and no zone. */
+  asksClock: boolean;
+  dayOrder: DayOrder | null;
+};
+
+/** What only a person can tell: in which order a file writes its dates, or what its columns are. */
+export type Question =
+  | { asks: "dayOrder"; sample: string }
+  | { asks: "columns"; columns: { name: string; samples: string[] }[]; guessed: Partial<Record<Field, number>> };

@@ -1,0 +1,57 @@
+import { type Cell, plainHead, textOfCell } from "./cells";
+import { keysOf, type Platform, platformOf } from "./keys";
+import type { Table } from "./tables";
+
+const TOTALS = ["total", "totals", "totaal", "totalen", "gesamt", "insgesamt", "summe", "somme", "total general"];
+/** Whether a row adds up the others instead of being one. */
+export const isTotal = (text: string): boolean => TOTALS.includes(plainHead(text));
+
+/** A table of messages names each of them; a table of days only says the day. */
+export const isOfPosts = ({ columns }: Table): boolean =>
+  (["id", "contentId", "link", "publishTime"] as const).some((field) => columns[field] !== undefined) ||
+  ((columns.text !== undefined || columns.title !== undefined) && columns.date !== undefined);
+
+/** The head of the column with the moments. */
+export const dateHead = (tables: readonly Table[]): string => {
+  const [table] = tables;
+  const column = table?.columns.publishTime ?? table?.columns.date;
+  return column === undefined ? "" : (table?.head[column] ?? "");
+};
+
+export const idOf = ({ columns }: Table, cells: readonly Cell[]): string =>
+  [columns.id, columns.contentId]
+    .flatMap((column) => (column === undefined ? [] : [textOfCell(cells[column])]))
+    .find(Boolean) ?? "";
+
+/** Every name that a row gives its message, the one it is kept under first. */
+export function namesOf(table: Table, cells: readonly Cell[], platform: Platform): string[] {
+  const { link } = table.columns;
+  const url = link === undefined ? "" : textOfCell(cells[link]);
+  const id = idOf(table, cells);
+  return keysOf({ platform, id: id === "" ? null : id, url: url === "" ? null : url });
+}
+
+/** Whose file it is: told by its links, else by its titles, its columns and its sheets. */
+export function platformIn(tables: readonly Table[]): Platform {
+  for (const { columns, rows } of tables) {
+    if (columns.link === undefined) continue;
+    for (const { cells } of rows.slice(0, 20)) {
+      const platform = platformOf(textOfCell(cells[columns.link]));
+      if (platform) return platform;
+    }
+  }
+  const heads = tables.flatMap(({ head }) => head.map(plainHead)).join("|");
+  const titles = tables.map(({ title }) => title.toLowerCase()).join("|");
+  if (/instagram/.test(titles) && !/facebook/.test(titles)) return "instagram";
+  if (/facebook/.test(titles)) return "facebook";
+  if (tables.some(({ columns }) => columns.contentId !== undefined && columns.title !== undefined)) return "youtube";
+  if (tables.some(({ columns }) => columns.pageName !== undefined)) return "facebook";
+  if (tables.some(({ columns }) => columns.accountName !== undefined)) return "instagram";
+  if (/tweet|profile visits|url clicks|detail expands|unfollows/.test(heads)) return "x";
+  if (/\((?:organi\w+|sponsored|gesponsord\w*|gesponsert)\)|sponsored followers|unique visitors/.test(heads))
+    return "linkedin";
+  if (tables.some(({ sheet }) => /^(?:engagement|followers|top posts|discovery|demographics)$/i.test(sheet)))
+    return "linkedin";
+  if (tables.some(({ columns }) => columns.watchHours !== undefined)) return "youtube";
+  return "other";
+}

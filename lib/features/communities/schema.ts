@@ -1,0 +1,87 @@
+import { z } from "zod";
+import {
+  type Band,
+  COMMUNITY_ABOUT_MAX,
+  COMMUNITY_NAME_MAX,
+  COMMUNITY_NETWORK_MAX,
+  type CommunityState,
+  type Count,
+  type Load,
+  type MergeCandidate,
+  type Trend,
+  WEEK_MINUTES_MAX,
+} from "@/lib/domain/communities";
+import type { PersonRef } from "@/lib/domain/workflow";
+import { changeCount, id, said as inWords } from "@/lib/features/answers/schema";
+import { link, plainText } from "@/lib/features/items/schema";
+
+/** What is known of a community; what it is about helps to find those that could be one. */
+const said = {
+  name: inWords(COMMUNITY_NAME_MAX),
+  network: inWords(COMMUNITY_NETWORK_MAX),
+  url: z
+    .union([z.literal("").transform(() => null), link])
+    .nullable()
+    .default(null),
+  about: plainText(COMMUNITY_ABOUT_MAX).trim().default(""),
+  topicId: id.nullable().default(null),
+  segmentId: id.nullable().default(null),
+  goalId: id.nullable().default(null),
+};
+const community = z.object(said);
+export type CommunityDraft = z.output<typeof community>;
+
+const seen = { communityId: id, seenRevision: changeCount };
+
+export const addCommunityInput = z.object({ id: id.optional(), ...said });
+export const changeCommunityInput = z.object({ ...seen, ...said });
+export const followCommunityInput = z.object({
+  ...seen,
+  followerId: id,
+  weekMinutes: z
+    .int({ error: "fields.wholeNumber" })
+    .min(1, { error: "fields.moreThanNothing" })
+    .max(WEEK_MINUTES_MAX, { error: "fields.number" }),
+});
+export const mergeCommunityInput = z.object({ ...seen, intoId: id });
+export const communityInput = z.object({ communityId: id });
+
+export const communityHref = (communityId: string): string => `/insight/communities/${communityId}`;
+
+type Named = { id: string; name: string };
+
+/** A community with its newest count and how its share moved. */
+export type CommunityView = Omit<CommunityDraft, "topicId" | "segmentId" | "goalId"> & {
+  id: string;
+  topic: Named | null;
+  segment: Named | null;
+  goal: Named | null;
+  follower: PersonRef | null;
+  state: CommunityState;
+  followedSince: string | null;
+  weekMinutes: number;
+  mergedInto: Named | null;
+  revision: number;
+  count: Count | null;
+  share: number | null;
+  /** Null: never counted. */
+  band: Band | null;
+  trend: Trend | null;
+  /** The newest count is so old that it is said. */
+  isStale: boolean;
+};
+
+/** Everything on the page of all communities. */
+export type CommunityRegister = {
+  communities: CommunityView[];
+  /** Merged into another, or ended. */
+  gone: { id: string; name: string; into: string | null }[];
+  load: Load;
+  merges: MergeCandidate[];
+  /** Not followed yet, and the best to begin with or to add. */
+  startWithId: string | null;
+  today: string;
+};
+
+/** What a community can be about, and who could follow it. */
+export type CommunityChoices = { topics: Named[]; segments: Named[]; goals: Named[]; people: Named[] };

@@ -1,0 +1,253 @@
+import type { PointFacts } from "@/lib/domain/meetings";
+import { comingBack, inOrder, type Part, type PointKind, partOf, shareOut, subjectOf } from "@/lib/domain/meetings";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { notFound } from "@/lib/features/items/commands";
+import { agendaOf } from "@/lib/features/meeting-agenda/queries";
+import type { WrittenPoint } from "@/lib/features/meeting-agenda/schema";
+import { setAttendance } from "@/lib/features/meeting-attendance/commands";
+import { planNext } from "@/lib/features/meeting-planning/commands";
+import {
+  type MeetingRow,
+  meetingHref,
+  meetingToLead,
+  momentWords,
+  stepMeeting,
+} from "@/lib/features/meetings/commands";
+import { writeLineRow } from "@/lib/features/minutes/commands";
+import { command } from "@/lib/platform/command";
+import type { Prisma } from "@/lib/platform/generated/client";
+import { newId } from "@/lib/platform/ids";
+import { notify } from "@/lib/platform/notices";
+import type { Unit } from "@/lib/platform/unit";
+import { beginMeetingInput, carryPointInput, endMeetingInput, settlePointInput, showPointInput } from "./schema";
+
+type Step = Promise<Result<{ version: number }>>;
+
+/** Begins: what the week wrote is laid down with its facts as they are now. Of two who press at once one begins it. */
+export const beginMeeting = command({
+  name: "meetings.begin",
+  input: beginMeetingInput,
+  may: "meetings.attend",
+  run: async (unit, seen): Step => {
+    const found = await meetingToLead(unit, seen, ["planned"]);
+    if (!found.ok) return found;
+    const meeting = found.value;
+    const pointId = await layDown(unit, meeting);
+    if (unit.actor.memberId)
+      await setAttendance(unit, { meetingId: meeting.id, memberId: unit.actor.memberId }, "present");
+    const onScreen = { pointId, pointSince: pointId ? unit.now : null };
+    const version = await stepMeeting(unit, meeting, { state: "running", startedAt: unit.now, ...onScreen });
+    unit.journal({ action: "meetings.begin", subject: { kind: "meeting", id: meeting.id } });
+    return ok({ version });
+  },
+});
+
+type Laid = { id: string; part: Part; kind: PointKind; minutes: number; written: WrittenPoint | null };
+
+/** Writes the points of the week beside those of people, in the order of the agenda; gives the first. */
+async function layDown(unit: Unit, meeting: MeetingRow): Promise<string | null> {
+  const { tx, orgId, now } = unit;
+  const meetingId = meeting.id;
+  const own = await tx.meetingPoint.findMany({
+    where: { orgId, meetingId, state: "open" },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  const known = new Set(own.map(({ facts }) => subjectOf(facts as PointFacts)));
+  const agreement = await unit.agreement();
+  const written = await agendaOf({ tx, orgId, now, agreement }, meeting);
+  const fresh = written.filter(({ facts }) => !known.has(subjectOf(facts)));
+  const laid: Laid[] = inOrder([
+    ...own.map(({ id, part, kind, minutes }) => {
+      return { id, part: part as Part, kind: kind as PointKind, minutes, written: null };
+    }),
+    ...fresh.map((point) => ({
+      id: newId(),
+      part: partOf(point.kind),
+      kind: point.kind,
+      minutes: point.minutes,
+      written: point,
+    })),
+  ]);
+  const shares = shareOut(
+    laid.map(({ minutes }) => minutes),
+    meeting.minutes,
+  );
+  const placed = laid.map((point, position) => ({ ...point, position, minutes: shares[position] ?? point.minutes }));
+  await tx.meetingPoint.createMany({
+    data: placed.flatMap(({ written: point, ...row }) =>
+      point ? [rowOf(point, { ...row, orgId, meetingId, addedAt: now })] : [],
+    ),
+  });
+  for (const { id, position, minutes, written: point } of placed)
+    if (!point) await tx.meetingPoint.update({ where: { orgId_id: { orgId, id } }, data: { position, minutes } });
+  return placed[0]?.id ?? null;
+}
+
+type At = Pick<
+  Prisma.MeetingPointCreateManyInput,
+  "orgId" | "id" | "meetingId" | "part" | "position" | "minutes" | "addedAt"
+>;
+
+const rowOf = ({ kind, title, detail, subject, facts }: WrittenPoint, at: At): Prisma.MeetingPointCreateManyInput => ({
+  ...{ orgId: at.orgId, id: at.id, meetingId: at.meetingId, part: at.part, position: at.position },
+  ...{ minutes: at.minutes, addedAt: at.addedAt, kind, title, detail, state: "open" },
+  subjectKind: subject?.kind ?? null,
+  subjectId: subject?.id ?? null,
+  facts: facts as unknown as Prisma.InputJsonObject,
+});
+
+/** Puts a point on the screen; the time on the one before is kept with it. */
+export const showPoint = command({
+  name: "meetings.show",
+  input: showPointInput,
+  may: "meetings.attend",
+  run: async (unit, { to, ...seen }): Step => {
+    const found = await meetingToLead(unit, seen, ["running"]);
+    if (!found.ok) return found;
+    const meeting = found.value;
+    const points = await pointsOf(unit, meeting.id);
+    const at = points.findIndex(({ id }) => id === meeting.pointId);
+    const target =
+      to === "next" ? points[at + 1] : to === "previous" ? points[at - 1] : points.find(({ id }) => id === to);
+    if (!target) return refuse("wrong_state", "meetings.noSuchPoint");
+    unit.journal({
+      action: "meetings.show",
+      subject: { kind: "meeting", id: meeting.id },
+      data: { pointId: target.id },
+    });
+    return ok({ version: await putOnScreen(unit, meeting, target.id) });
+  },
+});
+
+/** What is on the agenda and was not taken off, in order. */
+const pointsOf = ({ tx, orgId }: Unit, meetingId: string) =>
+  tx.meetingPoint.findMany({
+    where: { orgId, meetingId, state: { not: "dropped" } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, state: true, kind: true, isPinned: true },
+  });
+
+async function keepTime({ tx, orgId, now }: Unit, { pointId, pointSince }: MeetingRow): Promise<void> {
+  if (!pointId || !pointSince) return;
+  const seconds = Math.max(0, Math.round((now.getTime() - pointSince.getTime()) / 1_000));
+  await tx.meetingPoint.updateMany({ where: { orgId, id: pointId }, data: { spentSeconds: { increment: seconds } } });
+}
+
+async function putOnScreen(unit: Unit, meeting: MeetingRow, pointId: string | null): Promise<number> {
+  await keepTime(unit, meeting);
+  return stepMeeting(unit, meeting, { pointId, pointSince: pointId ? unit.now : null });
+}
+
+/** The open point after this one, else the first that is still open. */
+async function nextOpen(unit: Unit, { id, pointId }: MeetingRow): Promise<string | null> {
+  const points = await pointsOf(unit, id);
+  const at = points.findIndex((point) => point.id === pointId);
+  const isOpen = ({ state }: { state: string }) => state === "open";
+  return (points.slice(at + 1).find(isOpen) ?? points.find(isOpen))?.id ?? null;
+}
+
+type Closing = { pointId: string; meeting: MeetingRow };
+
+/** Closes an open point of the meeting; false where it is not (any more). */
+async function closePoint(
+  { tx, orgId, now }: Unit,
+  { pointId, meeting }: Closing,
+  data: Prisma.MeetingPointUncheckedUpdateManyInput,
+) {
+  const where = { orgId, id: pointId, meetingId: meeting.id, state: "open" };
+  const { count } = await tx.meetingPoint.updateMany({ where, data: { doneAt: now, ...data } });
+  return count > 0;
+}
+
+/** Puts a point off until the next meeting, where it comes back; goes on with the next open one. */
+export const carryPoint = command({
+  name: "meetings.carry",
+  input: carryPointInput,
+  may: "meetings.attend",
+  run: async (unit, { pointId, ...seen }): Step => {
+    const found = await meetingToLead(unit, seen, ["running"]);
+    if (!found.ok) return found;
+    const meeting = found.value;
+    if (!(await closePoint(unit, { pointId, meeting }, { state: "carried" })))
+      return refuse("wrong_state", "meetings.pointClosed");
+    unit.journal({ action: "meetings.carry", subject: { kind: "meeting_point", id: pointId } });
+    return ok({ version: await goOn(unit, meeting, pointId) });
+  },
+});
+
+/** After the point on the screen closed the next one comes; another one that closes leaves the screen as it is. */
+async function goOn(unit: Unit, meeting: MeetingRow, closedId: string): Promise<number> {
+  if (closedId !== meeting.pointId) return stepMeeting(unit, meeting, {});
+  return putOnScreen(unit, meeting, await nextOpen(unit, meeting));
+}
+
+/** Lays down what came of a point: in words, as one of its choices, or both; goes on with the next open one. */
+export const settlePoint = command({
+  name: "meetings.settle",
+  input: settlePointInput,
+  may: "meetings.attend",
+  run: async (unit, { pointId, choiceId, words, ...seen }): Step => {
+    const { tx, orgId } = unit;
+    const found = await meetingToLead(unit, seen, ["running"]);
+    if (!found.ok) return found;
+    const meeting = found.value;
+    const choice = choiceId ? await tx.pointChoice.findFirst({ where: { orgId, id: choiceId, pointId } }) : null;
+    if (choiceId && !choice) return notFound();
+    if (!(await closePoint(unit, { pointId, meeting }, { state: "done", choiceId })))
+      return refuse("wrong_state", "meetings.pointClosed");
+    const decision = [choice?.title ?? "", words].filter((part) => part !== "").join(": ");
+    if (decision !== "")
+      await writeLineRow(unit, { meetingId: meeting.id, pointId, kind: "decision", words: decision, memberId: null });
+    const data = { words, choiceId, choice: choice?.title ?? "" };
+    unit.journal({ action: "meetings.settle", subject: { kind: "meeting_point", id: pointId }, data });
+    return ok({ version: await goOn(unit, meeting, pointId) });
+  },
+});
+
+/** Ends it: what was not reached goes to the next meeting, and everybody gets the minutes. */
+export const endMeeting = command({
+  name: "meetings.end",
+  input: endMeetingInput,
+  may: "meetings.attend",
+  run: async (unit, seen): Step => {
+    const { now } = unit;
+    const found = await meetingToLead(unit, seen, ["running"]);
+    if (!found.ok) return found;
+    const meeting = found.value;
+    await keepTime(unit, meeting);
+    const over = { state: "ended", endedAt: now, sentAt: now, pointId: null, pointSince: null };
+    const version = await stepMeeting(unit, meeting, over);
+    const points = await pointsOf(unit, meeting.id);
+    const carried = comingBack(points.map((point) => ({ ...point, kind: point.kind as PointKind }))).length;
+    await planNext(unit, meeting.seriesId);
+    unit.journal({ action: "meetings.end", subject: { kind: "meeting", id: meeting.id }, data: { carried } });
+    await sendMinutes(unit, meeting);
+    return ok({ version });
+  },
+});
+
+/** Everybody of the series and whoever else was there hears that the minutes are there, with what is in them. */
+async function sendMinutes(unit: Unit, { id: meetingId, seriesId, startsAt }: MeetingRow): Promise<void> {
+  const { tx, orgId } = unit;
+  const [series, people, decisions, actions] = await Promise.all([
+    tx.meetingSeries.findUniqueOrThrow({ where: { orgId_id: { orgId, id: seriesId } }, include: { people: true } }),
+    tx.meetingPerson.findMany({ where: { orgId, meetingId }, select: { memberId: true } }),
+    tx.minuteLine.count({ where: { orgId, meetingId, kind: "decision", removedAt: null } }),
+    tx.meetingAction.count({ where: { orgId, meetingId, state: { not: "dropped" } } }),
+  ]);
+  await notify(unit, {
+    kind: "meeting_minutes",
+    memberIds: [...series.people, ...people].map(({ memberId }) => memberId),
+    href: meetingHref(meetingId),
+    data: { name: series.name, ...(await momentWords(unit, startsAt)), decisions, actions },
+    dedupeKey: `meeting_minutes:${meetingId}`,
+  });
+}
+
+export const meetingRunCommands = {
+  beginMeeting,
+  showPoint,
+  carryPoint,
+  settlePoint,
+  endMeeting,
+};

@@ -1,0 +1,196 @@
+import { addDays, dayOf } from "@/lib/domain/planning";
+import {
+  type ChannelMetric,
+  canBeSame,
+  METRICS,
+  type Metric,
+  type Platform,
+  type ReadResults,
+} from "@/lib/domain/results";
+import type { Tx } from "@/lib/platform/tenancy";
+import {
+  type ImportedDay,
+  type ImportedPost,
+  type ImportPlan,
+  type PastSource,
+  type ResultFileCheck,
+  ROW_ERRORS_SHOWN,
+} from "./schema";
+
+type Standing = Awaited<ReturnType<typeof readStanding>>[number];
+
+/** Where a message of a file belongs: one that is known, a post of ours that it can be, or neither. */
+export type PlacedPost = { post: ImportedPost; known: Standing | null; sent: Standing | null; by: Way };
+type Way = "known" | "link" | "time_and_text" | "new";
+
+const readStanding = (tx: Tx, { orgId, channelId }: Where, which: object) =>
+  tx.outing.findMany({ where: { orgId, channelId, ...which }, orderBy: [{ publishedAt: "asc" }, { id: "asc" }] });
+
+type Where = { orgId: string; channelId: string };
+const KEYS_AT_ONCE = 5_000;
+
+/** Finds for every message of a file where it belongs on its channel: by its names first, then by moment and text. */
+export async function placePosts(tx: Tx, where: Where, posts: readonly ImportedPost[]): Promise<PlacedPost[]> {
+  const keys = [...new Set(posts.flatMap((post) => post.keys))];
+  const byKey = new Map<string, Standing>();
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+    const rows = await readStanding(tx, where, { remoteKey: { in: keys.slice(at, at + KEYS_AT_ONCE) } });
+    for (const row of rows) byKey.set(row.remoteKey, row);
+  }
+  const candidates = await sentAround(tx, where, posts);
+  const taken = new Set<string>([...byKey.values()].flatMap(({ itemId }) => itemId ?? []));
+  return posts.map((post): PlacedPost => {
+    const known = post.keys.flatMap((key) => byKey.get(key) ?? [])[0] ?? null;
+    if (known) return { post, known, sent: null, by: known.matchedBy === "publication" ? "link" : "known" };
+    const sent = candidates.find(
+      ({ itemId, text, publishedAt }) =>
+        !taken.has(itemId ?? "") && canBeSame(post, { text, publishedAt: publishedAt.toISOString() }),
+    );
+    if (!sent) return { post, known: null, sent: null, by: "new" };
+    taken.add(sent.itemId ?? "");
+    return { post, known: null, sent, by: "time_and_text" };
+  });
+}
+
+/** What we sent in the days of a file. */
+async function sentAround(tx: Tx, where: Where, posts: readonly ImportedPost[]): Promise<Standing[]> {
+  const days = posts.map(({ publishedAt }) => publishedAt.slice(0, 10)).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return [];
+  return readStanding(tx, where, {
+    matchedBy: "publication",
+    onDay: { gte: addDays(first, -1), lte: addDays(last, 1) },
+  });
+}
+
+/** The figures of a channel's days as they stand, by day and metric. */
+export async function standingDays(tx: Tx, where: Where, days: readonly ImportedDay[]): Promise<Map<string, number>> {
+  const sorted = days.map(({ day }) => day).toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) return new Map();
+  const rows = await tx.channelFigure.findMany({
+    where: { ...where, onDay: { gte: first, lte: last } },
+    select: { onDay: true, metric: true, value: true },
+  });
+  return new Map(rows.map(({ onDay, metric, value }) => [`${onDay} ${metric}`, value]));
+}
+
+/** What an import would do, counted. */
+export function planOf(
+  placed: readonly PlacedPost[],
+  days: readonly ImportedDay[],
+  standing: Map<string, number>,
+): ImportPlan {
+  const count = (way: Way) => placed.filter(({ by }) => by === way).length;
+  let [added, changed] = [0, 0];
+  for (const { post, known, sent } of placed) {
+    for (const metric of METRICS) {
+      const figure = post.figures[metric];
+      const before = (known ?? sent)?.[metric] ?? null;
+      if (figure === undefined || figure === before) continue;
+      if (before === null) added += 1;
+      else changed += 1;
+    }
+  }
+  const news = days.filter(({ day, metric, value }) => standing.get(`${day} ${metric}`) !== value);
+  const daysChanged = news.filter(({ day, metric }) => standing.has(`${day} ${metric}`)).length;
+  const matches = {
+    link: count("link"),
+    time_and_text: count("time_and_text"),
+    known: count("known"),
+    new: count("new"),
+  };
+  return { matches, added, changed, daysAdded: news.length - daysChanged, daysChanged };
+}
+
+export const doesNothing = ({ matches, added, changed, daysAdded, daysChanged }: ImportPlan): boolean =>
+  matches.new + matches.time_and_text + added + changed + daysAdded + daysChanged === 0;
+
+const totalsOf = <M extends string>(figures: Iterable<readonly [M, number]>): Partial<Record<M, number>> => {
+  const totals: Partial<Record<M, number>> = {};
+  for (const [metric, value] of figures) totals[metric] = (totals[metric] ?? 0) + value;
+  return totals;
+};
+
+/** The channels that a file of a platform can be about: those of its network, else all that have no network of their own. */
+export async function channelsFor(tx: Tx, orgId: string, platform: Platform): Promise<string[]> {
+  const channels = await tx.channel.findMany({
+    where: { orgId, archivedAt: null, network: { not: "mail" } },
+    orderBy: { name: "asc" },
+    select: { id: true, network: true },
+  });
+  return channels.filter(({ network }) => network === platform).map(({ id }) => id);
+}
+
+type Checking = { orgId: string; zone: string; channelId: string | undefined; endsOpen: boolean };
+
+/** Says what a file that was read would bring to a channel. Nothing is changed by it. */
+export async function checkedResults(tx: Tx, read: ReadResults, checking: Checking): Promise<ResultFileCheck> {
+  const { orgId, zone, endsOpen } = checking;
+  const { posts, days, errors } = read;
+  const suited = await channelsFor(tx, orgId, read.platform);
+  const channelId = checking.channelId ?? (suited.length === 1 ? suited[0] : undefined) ?? null;
+  const spans = [...posts.map(({ publishedAt }) => dayOf(publishedAt, zone)), ...days.map(({ day }) => day)].toSorted();
+  return {
+    outcome: "ready",
+    platform: read.platform,
+    posts: posts.length,
+    days: new Set(days.map(({ day }) => day)).size,
+    from: spans[0] ?? null,
+    until: spans.at(-1) ?? null,
+    totals: totalsOf(posts.flatMap(({ figures }) => Object.entries(figures) as [Metric, number][])),
+    dayTotals: totalsOf(days.map(({ metric, value }) => [metric, value] as [ChannelMetric, number])),
+    errors: errors.slice(0, ROW_ERRORS_SHOWN),
+    errorCount: errors.length,
+    leftOut: read.leftOut,
+    clock: read.clock,
+    asksClock: read.asksClock,
+    dayOrder: read.dayOrder,
+    endsOpen,
+    channelId,
+    plan: channelId === null ? null : await planFor(tx, { orgId, channelId }, read),
+  };
+}
+
+async function planFor(tx: Tx, where: Where, { posts, days }: ReadResults): Promise<ImportPlan> {
+  const imported = posts.map(asImported);
+  return planOf(await placePosts(tx, where, imported), days, await standingDays(tx, where, days));
+}
+
+/** A message as it is brought in: without what only says where in the file it stood. */
+export const asImported = ({
+  row: _,
+  ofDay: __,
+  contentType,
+  ...post
+}: ReadResults["posts"][number]): ImportedPost => ({
+  ...post,
+  contentType: CONTENT_TYPES.find((type) => type === contentType) ?? null,
+});
+const CONTENT_TYPES = ["photo", "video", "text", "link"] as const;
+
+const SOURCES_SHOWN = 30;
+
+/** Where the figures came from, the newest first. */
+export async function pastSources(tx: Tx, orgId: string): Promise<PastSource[]> {
+  const rows = await tx.resultSource.findMany({
+    where: { orgId },
+    orderBy: [{ addedAt: "desc" }, { id: "desc" }],
+    take: SOURCES_SHOWN,
+    include: { channel: { select: { name: true } }, addedBy: { select: { name: true } } },
+  });
+  return rows.map(({ id, kind, format, channel, fileName, rowCount, added, changed, addedBy, addedAt }) => ({
+    ...{
+      id,
+      kind: kind as PastSource["kind"],
+      format,
+      channel: channel.name,
+      fileName,
+      rows: rowCount,
+      added,
+      changed,
+    },
+    by: addedBy?.name ?? null,
+    at: addedAt.toISOString(),
+  }));
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { isDay } from "@/lib/domain/planning";
+import {
+  CHANNEL_METRICS,
+  type ChannelMetric,
+  CLOCKS,
+  type ClockOf,
+  type DayOrder,
+  FIELDS,
+  METRICS,
+  type Metric,
+  type Platform,
+  type Question,
+  READ_ROWS_MAX,
+  type ReadProblem,
+  type RowError,
+} from "@/lib/domain/results";
+import { id, requiredText } from "@/lib/features/items/schema";
+
+export const RESULT_FILE_MAX_BYTES = 12 * 1024 * 1024;
+/** More errors than this nobody mends at once. */
+export const ROW_ERRORS_SHOWN = 50;
+const TEXT_MAX = 10_000;
+
+const figure = z.number().min(-1e15).max(1e15);
+
+const post = z.object({
+  keys: z.array(z.string().min(1).max(2_000)).min(1).max(4),
+  url: z.string().max(2_000).nullable(),
+  text: z.string().transform((text) => text.toWellFormed().replaceAll("\u0000", "").slice(0, TEXT_MAX)),
+  publishedAt: z.iso.datetime(),
+  hasTime: z.boolean(),
+  contentType: z.enum(["photo", "video", "text", "link"]).nullable(),
+  figures: z.partialRecord(z.enum(METRICS), figure),
+});
+const day = z.object({ day: z.string().refine(isDay), metric: z.enum(CHANNEL_METRICS), value: figure });
+
+/** What a file brought, as it was shown; `id` makes a second sending the same import. */
+export const importResultsInput = z.object({
+  id,
+  channelId: id,
+  fileName: requiredText(200),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  format: z.string().min(1).max(40),
+  mapping: z.partialRecord(z.enum(FIELDS), z.int().min(0).max(200)).nullable(),
+  posts: z.array(post).max(READ_ROWS_MAX),
+  days: z.array(day).max(READ_ROWS_MAX * CHANNEL_METRICS.length),
+});
+export type ImportedPost = z.output<typeof post>;
+export type ImportedDay = z.output<typeof day>;
+
+/** What a person says beside the file. `step`: whether it is only looked at. */
+export const fileFields = z.object({
+  step: z.enum(["look", "import"]),
+  importId: id.optional(),
+  channelId: id.optional(),
+  dayOrder: z.enum(["day", "month"]).optional(),
+  clock: z.enum(CLOCKS).optional(),
+  skipsErrors: z.literal("yes").optional(),
+  mapping: z
+    .string()
+    .max(2_000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "fields.unknown" });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.partialRecord(z.enum(FIELDS), z.int().min(0).max(200)))
+    .optional(),
+});
+
+export type MatchCounts = { link: number; time_and_text: number; known: number; new: number };
+
+/** What an import would do, in numbers. `added`: figures that were not known; `changed`: those that become otherwise. */
+export type ImportPlan = {
+  matches: MatchCounts;
+  added: number;
+  changed: number;
+  daysAdded: number;
+  daysChanged: number;
+};
+
+/** What a file holds, before anything is done with it. */
+export type ResultFileCheck =
+  | { outcome: "problem"; problem: ReadProblem }
+  | { outcome: "asks"; question: Question }
+  | {
+      outcome: "ready";
+      platform: Platform;
+      posts: number;
+      days: number;
+      from: string | null;
+      until: string | null;
+      totals: Partial<Record<Metric, number>>;
+      dayTotals: Partial<Record<ChannelMetric, number>>;
+      errors: RowError[];
+      errorCount: number;
+      leftOut: string[];
+      clock: ClockOf;
+      asksClock: boolean;
+      dayOrder: DayOrder | null;
+      endsOpen: boolean;
+      /** Null until a channel is chosen. */
+      channelId: string | null;
+      plan: ImportPlan | null;
+    };
+
+export type ImportedResults = { sourceId: string | null; plan: ImportPlan };
+
+/** Where figures came from, as the history shows it. */
+export type PastSource = {
+  id: string;
+  kind: "file" | "fetch" | "hand";
+  format: string;
+  channel: string;
+  fileName: string | null;
+  rows: number;
+  added: number;
+  changed: number;
+  by: string | null;
+  at: string;
+};

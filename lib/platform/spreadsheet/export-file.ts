@@ -1,0 +1,178 @@
+import { read, SSF, type WorkBook } from "@e965/xlsx";
+import { CsvError, parse } from "csv-parse/sync";
+import type { Cell, Sheet } from "@/lib/domain/results";
+import { repacked } from "./unpack";
+
+/** Why a file of a platform gives no sheets. `row`: where a text breaks off. */
+export type ExportFileProblem =
+  | { kind: "picture" | "document" | "json" | "webPage" | "archive" | "unreadable" }
+  | { kind: "cutOff"; row: number | null };
+
+/** `endsOpen`: the last line of a text has no end, as platforms write one: something may be missing. */
+export type ExportFile = { sheets: Sheet[]; endsOpen: boolean };
+
+/** What an export of fifty thousand rows unpacks to, and more. */
+const UNPACKED = { bytesMax: 96 * 1024 * 1024, filesMax: 200 };
+const ROWS_MAX = 60_000;
+const COLUMNS_MAX = 200;
+const RECORD_BYTES_MAX = 256 * 1024;
+
+const starts = (bytes: Uint8Array, ...wanted: number[]) => wanted.every((byte, at) => bytes[at] === byte);
+
+/**
+ * The sheets of an export as it comes from a platform: a workbook of today or of 1997, or a text in the encoding and with
+ * the separator its country uses. What it is, is read from its contents and not from its name; nothing in it is ever run.
+ */
+export function readExportFile(bytes: Uint8Array): ExportFile | ExportFileProblem {
+  if (starts(bytes, 0x50, 0x4b)) return readPacked(bytes);
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return isWholeCompound(bytes) ? readWorkbook(bytes) : CUT_OFF;
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return { kind: "document" };
+  if (isPicture(bytes)) return { kind: "picture" };
+  const text = textOf(bytes);
+  if (text === null) return { kind: "unreadable" };
+  return text === "cutOff" ? CUT_OFF : readText(text);
+}
+
+const CUT_OFF: ExportFileProblem = { kind: "cutOff", row: null };
+
+const isPicture = (bytes: Uint8Array): boolean =>
+  starts(bytes, 0xff, 0xd8, 0xff) ||
+  starts(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+  starts(bytes, 0x47, 0x49, 0x46, 0x38) ||
+  starts(bytes, 0x52, 0x49, 0x46, 0x46) ||
+  [0x66, 0x74, 0x79, 0x70].every((byte, at) => bytes[at + 4] === byte);
+
+/** A packed file ends with the list of what is in it; without that it was cut off. */
+const LIST_BYTES_MAX = 66_000;
+
+function readPacked(bytes: Uint8Array): ExportFile | ExportFileProblem {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - LIST_BYTES_MAX)));
+  if (tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6])) === -1) return CUT_OFF;
+  const workbook = repacked(bytes, UNPACKED);
+  if (!workbook) return { kind: "archive" };
+  return readWorkbook(workbook);
+}
+
+const SECTOR_LISTS_AT = 76;
+const FREE = 0xffff_ffff;
+
+/** Whether a workbook of 1997 is as long as its own table of sectors says. */
+function isWholeCompound(bytes: Uint8Array): boolean {
+  if (bytes.length < 1536) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = 2 ** view.getUint16(30, true);
+  if (size !== 512 && size !== 4096) return false;
+  const tables = Math.min(view.getUint32(44, true), 109);
+  for (let table = 0; table < tables; table += 1) {
+    const at = (view.getUint32(SECTOR_LISTS_AT + table * 4, true) + 1) * size;
+    if (at + size > bytes.length) return false;
+    for (let entry = 0; entry < size / 4; entry += 1) {
+      const sector = table * (size / 4) + entry;
+      // The last sector may be written short; one that begins after the end was cut off.
+      if (view.getUint32(at + entry * 4, true) !== FREE && (sector + 1) * size >= bytes.length) return false;
+    }
+  }
+  return true;
+}
+
+function readWorkbook(bytes: Uint8Array): ExportFile | ExportFileProblem {
+  try {
+    const options = { type: "array", dense: true, sheetRows: ROWS_MAX, cellFormula: false, cellHTML: false } as const;
+    const workbook = read(bytes, { ...options, cellNF: true });
+    const sheets = workbook.SheetNames.map((name) => ({ name, lines: linesOf(workbook, name), separator: null }));
+    return { sheets: sheets.filter(({ lines }) => lines.length > 0), endsOpen: false };
+  } catch {
+    return { kind: "unreadable" };
+  }
+}
+
+type Kept = { t?: string; v?: unknown; z?: unknown; w?: string };
+
+/** Only the cells that are there: a sheet may say that it has a million rows. */
+function linesOf({ Sheets }: WorkBook, name: string): Cell[][] {
+  const kept = (Sheets[name] as { "!data"?: (Kept | undefined)[][] } | undefined)?.["!data"] ?? [];
+  return Array.from(kept, (row) => Array.from((row ?? []).slice(0, COLUMNS_MAX), cellOf));
+}
+
+function cellOf(cell: Kept | undefined): Cell {
+  if (cell?.v === undefined || cell.v === null || cell.t === "e") return "";
+  if (typeof cell.v !== "number") return String(cell.v);
+  const format = typeof cell.z === "string" ? cell.z : "";
+  return format !== "" && SSF.is_date(format) ? dateOf(cell.v) : cell.v;
+}
+
+function dateOf(serial: number): Cell {
+  const { y, m, d, H, M, S } = SSF.parse_date_code(serial) as Record<"y" | "m" | "d" | "H" | "M" | "S", number>;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const time = serial % 1 === 0 ? "" : `T${two(H)}:${two(M)}:${two(Math.floor(S))}`;
+  return { at: `${y}-${two(m)}-${two(d)}${time}` };
+}
+
+/** As its first bytes say, or as the empty bytes of two-byte letters show; else Unicode, else as Windows writes it. */
+function textOf(bytes: Uint8Array): string | null | "cutOff" {
+  const wide = wideEncoding(bytes);
+  if (wide) return bytes.length % 2 === 1 ? "cutOff" : new TextDecoder(wide).decode(bytes);
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return endsInsideLetter(bytes) ? "cutOff" : new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Unicode up to its last three bytes, which begin a letter that is not there. */
+function endsInsideLetter(bytes: Uint8Array): boolean {
+  return [1, 2, 3].some((less) => {
+    const last = bytes[bytes.length - less] ?? 0;
+    if (last < 0xc2) return false;
+    try {
+      const before = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, bytes.length - less));
+      return [...before].some((letter) => letter > "\u007f" && letter !== "\uFEFF");
+    } catch {
+      return false;
+    }
+  });
+}
+
+function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (starts(bytes, 0xff, 0xfe)) return "utf-16le";
+  if (starts(bytes, 0xfe, 0xff)) return "utf-16be";
+  const head = [...bytes.subarray(0, 200)];
+  const empty = (offset: number) => head.filter((byte, at) => at % 2 === offset && byte === 0).length;
+  if (empty(1) > head.length / 3 && empty(0) === 0) return "utf-16le";
+  return empty(0) > head.length / 3 && empty(1) === 0 ? "utf-16be" : null;
+}
+
+const SEPARATORS = [",", ";", "\t", "|"] as const;
+
+function readText(text: string): ExportFile | ExportFileProblem {
+  const whole = text.replace(/^\uFEFF/, "");
+  const begin = whole.trimStart();
+  if (/^[{[]/.test(begin)) return { kind: "json" };
+  if (/^<(?:!doctype|html|\?xml|table|svg)/i.test(begin)) return { kind: "webPage" };
+  const said = /^"?sep=(.)"?\r?\n/i.exec(whole);
+  const body = said ? whole.slice(said[0].length) : whole;
+  const separator = said?.[1] ?? separatorOf(body);
+  try {
+    const options = { relax_column_count: true, relax_quotes: separator === "\t", max_record_size: RECORD_BYTES_MAX };
+    const lines: string[][] = parse(body, { ...options, delimiter: separator, skip_empty_lines: false });
+    const kept = lines.slice(0, ROWS_MAX).map((cells) => cells.slice(0, COLUMNS_MAX));
+    return { sheets: [{ name: "", lines: kept, separator }], endsOpen: body !== "" && !/[\r\n]$/.test(body) };
+  } catch (error) {
+    if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")
+      return { kind: "cutOff", row: rowOf(error) };
+    return { kind: "unreadable" };
+  }
+}
+
+const rowOf = (error: CsvError): number | null => (typeof error.lines === "number" ? error.lines : null);
+
+/** The one that divides the most of the first lines, outside quotation marks, into equally many. */
+function separatorOf(body: string): string {
+  const lines = body
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "x")
+    .split(/\r?\n/, 12);
+  const most = (separator: string) => Math.max(...lines.map((line) => line.split(separator).length));
+  return SEPARATORS.reduce((best, one) => (most(one) > most(best) ? one : best));
+}
