@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { textsOf } from "@/components/access/use-submit";
 import { DialogForm } from "@/components/team/dialog-form";
+import { useDayName, WHOLE_DAY } from "@/components/time/use-day-name";
 import { Button } from "@/components/ui/button";
 import { DayField } from "@/components/ui/day-field";
 import { TextField } from "@/components/ui/text-field";
@@ -18,12 +19,13 @@ type ReadingDialogProps = { goalId: string; today: string; unit: string; reading
 /** How the goal stands on a day. */
 export function ReadingDialog({ goalId, today, unit, reading }: ReadingDialogProps) {
   const t = useTranslations("goals.readings");
+  const nameOf = useDayName();
   const [onDay, setDay] = useState<string | null>(reading?.onDay ?? today);
   return (
     <DialogForm
       trigger={
         reading ? (
-          <Button kind="quiet" size="sm" aria-label={t("changeNamed", { day: reading.onDay })}>
+          <Button kind="quiet" size="sm" aria-label={t("changeNamed", { day: nameOf(reading.onDay, WHOLE_DAY) })}>
             {t("change")}
           </Button>
         ) : (

@@ -45,6 +45,7 @@ export function ReadingTable({ goalId, today, unit, readings, mayRead }: Reading
 
 function RemoveReading({ reading: { id: readingId, revision, onDay } }: { reading: ReadingView }) {
   const t = useTranslations("goals.readings");
+  const nameOf = useDayName();
   const remove = useDeed(removeReadingAction);
   const restore = useDeed(restoreReadingAction);
   const takeAway = async () => {
@@ -57,7 +58,7 @@ function RemoveReading({ reading: { id: readingId, revision, onDay } }: { readin
       kind="quiet"
       size="sm"
       busy={remove.isBusy}
-      aria-label={t("removeNamed", { day: onDay })}
+      aria-label={t("removeNamed", { day: nameOf(onDay, WHOLE_DAY) })}
       onPress={() => void takeAway()}
     >
       {t("remove")}

@@ -2,6 +2,7 @@
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { formatDay } from "@/lib/domain/language";
 import { noonOf } from "@/lib/domain/planning";
 import type { Success, WallShow } from "@/lib/features/walls/schema";
@@ -18,7 +19,9 @@ type WallScreenProps = { show: WallShow; link: string };
 export function WallScreen({ show: first, link }: WallScreenProps) {
   const t = useTranslations("wall");
   const show = useFresh(first, link);
-  const isStill = useReducedMotion();
+  const asksForCalm = useReducedMotion();
+  const [isStopped, setStopped] = useState(false);
+  const isStill = asksForCalm || isStopped;
   const at = useTurn(isStill ? 0 : show.successes.length);
   const current = show.successes[at];
   return (
@@ -40,8 +43,13 @@ export function WallScreen({ show: first, link }: WallScreenProps) {
           <OneSuccess success={current} isLarge today={show.today} />
         </div>
       ) : null}
-      {isStill || !current ? null : (
-        <p className="text-ink-2">{t("turn", { at: at + 1, of: show.successes.length })}</p>
+      {asksForCalm || show.successes.length < 2 ? null : (
+        <div className="mt-[3vmin] flex flex-wrap items-center gap-x-[1em] text-ink-2">
+          {isStopped ? null : <span>{t("turn", { at: at + 1, of: show.successes.length })}</span>}
+          <Button kind="quiet" onPress={() => setStopped(!isStopped)}>
+            {isStopped ? t("goOn") : t("stop")}
+          </Button>
+        </div>
       )}
     </main>
   );

@@ -17,6 +17,8 @@ type Options = {
 
 const NEXT = join("node_modules", "next", "dist", "bin", "next");
 const FIRST_ANSWER = 60_000;
+/** In development the first answer is compiled before it is given. */
+const FIRST_COMPILED = 300_000;
 
 /**
  * A server that is left to itself puts off tidying up for as long as the machine has memory: under load it came to 900 MB
@@ -61,7 +63,8 @@ export async function startWeb(options: Options): Promise<Supervised> {
     started: (pid) => held.started("web", pid),
     say,
   });
-  const isUp = await Promise.race([answers(`${address.local}/healthz`, FIRST_ANSWER), first?.exited.then(() => false)]);
+  const patience = isDevelopment ? FIRST_COMPILED : FIRST_ANSWER;
+  const isUp = await Promise.race([answers(`${address.local}/healthz`, patience), first?.exited.then(() => false)]);
   if (isUp) return web;
   await web.stop();
   throw new StepFailed(`The web server did not come up.\n${endOf(logFile.logFile)}`, "Correct that and start again.");

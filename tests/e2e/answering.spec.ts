@@ -140,6 +140,7 @@ test("a critic's remark that could do harm goes past the expert and the acceptor
     const expert = await visit({ as: "ilse" });
     await expert.goto(address);
     await expect(expert.getByText(REPLY).first()).toBeVisible();
+    await expectGoodPage(expert);
     await expert
       .getByRole("button", { name: t("flow.signing.give"), exact: true })
       .first()
@@ -147,7 +148,6 @@ test("a critic's remark that could do harm goes past the expert and the acceptor
     const dialog = expert.getByRole("dialog", { name: t("flow.signing.giveTitle") });
     await dialog.getByRole("button", { name: t("flow.signing.give"), exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expectGoodPage(expert);
   });
 
   await test.step("then it is handed in, and somebody who may accepts it", async () => {

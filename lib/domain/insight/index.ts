@@ -1,6 +1,6 @@
 /*
  * What the results say: what works and how sure one may be, now against before, and in one sentence. Never a bare average.
- * Source: issue 6, "Insight"; seed 002 (small numbers are no strategy); the statistics stand beside each function.
+ * Source: domain.md, "Insight"; seed 002 (small numbers are no strategy); the statistics stand beside each function.
  */
 export type { Difference } from "./difference";
 export { PERIODS, type Period, type Span, type Spans, spansOf } from "./period";

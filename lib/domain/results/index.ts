@@ -1,6 +1,6 @@
 /*
  * Results: what is counted of a message, how it adds up, and how the platforms' own files are read.
- * Source: issue 6, "Results in" and "Insight"; seed 004; the files themselves.
+ * Source: domain.md, "Insight"; seed 004; the files themselves.
  */
 
 export { countedIn } from "./effect";

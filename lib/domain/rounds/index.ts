@@ -1,6 +1,6 @@
 /*
  * What goes round by itself: the mail of the week. Its moment is counted in the organisation's own time.
- * Source: issue 6, "The reflex"; seed 000, "communiceer vaak over de gevolgen en resultaten".
+ * Source: seed 000, "communiceer vaak over de gevolgen en resultaten".
  */
 import { instantOf } from "@/lib/domain/language/wall-clock";
 import { addDays, type Day, dayOf, mondayOf } from "@/lib/domain/planning";

@@ -13,7 +13,11 @@ export const reflexCases: Record<string, CommandCase> = {
       words: "Heb jij een idee? Prik het maar.",
     }),
   },
-  "walls.make": { allowed: ["trekker"], prepare: async () => ({ name: "Kantine", showsNames: true }) },
+  "walls.make": {
+    allowed: ["trekker"],
+    isAboutNothing: true,
+    prepare: async () => ({ name: "Kantine", showsNames: true }),
+  },
   "walls.end": {
     allowed: ["trekker"],
     prepare: async ({ members }) => {

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page, type Response } from "@playwright/test";
 import { intlTag, type Locale } from "@/lib/domain/language";
 import { type RunningTrekker, startTrekker } from "@/tests/support/e2e-server";
 import { type BlueskyPeer, startBluesky } from "@/tests/support/peers/bluesky";
@@ -114,5 +114,35 @@ export async function open(browser: Browser, opening: Opening): Promise<Opened> 
     if (message.type() === "error") complain(`${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (fault) => complain(`${fault.error().stack} (${fault.page()?.url()})`));
-  return { context, page: await context.newPage(), complaints };
+  const page = await context.newPage();
+  waitAfterArriving(page, url);
+  return { context, page, complaints };
+}
+
+/**
+ * Whoever is faster than the page's own scripts presses a button that does not listen yet. People look first; the journeys
+ * wait until every button of Trekker is React's.
+ */
+function waitAfterArriving(page: Page, url: string): void {
+  const listening = async (answer: Response | null) => {
+    // What the worker kept for without a line is plain HTML, and so is what other houses show.
+    if (!answer?.ok() || answer.fromServiceWorker() || !page.url().startsWith(url)) return;
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("button")].every((button) =>
+        Object.keys(button).some((key) => key.startsWith("__reactProps$")),
+      ),
+    );
+  };
+  const goTo = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...where) => {
+    const answer = await goTo(...where);
+    await listening(answer);
+    return answer;
+  };
+  page.reload = async (...how) => {
+    const answer = await reload(...how);
+    await listening(answer);
+    return answer;
+  };
 }
