@@ -1,11 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { formatPercent } from "@/lib/domain/language";
 
 const MINUTES_PER_HOUR = 60;
 
-/** A part of the whole as it is read: "31,2%". */
+/** A part of the whole as it is read: "31,2 %". */
 export function useShare(): (share: number) => string {
-  const { number } = useFormatter();
-  return (share) => number(share, { style: "percent", maximumFractionDigits: 1 });
+  const locale = useLocale();
+  return (share) => formatPercent(locale, share, 1);
 }
 
 /** Minutes as people say them: "45 minuten", "2,5 uur". */

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { AgreementTabs } from "@/components/agreement/agreement-tabs";
+import { PageTabs } from "@/components/shell/page-tabs";
 import type { HeldRole } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
 
@@ -19,7 +19,7 @@ export async function InsightTabs({ roles }: { roles: readonly HeldRole[] }) {
   const tabs = ROOMS.filter(({ needs }) => mayTry(roles, needs)).map(({ id, href }) => ({ href, label: t(id) }));
   return (
     <div className="mt-2 border-b border-line print:hidden">
-      <AgreementTabs label={t("label")} tabs={tabs} />
+      <PageTabs label={t("label")} tabs={tabs} />
     </div>
   );
 }

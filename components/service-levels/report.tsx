@@ -1,5 +1,5 @@
 import { Download, Settings2 } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { PrintButton } from "@/components/agreement/print-button";
 import { InsightTabs } from "@/components/insight/insight-tabs";
 import { Page } from "@/components/shell/page";
@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
 import { StackedColumns } from "@/components/ui/stacked-columns";
 import { type Column, Table, type TableRow } from "@/components/ui/table";
+import { formatPercent } from "@/lib/domain/language";
 import type { HeldRole } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import type { Summary } from "@/lib/domain/service-levels";
@@ -97,11 +98,11 @@ const shareOf = ({ met, missed }: Summary): number | null => (met + missed === 0
 /** The answer in words first: how much was in time, how long it took, and how that was before. */
 function Sentence({ report }: { report: ServiceReport }) {
   const t = useTranslations("answering");
-  const format = useFormatter();
+  const locale = useLocale();
   const amount = useAmount(report.dayMinutes);
   const { total, before } = report;
   const [share, shareBefore] = [shareOf(total), shareOf(before)];
-  const percent = (part: number) => format.number(part, { style: "percent", maximumFractionDigits: 0 });
+  const percent = (part: number) => formatPercent(locale, part);
   const medianBefore = before.medianMinutes;
   return (
     <div className="mt-6 max-w-prose">
@@ -136,7 +137,7 @@ function useColumns(first: string): Column[] {
 }
 
 function useCells(dayMinutes: number) {
-  const format = useFormatter();
+  const locale = useLocale();
   const amount = useAmount(dayMinutes);
   return (name: string, summary: Summary): TableRow["cells"] => {
     const share = shareOf(summary);
@@ -144,7 +145,7 @@ function useCells(dayMinutes: number) {
       name,
       met: summary.met,
       missed: summary.missed,
-      share: share === null ? "–" : format.number(share, { style: "percent", maximumFractionDigits: 0 }),
+      share: share === null ? "–" : formatPercent(locale, share),
       median: summary.medianMinutes === null ? "–" : amount(summary.medianMinutes),
       p90: summary.p90Minutes === null ? "–" : amount(summary.p90Minutes),
     };

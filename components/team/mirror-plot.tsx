@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatPercent } from "@/lib/domain/language";
 import type { Mirror, MirrorRow } from "@/lib/domain/team";
 
 /**
@@ -23,8 +24,8 @@ export function MirrorPlot({ mirror }: { mirror: Mirror }) {
 
 function PlotRow({ row, scale }: { row: MirrorRow; scale: number }) {
   const t = useTranslations("team.mirror");
-  const { number } = useFormatter();
-  const percent = (share: number) => number(share, { style: "percent", maximumFractionDigits: 0 });
+  const locale = useLocale();
+  const percent = (share: number) => formatPercent(locale, share);
   return (
     <li className="grid gap-1 md:grid-cols-[12rem_minmax(0,1fr)_13rem] md:items-center md:gap-4">
       <span className="text-t14">{row.name}</span>

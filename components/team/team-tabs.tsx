@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { AgreementTabs } from "@/components/agreement/agreement-tabs";
+import { PageTabs } from "@/components/shell/page-tabs";
 
 /** The rooms of the team. The start-up check is for whoever would lead it. */
 export async function TeamTabs({ mayStart }: { mayStart: boolean }) {
@@ -14,7 +14,7 @@ export async function TeamTabs({ mayStart }: { mayStart: boolean }) {
   ];
   return (
     <div className="mt-3 border-b border-line">
-      <AgreementTabs label={t("label")} tabs={tabs} />
+      <PageTabs label={t("label")} tabs={tabs} />
     </div>
   );
 }

@@ -23,11 +23,11 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
           {back.label}
         </PageLink>
       ) : null}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <div className="grid gap-x-4 gap-y-0.5 md:grid-cols-[1fr_auto] md:items-center">
         <h1>{title}</h1>
-        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        {lead ? <p className="text-ink-2 md:order-last md:col-span-2">{lead}</p> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-2 max-md:mt-2.5">{actions}</div> : null}
       </div>
-      {lead ? <p className="mt-0.5 text-ink-2">{lead}</p> : null}
     </header>
   );
 }

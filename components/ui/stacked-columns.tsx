@@ -17,48 +17,48 @@ type StackedColumnsProps = {
   label: string;
 };
 
-const [WIDTH, HEIGHT, TOP, FOOT] = [720, 180, 18, 22];
+/** As many names as fit side by side under the columns on a laptop, and in a hand. */
+const [NAMES_WIDE, NAMES_NARROW] = [13, 5];
 
 /** Two amounts on top of each other over time, labelled on the plot; the parts differ in lightness and have an edge. */
 export function StackedColumns({ columns, names, label }: StackedColumnsProps) {
   const most = Math.max(1, ...columns.map(({ lower, upper }) => lower + upper));
-  const room = HEIGHT - TOP - FOOT;
-  const step = WIDTH / Math.max(1, columns.length);
-  const wide = Math.min(40, step * 0.7);
-  const every = Math.ceil(columns.length / 13);
-  const tall = (amount: number) => (amount / most) * room;
+  const tracks = { gridTemplateColumns: `repeat(${columns.length}, minmax(0, 1fr))` };
+  const isNamed = (index: number, room: number) => index % Math.ceil(columns.length / room) === 0;
   return (
-    <figure className="forced-color-adjust-none">
+    <figure className="forced-color-adjust-none print:[print-color-adjust:exact]">
       <figcaption className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-t13 text-ink-2" aria-hidden>
         <Name look="bg-data-1">{names.lower}</Name>
         <Name look="border border-data-2 bg-data-3">{names.upper}</Name>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="h-auto w-full overflow-visible">
-        <line x1={0} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} className="stroke-line-2" />
-        {columns.map(({ key, label: under, lower, upper }, index) => {
-          const x = index * step + (step - wide) / 2;
-          const y = HEIGHT - FOOT - tall(lower);
-          const total = lower + upper;
-          return (
-            <g key={key}>
-              <rect x={x} y={y} width={wide} height={tall(lower)} className="fill-data-1" />
-              <rect x={x} y={y - tall(upper)} width={wide} height={tall(upper)} className="fill-data-3 stroke-data-2" />
-              {total > 0 ? (
-                <text x={x + wide / 2} y={y - tall(upper) - 5} textAnchor="middle" className="fill-ink text-[12px]">
-                  {total}
-                </text>
+      <div role="img" aria-label={label}>
+        <div className="grid h-52 border-b border-line-2" style={tracks}>
+          {columns.map(({ key, lower, upper }) => (
+            <div key={key} className="flex flex-col items-center justify-end">
+              {lower + upper > 0 ? <span className="text-t13 leading-5 tabular">{lower + upper}</span> : null}
+              <Part share={upper / most} look="border border-data-2 bg-data-3" />
+              <Part share={lower / most} look="bg-data-1" />
+            </div>
+          ))}
+        </div>
+        <div className="mt-1.5 grid text-t13 text-ink-2" style={tracks}>
+          {columns.map(({ key, label: under }, index) => (
+            <span key={key} className="flex justify-center whitespace-nowrap">
+              {isNamed(index, NAMES_WIDE) ? (
+                <span className={cx(!isNamed(index, NAMES_NARROW) && "max-md:hidden")}>{under}</span>
               ) : null}
-              {index % every === 0 ? (
-                <text x={x + wide / 2} y={HEIGHT - 5} textAnchor="middle" className="fill-ink-2 text-[12px]">
-                  {under}
-                </text>
-              ) : null}
-            </g>
-          );
-        })}
-      </svg>
+            </span>
+          ))}
+        </div>
+      </div>
     </figure>
   );
+}
+
+/** One part of a column; above the tallest stays a line for its number. */
+function Part({ share, look }: { share: number; look: string }) {
+  if (share === 0) return null;
+  return <i className={cx("w-7/10 max-w-10", look)} style={{ height: `calc((100% - 1.25rem) * ${share})` }} />;
 }
 
 function Name({ look, children }: { look: string; children: string }) {

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AgreementTabs } from "@/components/agreement/agreement-tabs";
 import { ProposeDraft } from "@/components/agreement/editor/propose-draft";
+import { PageTabs } from "@/components/shell/page-tabs";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatDay } from "@/lib/domain/language";
@@ -35,7 +35,7 @@ export async function DraftFrame({ children }: { children: ReactNode }) {
           }
         />
         <div className="mt-3 flex flex-wrap-reverse items-center justify-between gap-x-6 border-b border-line">
-          <AgreementTabs
+          <PageTabs
             label={t("tabs.label")}
             tabs={[
               { href: "/agreement/draft", label: t("tabs.rules") },

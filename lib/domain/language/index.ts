@@ -12,3 +12,4 @@ export {
   type MomentContext,
 } from "./moments";
 export { givenName, initials } from "./names";
+export { formatPercent } from "./percent";

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AgreementTabs } from "@/components/agreement/agreement-tabs";
 import { StartDraftButton } from "@/components/agreement/editor/start-draft-button";
 import { PdfLink } from "@/components/agreement/pdf-link";
 import { PrintButton } from "@/components/agreement/print-button";
 import { PrintedAgreement } from "@/components/agreement/printed-agreement";
 import { Page } from "@/components/shell/page";
+import { PageTabs } from "@/components/shell/page-tabs";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -51,7 +51,7 @@ export default async function AgreementLayout({ children }: { children: ReactNod
           {t.rich("library", { link: (chunks) => <Link href="/library">{chunks}</Link> })}
         </p>
         <div className="mt-3 border-b border-line">
-          <AgreementTabs
+          <PageTabs
             label={t("tabs.label")}
             tabs={[
               { href: "/agreement", label: t("tabs.rules") },
