@@ -1,18 +1,23 @@
 import { addDays, type Day, daysBetween } from "@/lib/domain/planning";
 import { type Reading, STALE_DAYS, type Tempo, tempoOf } from "./pace";
 
+/** In the order of what they ask of people: what is behind first, what was never made sharp last. */
 export const GOAL_STATES = [
-  "no_figures",
-  "too_early",
-  "ahead",
-  "on_course",
   "behind",
-  "reached",
-  "holding",
-  "held",
   "missed",
+  "on_course",
+  "ahead",
+  "holding",
+  "too_early",
+  "reached",
+  "held",
+  "no_figures",
 ] as const;
 export type GoalState = (typeof GOAL_STATES)[number];
+
+/** Orders goals by what they ask of people; those in one state stay as they stood. */
+export const byAttention = (one: { state: GoalState }, other: { state: GoalState }): number =>
+  GOAL_STATES.indexOf(one.state) - GOAL_STATES.indexOf(other.state);
 
 /** What a goal aims at: from where, to where, by when, and until when it is to stay there. */
 export type Aim = {

@@ -2,7 +2,7 @@
  * What an organisation wants to reach with all it sends out, and how far it is. Every goal serves one of the five objectives
  * of seed 004 §2.2 and is asked its questions there; "hold your course" of §7.2.4 is the pace of course.ts.
  */
-export { type Aim, type Course, courseOf, GOAL_STATES, type GoalState } from "./course";
+export { type Aim, byAttention, type Course, courseOf, GOAL_STATES, type GoalState } from "./course";
 export { type Reading, STALE_DAYS, type Tempo, tempoOf } from "./pace";
 export { type CourseSaid, courseSaid, rounded } from "./said";
 

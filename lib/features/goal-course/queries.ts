@@ -1,4 +1,4 @@
-import { asObjective, courseOf, type Gathering, type Measure, type Reading } from "@/lib/domain/goals";
+import { asObjective, byAttention, courseOf, type Gathering, type Measure, type Reading } from "@/lib/domain/goals";
 import { addDays, type Day, dayOf, mondayOf } from "@/lib/domain/planning";
 import type { Metric } from "@/lib/domain/results";
 import { sumsOf } from "@/lib/features/result-sums/queries";
@@ -19,14 +19,14 @@ const COURSE_GOAL = {
 } as const satisfies Prisma.GoalSelect;
 type Row = Prisma.GoalGetPayload<{ select: typeof COURSE_GOAL }>;
 
-/** Every goal that runs and how it stands, in the order in which they were set. */
+/** Every goal that runs and how it stands: what asks for something first, and of one state the oldest first. */
 export async function goalCourses(tx: Tx, { orgId, now }: Look): Promise<GoalCourse[]> {
   const goals = await tx.goal.findMany({
     where: { orgId, endedAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: COURSE_GOAL,
   });
-  return coursesOf(tx, { orgId, now }, goals);
+  return (await coursesOf(tx, { orgId, now }, goals)).sort(byAttention);
 }
 
 /** One goal and how it stands, whether it runs or has ended; null where there is none. */

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Aim, type Course, courseOf, courseSaid, type GoalState, type Reading } from "@/lib/domain/goals";
+import {
+  type Aim,
+  byAttention,
+  type Course,
+  courseOf,
+  courseSaid,
+  type GoalState,
+  type Reading,
+} from "@/lib/domain/goals";
 import { addDays } from "@/lib/domain/planning";
 
 const TODAY = "2026-11-24";
@@ -213,4 +221,14 @@ describe("the pace of any goal", () => {
       }),
     );
   });
+});
+
+it("puts what asks for something first, and leaves equals as they stood", () => {
+  const goals = [
+    { name: "a", state: "no_figures" },
+    { name: "b", state: "on_course" },
+    { name: "c", state: "behind" },
+    { name: "d", state: "on_course" },
+  ] as const;
+  expect([...goals].sort(byAttention).map(({ name }) => name)).toEqual(["c", "b", "d", "a"]);
 });
