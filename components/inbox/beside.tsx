@@ -54,11 +54,12 @@ export function Beside() {
 export function BesideAnswer() {
   const t = useTranslations("inbox.beside");
   const { page } = useItem();
-  const { triage } = useCase();
-  const isJudged = page.stage !== "notice" || triage.by !== null;
+  const { triage, mode } = useCase();
+  // While one only listens, what the agreement says stands where talking begins.
+  const isAnswered = page.stage !== "notice" || (triage.by !== null && mode !== "listening");
   return (
     <>
-      {isJudged ? (
+      {isAnswered ? (
         <div className="max-[80rem]:hidden">
           <BesidePart title={t("agreement")}>
             <DecisionPart value="said">

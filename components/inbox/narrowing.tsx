@@ -3,7 +3,8 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { useWords } from "@/components/shell/use-words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Link } from "@/components/ui/link";
@@ -23,13 +24,7 @@ type NarrowingProps = { around: InboxAround; filters: KeptFilter[]; wordsId: str
 export function Narrowing({ around, filters, wordsId }: NarrowingProps) {
   const t = useTranslations("inbox.narrow");
   const { search, show } = useInbox();
-  const [words, setWords] = useState(search.q);
-  const [shown, setShown] = useState(search.q);
-  if (search.q !== shown) {
-    setShown(search.q);
-    setWords(search.q);
-  }
-  const look = (q: string) => show({ ...search, q: q.trim() });
+  const words = useWords(search.q, (q, how) => show({ ...search, q }, how));
   return (
     <>
       <search className="mt-3 flex gap-2">
@@ -37,16 +32,16 @@ export function Narrowing({ around, filters, wordsId }: NarrowingProps) {
           className="min-w-0 flex-1"
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
-            look(words);
+            words.searchNow();
           }}
         >
           <SearchField
             id={wordsId}
             label={t("words")}
             placeholder={t("placeholder")}
-            value={words}
-            onChange={setWords}
-            onClear={() => look("")}
+            value={words.typed}
+            onChange={words.type}
+            onClear={words.clear}
             maxLength={200}
           />
         </form>

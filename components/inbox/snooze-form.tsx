@@ -41,7 +41,7 @@ export function SnoozeForm({ isBusy, act, close }: SnoozeFormProps) {
         value={chosen}
         onChange={setChosen}
         choices={[
-          ...CHOICES.map((id) => ({ id, label: t(id), detail: <Moment at={choices[id]} /> })),
+          ...offered(choices).map((id) => ({ id, label: t(id), detail: <Moment at={choices[id]} /> })),
           { id: OWN, label: t("own") },
         ]}
       />
@@ -62,6 +62,10 @@ export function SnoozeForm({ isBusy, act, close }: SnoozeFormProps) {
 
 const CHOICES = ["soon", "tomorrow", "monday"] as const;
 type Choice = (typeof CHOICES)[number];
+
+/** On a Sunday tomorrow is Monday: said once. */
+const offered = (moments: Record<Choice, string>): Choice[] =>
+  CHOICES.filter((id) => id !== "monday" || moments.monday !== moments.tomorrow);
 
 function momentsFrom(now: Date, zone: string): Record<Choice, string> {
   const morningAfter = (days: number): string => {

@@ -19,11 +19,15 @@ export function useInbox() {
     open: (id: string) => goTo(caseHref(id, search)),
     close: () => goTo(inboxHref(search)),
     /** Looks another way; the case that is open stays open. */
-    show: (next: InboxSearch) => goTo(caseId ? caseHref(caseId, next) : inboxHref(next)),
+    show: (next: InboxSearch, how?: { isStep: boolean }) =>
+      goTo(caseId ? caseHref(caseId, next) : inboxHref(next), how),
   };
 }
 
-export function goTo(address: string): void {
+/** `isStep` left out: the browser's back leads to how it was. */
+export function goTo(address: string, { isStep } = { isStep: true }): void {
   const { pathname, search } = window.location;
-  if (pathname + search !== address) window.history.pushState(null, "", address);
+  if (pathname + search === address) return;
+  if (isStep) window.history.pushState(null, "", address);
+  else window.history.replaceState(null, "", address);
 }

@@ -2,15 +2,13 @@
 
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
+import { useWords } from "@/components/shell/use-words";
 import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { inputStyle } from "@/components/ui/input-style";
 import { type Looking, SEARCH_MAX } from "@/lib/domain/board/looking";
 import type { Look } from "./use-look";
-
-/** So long nothing is typed before it is looked for: shorter than people wait, longer than they type. */
-const PAUSE_MS = 250;
 
 /**
  * Words to look for on the board. Back undoes a search as a whole, not letter by letter. A plain field of the browser:
@@ -18,32 +16,11 @@ const PAUSE_MS = 250;
  */
 export function BoardSearch({ looking, look }: { looking: Looking; look: Look }) {
   const t = useTranslations("board.looking");
-  const [typed, setTyped] = useState(looking.words);
-  const [asked, setAsked] = useState(looking.words);
   const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Back, forward and "clear" change the words from outside; what is being typed stays.
-  if (looking.words !== asked) {
-    setAsked(looking.words);
-    if (typed.trim() === asked || looking.words === "") setTyped(looking.words);
-  }
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function search(words: string) {
-    clearTimeout(timer.current);
-    if (words === looking.words) return;
-    look({ ...looking, words }, { isStep: looking.words === "" || words === "" });
-  }
-
-  function type(text: string) {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => search(plain(text)), PAUSE_MS);
-  }
+  const words = useWords(looking.words, (next, how) => look({ ...looking, words: next }, how));
 
   function clear() {
-    setTyped("");
-    search("");
+    words.clear();
     field.current?.focus();
   }
 
@@ -56,15 +33,15 @@ export function BoardSearch({ looking, look }: { looking: Looking; look: Look })
         aria-label={t("search")}
         placeholder={t("search")}
         maxLength={SEARCH_MAX}
-        value={typed}
-        onChange={(event) => type(event.target.value)}
+        value={words.typed}
+        onChange={(event) => words.type(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") search(plain(typed));
-          if (event.key === "Escape" && typed) clear();
+          if (event.key === "Enter") words.searchNow();
+          if (event.key === "Escape" && words.typed) clear();
         }}
         className={cx(inputStyle, "md:min-h-8 md:py-0.5 pr-10 pl-9.5 [&::-webkit-search-cancel-button]:hidden")}
       />
-      {typed ? (
+      {words.typed ? (
         <IconButton size="sm" label={t("emptySearch")} onPress={clear} className="!absolute right-1 max-md:size-9">
           <X className="icon" aria-hidden />
         </IconButton>
@@ -72,5 +49,3 @@ export function BoardSearch({ looking, look }: { looking: Looking; look: Look })
     </search>
   );
 }
-
-const plain = (text: string): string => text.trim().replaceAll(/\s+/g, " ");
