@@ -161,6 +161,7 @@ function whileTyping({ rows }: Matrix): Figure {
   const people = named("person", 40).map((memberId) => {
     return { memberId, name: memberId, roles: (dimensions.role ?? []).filter(() => roll(3) === 0) };
   });
+  const held = (dimensions.role ?? []).map((role) => [role, people.filter(({ roles }) => roles.includes(role)).length]);
   const past = situations(3_000).map(({ facts }, number) => {
     return { power: POWERS[number % POWERS.length] ?? "", facts, verdict: "allowed", count: 1 + roll(9), examples: [] };
   });
@@ -171,7 +172,7 @@ function whileTyping({ rows }: Matrix): Figure {
     rows: rows.map((row, number): Rule => ({ ...row, number, question: "creator", note: null })),
     terms: [],
     calendar: { timeZone: "Europe/Brussels", weeklyHours, closed: [] },
-    crew: { roles: {}, experts: {}, segmentTrekkers: {}, people },
+    crew: { roles: Object.fromEntries(held), experts: {}, segmentTrekkers: {}, people },
     isSmallTeam: true,
     past,
   };

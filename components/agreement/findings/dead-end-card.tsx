@@ -18,6 +18,8 @@ export function DeadEndCard({ group, draft, onShowRow }: DeadEndCardProps) {
   const values = said.values(group);
   const rows = rowsOf(group).flatMap((id) => words.row(id) ?? []);
   const terms = termsOf(group);
+  const [first] = group.findings;
+  const example = first?.kind === "nobody_accepts" ? first.example : null;
   return (
     <FindingCard
       tone="clash"
@@ -27,6 +29,7 @@ export function DeadEndCard({ group, draft, onShowRow }: DeadEndCardProps) {
       <p>
         {t(`text.${group.kind}`, values)} {t(`todo.${group.kind}`)}
       </p>
+      {example ? <p>{t("example", { situation: words.situation(example) })}</p> : null}
       {rows.length > 0 ? <p>{t.rich("askedBy", { r: () => <RowLinks rows={rows} onShowRow={onShowRow} /> })}</p> : null}
       {terms.length > 0 ? <p>{t("terms", { terms: said.terms(terms) })}</p> : null}
     </FindingCard>

@@ -51,6 +51,29 @@ const rowsOf = (likely: Likely): fc.Arbitrary<Rule[]> =>
 export const rowsArbitrary = rowsOf({ respond: "allowed", others: "allowed" });
 /** Mostly: who writes needs acceptance, so that accepting one's own work is what a hole turns on. */
 export const acceptedRowsArbitrary = rowsOf({ respond: "with_acceptance", others: "allowed" });
+type Said = fc.Arbitrary<Pick<Rule, "power" | "when" | "verdict" | "obligations">>;
+const writtenArbitrary: Said = fc.record({
+  power: fc.constant("respond" as const),
+  when,
+  verdict: fc.constantFrom(...(["with_acceptance", "with_acceptance", "allowed", "refused"] as const)),
+  obligations: fc.constantFrom<Obligation[]>([], [{ kind: "acceptor", with: "trekker" }]),
+});
+const acceptedArbitrary: Said = fc.record({
+  power: fc.constant("accept" as const),
+  when,
+  verdict: fc.constantFrom(...(["allowed", "refused", "refused", "with_acceptance", "consult_first"] as const)),
+  obligations: fc.constant([]),
+});
+
+/** Who writes needs acceptance, and whoever should give it is let here and refused there, so that answers get stuck. */
+export const stuckRowsArbitrary: fc.Arbitrary<Rule[]> = fc
+  .array(fc.oneof(writtenArbitrary, acceptedArbitrary), { minLength: 2, maxLength: 8, size: "max" })
+  .map((rows) =>
+    rows.map((one, index): Rule => {
+      const id = `row${index}`;
+      return { ...one, id, number: index + 1, note: null, binding: false, question: "critic" };
+    }),
+  );
 
 const facts = fc.record(
   Object.fromEntries(Object.entries(DIMENSIONS).map(([fact, values]) => [fact, fc.constantFrom(...values)])),

@@ -11,6 +11,7 @@ import {
   pastArbitrary,
   peopleArbitrary,
   rowsArbitrary,
+  stuckRowsArbitrary,
 } from "./findings-arbitrary";
 
 const RUNS = { numRuns: 400 };
@@ -170,6 +171,55 @@ describe("rows that can go", () => {
           expect(others(example).verdict).toBe(reference(example).verdict);
           expect(settledBy.length).toBeGreaterThan(0);
           expect(settledBy).not.toContain(row);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("an answer that nobody may accept", () => {
+  const acceptorsOf = ({ obligations }: ReturnType<ReturnType<typeof referenceTo>>): string[] =>
+    obligations
+      .map((text): [string, string | null] => JSON.parse(text))
+      .flatMap(([kind, who]) => (kind === "acceptor" && who ? [who] : []))
+      .sort();
+  const rolesHeld = fc.subarray(DIMENSIONS.role ?? [], { minLength: 1 });
+
+  it("is found exactly where there is one, once for each set of acceptors, and its example is one", () => {
+    fc.assert(
+      fc.property(stuckRowsArbitrary, rolesHeld, (rows, held) => {
+        const reference = referenceTo(rows);
+        const roles = Object.fromEntries(held.map((role) => [role, 1]));
+        const crew = { roles, experts: {}, segmentTrekkers: {}, people: [] };
+        const { deadEnds } = findingsOf(inputOf({ rows, crew }));
+        const never = deadEnds.flatMap((one) =>
+          one.kind === "role_without_power" && one.power === "accept" ? [one.role as string] : [],
+        );
+        const refuses = (situation: Situation, role: string) =>
+          ["refused", "with_acceptance"].includes(
+            reference({ power: "accept", facts: { ...situation.facts, role } }).verdict,
+          );
+        const stuck = new Set<string>();
+        for (const situation of everySituation(DIMENSIONS, "respond")) {
+          if (!held.includes(situation.facts.role ?? "")) continue;
+          const answer = reference(situation);
+          const acceptors = acceptorsOf(answer);
+          const isHandedIn =
+            answer.verdict === "with_acceptance" || (answer.verdict === "allowed" && acceptors.length > 0);
+          const could = (acceptors.length > 0 ? acceptors : held).filter((role) => held.includes(role));
+          if (!isHandedIn || could.every((role) => never.includes(role))) continue;
+          if (could.every((role) => refuses(situation, role))) stuck.add(acceptors.join(" "));
+        }
+        const found = deadEnds.flatMap((one) => (one.kind === "nobody_accepts" ? [one] : []));
+        expect(new Set(found.map(({ acceptors }) => acceptors.toSorted().join(" ")))).toEqual(stuck);
+        expect(found).toHaveLength(stuck.size);
+        for (const { role, acceptors, example, rows: pointing } of found) {
+          expect(example.facts.role).toBe(role);
+          expect(acceptorsOf(reference(example))).toEqual(acceptors.toSorted());
+          const could = (acceptors.length > 0 ? acceptors : held).filter((one) => held.includes(one));
+          expect(could.every((one) => refuses(example, one))).toBe(true);
+          expect(pointing).toEqual(expect.arrayContaining([...reference(example).rows]));
         }
       }),
       RUNS,

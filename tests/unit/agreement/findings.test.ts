@@ -137,6 +137,17 @@ describe("dead ends", () => {
     ]);
   });
 
+  it("are answers whose only acceptor is refused there by another row, and no longer once the row lets go", () => {
+    const asks = rule("a", { when: { role: ["member"] }, obligations: [{ kind: "acceptor", with: "trekker" }] });
+    const written = { ...asks, verdict: "with_acceptance" as const };
+    const accepts = rule("b", { power: "accept", when: { role: ["trekker"] } });
+    const closed = rule("c", { power: "accept", when: { role: ["trekker"], risk: ["high"] }, verdict: "refused" });
+    expect(deadEndsOf([written, accepts])).toEqual([]);
+    expect(deadEndsOf([written, accepts, closed])).toMatchObject([
+      { kind: "nobody_accepts", role: "member", acceptors: ["trekker"], rows: ["a", "c"] },
+    ]);
+  });
+
   it("are terms in working time that the opening hours cannot hold", () => {
     const closed = { timeZone: "Europe/Brussels", weeklyHours: inputOf({}).calendar.weeklyHours, closed: [] };
     const never = { ...closed, weeklyHours: { ...closed.weeklyHours, mon: [] } };

@@ -1,22 +1,35 @@
 import type { StageTerm } from "@/lib/domain/agreement";
-import { NONE, POWERS, type Power, ROLES, type Role, type Row, type Verdict } from "@/lib/domain/authority";
+import {
+  type CompiledMatrix,
+  NONE,
+  POWERS,
+  type Power,
+  ROLES,
+  type Role,
+  type Row,
+  type Verdict,
+} from "@/lib/domain/authority";
 import { addWorkingMinutes, CalendarError } from "@/lib/domain/worktime";
 import type { DeadEndFinding, FindingsInput, TermKey } from "./model";
+import { nobodyAcceptsFindings } from "./nobody-accepts";
 import { areasOf, roleMatrix } from "./search";
 
-type Matter = Omit<FindingsInput, "past">;
+type Matter = Omit<FindingsInput, "past"> & { compiled: CompiledMatrix };
 
 /**
  * What the agreement leads to and leads nowhere: experts, acceptors, segments and escalation roles that nobody can be
- * found for, roles that get a power handed to them which the agreement never gives them, and terms that no opening
- * hours can meet. One finding for each thing that is missing, with the rows and terms that point at it.
+ * found for, roles that get a power handed to them which the agreement never gives them, answers that everybody is
+ * refused to accept, and terms that no opening hours can meet. One finding for each thing that is missing, with the rows and terms that point at it.
  */
 export function deadEndFindings(matter: Matter): DeadEndFinding[] {
+  const powerless = withoutPower(matter);
+  const never = powerless.flatMap((one) => (one.power === "accept" ? [one.role] : []));
   return [
     ...topicsWithoutExpert(matter),
     ...segmentsWithoutTrekker(matter),
     ...nobodyThere(matter),
-    ...withoutPower(matter),
+    ...powerless,
+    ...nobodyAcceptsFindings({ ...matter, never }),
     ...termsThatNeverEnd(matter),
   ];
 }
@@ -81,8 +94,10 @@ function nobodyThere(matter: Matter): DeadEndFinding[] {
   return [...roles, ...people.map(([memberId, rows]): DeadEndFinding => ({ kind: "person_gone", memberId, rows }))];
 }
 
+type RoleWithoutPower = Extract<DeadEndFinding, { kind: "role_without_power" }>;
+
 /** Roles that somebody holds and that are to accept what was written, or to take over a stage, but never may by any row. */
-function withoutPower(matter: Matter): DeadEndFinding[] {
+function withoutPower(matter: Matter): RoleWithoutPower[] {
   const found = new Map<string, { role: Role; power: Power; rows: string[]; terms: TermKey[] }>();
   const entry = (role: Role, power: Power) => {
     const key = `${role} ${power}`;
@@ -103,7 +118,7 @@ function withoutPower(matter: Matter): DeadEndFinding[] {
   }
   return [...found.values()]
     .filter(({ role, power }) => (matter.crew.roles[role] ?? 0) > 0 && !everMay(matter, role, power))
-    .map((one) => ({ kind: "role_without_power", ...one }));
+    .map((one) => ({ kind: "role_without_power", ...one }) as const);
 }
 
 /** Whether there is any situation in which the agreement lets the role do it. */

@@ -1,9 +1,9 @@
 import { type CompiledMatrix, decide, type Matrix, type Row, type When } from "@/lib/domain/authority";
 import { uncovered } from "@/lib/domain/authority/boxes";
-import { type Box, boxOf, type Space, shared, whenOf } from "@/lib/domain/authority/space";
+import { type Box, boxOf, type Space, whenOf } from "@/lib/domain/authority/space";
 import { usualExample } from "./example";
 import type { CrewFacts, FourEyesFinding } from "./model";
-import { type Area, areasOf, roleMatrix, type Wanted } from "./search";
+import { type Area, areasOf, meetingsOf, roleMatrix, type Wanted } from "./search";
 
 type Person = CrewFacts["people"][number];
 type Matter = {
@@ -128,17 +128,7 @@ const boxesOf = (areas: readonly Area[]): Box[] => areas.map(({ box }) => box);
 
 /** The situations that lie in a box of every list, those of the place that is preferred first. */
 function* meetings({ space, places }: Search, lists: readonly (readonly Box[])[]): Generator<Box> {
-  const within = function* (box: Box, [first, ...others]: readonly (readonly Box[])[]): Generator<Box> {
-    if (!first) {
-      yield box;
-      return;
-    }
-    for (const one of first) {
-      const both = shared(space, box, one);
-      if (both) yield* within(both, others);
-    }
-  };
-  for (const place of places) yield* within(place, lists);
+  for (const place of places) yield* meetingsOf(space, place, lists);
 }
 
 function holeIn(search: Search, box: Box, { way, hats }: { way: Hole["way"]; hats: Hats }): Hole {

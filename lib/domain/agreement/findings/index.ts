@@ -33,7 +33,7 @@ export function findingsOf(input: FindingsInput): Findings {
     ineffective: ineffectiveFindings(ofKind(found, "ineffective"), { compiled, rows, past }),
     exceptions: ofKind(found, "exception"),
     fourEyes: fourEyesFindings({ dimensions, rows: input.rows, compiled, people: crew.people, isSmallTeam }),
-    deadEnds: deadEndFindings(input),
+    deadEnds: deadEndFindings({ ...input, compiled }),
     coverage: coverageOf(gaps),
   };
 }

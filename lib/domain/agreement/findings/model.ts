@@ -70,8 +70,18 @@ export type FourEyesFinding = {
 /** Which of the terms: as they are looked up. */
 export type TermKey = Pick<StageTerm, "workKind" | "priority" | "stage">;
 
+/** What a role hands in to these acceptors (none: whoever may), and each who could accept it is refused; the rows say both. */
+export type NobodyAcceptsFinding = {
+  kind: "nobody_accepts";
+  role: Role;
+  acceptors: string[];
+  rows: string[];
+  example: Situation;
+};
+
 /** What an answer or a term leads to, and leads nowhere. */
 export type DeadEndFinding =
+  | NobodyAcceptsFinding
   | { kind: "topic_without_expert"; topic: string; rows: string[] }
   | { kind: "segment_without_trekker"; segment: string; rows: string[] }
   | { kind: "role_nobody_holds"; role: Role; rows: string[]; terms: TermKey[] }

@@ -1,5 +1,14 @@
 import { type Matrix, type Row, VERDICTS, type Verdict, type When } from "@/lib/domain/authority";
-import { type Box, boxOf, cutFact, type Space, spaceOf, splitOn, sticksOut } from "@/lib/domain/authority/space";
+import {
+  type Box,
+  boxOf,
+  cutFact,
+  type Space,
+  shared,
+  spaceOf,
+  splitOn,
+  sticksOut,
+} from "@/lib/domain/authority/space";
 
 /** A matrix asked in one role at a time: its situations without the role, so that roles and powers can be laid over. */
 export type RoleMatrix = {
@@ -116,4 +125,17 @@ function acceptorsEverywhere(live: readonly RoleRow[], count: Count): string[] |
 function isBefore(a: RoleRow, b: RoleRow, count: Count): boolean {
   if (a.says === b.says) return count(a) < count(b);
   return a.says === "yes" || (a.says === "no" && b.says === "open");
+}
+
+/** The situations of `within` that lie in a box of every list. */
+export function* meetingsOf(space: Space, within: Box, lists: readonly (readonly Box[])[]): Generator<Box> {
+  const [first, ...others] = lists;
+  if (!first) {
+    yield within;
+    return;
+  }
+  for (const one of first) {
+    const both = shared(space, within, one);
+    if (both) yield* meetingsOf(space, both, others);
+  }
 }
