@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { EnteringClient } from "./connection";
 import { env } from "./env";
 import { PrismaClient } from "./generated/client";
 
@@ -18,9 +19,25 @@ function connect() {
     options: SAME_PLAN_FOR_ALL,
     // Statements that do not wait for each other's answer leave together: one wait instead of one for each.
     pipeline: true,
+    Client: EnteringClient,
   };
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
-  return new PrismaClient({ adapter });
+  return eachByItself(new PrismaClient({ adapter }));
+}
+
+type Asked = { transaction?: { kind?: string } };
+type Gathering = { options: { batchBy(asked: Asked): string | undefined } };
+
+/**
+ * Prisma gathers what a transaction is asked in one turn, works the lot out anew each time (a statement by hand among
+ * it is enough) and then asks one after the other. By itself each has a plan that is remembered, and they leave together.
+ * There is no setting for it; tests/integration/platform/together.test.ts sees to it that this one still works.
+ */
+function eachByItself(client: PrismaClient): PrismaClient {
+  const { options } = (client as unknown as { _requestHandler: { dataloader: Gathering } })._requestHandler.dataloader;
+  const gathered = options.batchBy;
+  options.batchBy = (asked) => (asked.transaction?.kind === "itx" ? undefined : gathered(asked));
+  return client;
 }
 
 const names = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { type Entrance, entering } from "./connection";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
 
@@ -7,41 +8,33 @@ export type Tx = Prisma.TransactionClient;
 const LIMITS = { maxWait: 10_000, timeout: 20_000 };
 
 /** Works inside one organisation: row-level security hides every other one, also from a query without a `where`. */
-export function inOrganisation<T>(orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw`select enter(${orgId}::uuid)`;
-    return work(tx);
-  }, LIMITS);
-}
+export const inOrganisation = <T>(orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  entered({ name: "enter", text: "select enter($1::uuid)", values: [orgId] }, work);
 
 /** The same, and sees beside it one person's own memberships over organisations. */
-export function inOrganisationAs<T>(orgId: string, personId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw`select enter(${orgId}::uuid), enter_as_person(${personId}::uuid)`;
-    return work(tx);
-  }, LIMITS);
-}
+export const inOrganisationAs = <T>(orgId: string, personId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  entered(
+    { name: "enter_both", text: "select enter($1::uuid), enter_as_person($2::uuid)", values: [orgId, personId] },
+    work,
+  );
 
 /** Sees one person's own memberships over organisations, and nothing else. */
-export function asPerson<T>(personId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw`select enter_as_person(${personId}::uuid)`;
-    return work(tx);
-  }, LIMITS);
-}
+export const asPerson = <T>(personId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  entered({ name: "enter_as_person", text: "select enter_as_person($1::uuid)", values: [personId] }, work);
 
 /** Signs people in: people, sign-ins, rate windows and locally kept mail; nothing of an organisation. */
-export function atTheDoor<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw`select enter_door()`;
-    return work(tx);
-  }, LIMITS);
-}
+export const atTheDoor = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  entered({ name: "enter_door", text: "select enter_door()", values: [] }, work);
 
 /** Learns which moments have come over all organisations: ids and moments only. */
-export function byTheClock<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().$transaction(async (tx) => {
-    await tx.$executeRaw`select enter_clock()`;
-    return work(tx);
-  }, LIMITS);
+export const byTheClock = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  entered({ name: "enter_clock", text: "select enter_clock()", values: [] }, work);
+
+function entered<T>(entrance: Entrance, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return entering(entrance, (isIn) =>
+    database().$transaction(async (tx) => {
+      if (!isIn()) await tx.$executeRawUnsafe(entrance.text, ...entrance.values);
+      return work(tx);
+    }, LIMITS),
+  );
 }

@@ -35,9 +35,9 @@ const listenAt = ({ host, port }: Place): string[] => ["--hostname", host, "--po
 /** The C library otherwise keeps a store of freed memory for every thread. */
 const ONE_STORE = { MALLOC_ARENA_MAX: "2" };
 
-/** How Node is called to serve the production build. */
-export const productionServer = (place: Place) => ({
-  parts: [...HEAP, NEXT, "start", ...KEEP_ALIVE, ...listenAt(place)],
+/** How Node is called to serve the production build of the project, or of what lies in another folder. */
+export const productionServer = (place: Place, folder = ".") => ({
+  parts: [...HEAP, NEXT, "start", folder, ...KEEP_ALIVE, ...listenAt(place)],
   env: ONE_STORE,
 });
 

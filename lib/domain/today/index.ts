@@ -37,8 +37,16 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 export function dueGroup(dueAt: Date, at: { now: Date; zone: string }): DueGroup {
   const days = daysAway(dueAt, at);
   if (days <= 0) return "today";
-  const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: at.zone }).format(at.now);
-  return days < WEEKDAYS.length - WEEKDAYS.indexOf(weekday) ? "this_week" : "later";
+  return days < WEEKDAYS.length - WEEKDAYS.indexOf(weekdays(at.zone).format(at.now)) ? "this_week" : "later";
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once per zone: that costs a hundred times what using it does, and a list asks for every row. */
+function weekdays(zone: string): Intl.DateTimeFormat {
+  const made = formatters.get(zone) ?? new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: zone });
+  formatters.set(zone, made);
+  return made;
 }
 
 /** What is publishing's to do, by how its publications stand; null while nothing is. */

@@ -96,6 +96,7 @@ function sourceOf({ sourceItem, sourceUrl }: Sourced): ContentView["source"] {
 }
 
 async function namesOf(tx: Tx, orgId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const people = await tx.member.findMany({
     where: { orgId, id: { in: [...new Set(ids)] } },
     select: { id: true, name: true },

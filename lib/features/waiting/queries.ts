@@ -29,6 +29,7 @@ import {
   whoHasSigners,
 } from "@/lib/features/sign-offs/queries";
 import type { Tx } from "@/lib/platform/tenancy";
+import { together } from "@/lib/platform/together";
 
 /** Who looks, when, and under which agreement. */
 export type Looking = { tx: Tx; viewer: MemberActor; now: Date; agreement: Agreement };
@@ -48,10 +49,12 @@ type AgreedPower = "respond" | "accept" | "publish";
 export async function waitingFor(looking: Looking): Promise<Waiting[]> {
   const { tx, viewer } = looking;
   if (!mayTry(viewer.roles, "items.write") && !mayTry(viewer.roles, "items.decide")) return [];
-  const rows = await openStages(looking);
-  const signs = await whatTheySign(tx, viewer);
-  const standing = await standingConsultations(tx, viewer);
-  const duties = await onDutyAt(tx, viewer.orgId, looking.now);
+  const { rows, signs, standing, duties } = await together({
+    rows: openStages(looking),
+    signs: whatTheySign(tx, viewer),
+    standing: standingConsultations(tx, viewer),
+    duties: onDutyAt(tx, viewer.orgId, looking.now),
+  });
   const onDuty = duties.filter(({ memberId }) => memberId === viewer.memberId);
   const circumstances = circumstancesAt(looking.agreement, looking.now, onDuty);
   const looked = firstLooks(rows, looking, { signs, circumstances }).map((one) =>

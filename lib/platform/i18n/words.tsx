@@ -16,7 +16,7 @@ type WordsProps = { locale: Locale; timeZone: string; text: string; children: Re
  */
 export function Words({ locale, timeZone, text, children }: WordsProps) {
   const outer = use(Given);
-  const messages = useMemo<Messages>(() => ({ ...outer, ...JSON.parse(text) }), [outer, text]);
+  const messages = useMemo<Messages>(() => ({ ...outer, ...readOnce(text) }), [outer, text]);
   return (
     <Given value={messages}>
       <NextIntlClientProvider locale={locale} timeZone={timeZone} messages={messages}>
@@ -24,4 +24,13 @@ export function Words({ locale, timeZone, text, children }: WordsProps) {
       </NextIntlClientProvider>
     </Given>
   );
+}
+
+const read = new Map<string, Messages>();
+
+/** The same few texts come back on every page, and the server draws many of them. */
+function readOnce(text: string): Messages {
+  const messages = read.get(text) ?? (JSON.parse(text) as Messages);
+  read.set(text, messages);
+  return messages;
 }

@@ -20,15 +20,16 @@ const NEXT = join("node_modules", "next", "dist", "bin", "next");
 const BARE = join("tests", "bench", "bare");
 const PATIENCE_MS = 30_000;
 
-/** The Next.js application with nothing in it: what the framework itself costs on this machine. */
+/** The Next.js application with nothing in it, served with the same settings: what the framework itself costs here. */
 export async function startBare(undo: Undo): Promise<WebServer> {
   const logFile = logOf("bare-build");
   const env = { NODE_ENV: "production", NEXT_DIST_DIR: undefined };
   const code = await runTool(process.execPath, [NEXT, "build", BARE], { env, logFile });
   if (code !== 0) throw new Error(`The bare application could not be built; see ${logFile}.`);
   const port = await freePort();
-  const parts = [NEXT, "start", BARE, "--hostname", "localhost", "--port", String(port)];
-  return startWeb("bare", { parts, env, port, firstPath: "/", undo });
+  const server = productionServer({ host: "localhost", port }, BARE);
+  const all = { ...env, ...server.env };
+  return startWeb("bare", { parts: server.parts, env: all, port, firstPath: "/", undo });
 }
 
 /** Trekker's production build on this database, the way `npm start` runs it: a web server and a worker. */
