@@ -14,7 +14,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   globalSetup: "./tests/support/global-e2e.ts",
-  fullyParallel: true,
+  // File by file: the journeys of a file share a town, and of a town that two workers walk through each starts its own.
+  fullyParallel: false,
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -11,6 +12,11 @@ const onDatabase = {
   globalSetup: ["tests/support/global-database.ts"],
   setupFiles: ["tests/support/worker-database.ts"],
 };
+
+/** Files that put something else in the place of a module or of the environment; nothing after them may see that. */
+const alone = globSync("tests/integration/**/*.test.ts", { cwd: root }).filter((file) =>
+  /\bvi\.mock\(|\bprocess\.env\b/.test(readFileSync(`${root}/${file}`, "utf8")),
+);
 
 export default defineConfig({
   resolve,
@@ -26,11 +32,25 @@ export default defineConfig({
           testTimeout: PATIENT,
         },
       },
+      // Loading all of Trekker takes longer than most files do with it: a process does so once, for file after file.
       {
         resolve,
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          exclude: alone,
+          ...onDatabase,
+          isolate: false,
+          testTimeout: PATIENT,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "integration-alone",
+          include: alone,
           ...onDatabase,
           testTimeout: PATIENT,
           hookTimeout: 60_000,

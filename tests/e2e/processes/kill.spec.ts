@@ -77,6 +77,20 @@ async function statesOf(town: Town): Promise<Record<string, number>> {
   );
 }
 
+/**
+ * A message whose wake-up died with its worker gets half a minute of grace before a worker's round takes it up again. For
+ * this test that half minute is over for what is under way, also at the worker that lives: both then send it.
+ */
+async function letGraceRunOut({ orgId }: Town): Promise<void> {
+  const { inOrganisation } = await import("@/lib/platform/tenancy");
+  await inOrganisation(
+    orgId,
+    (tx) => tx.$executeRaw`
+      update outbox set due_at = due_at - interval '1 minute'
+      where org_id = ${orgId}::uuid and done_at is null and failed_at is null`,
+  );
+}
+
 test("a worker killed while it publishes, again and again, posts everything once", async () => {
   const account = await bluesky.createAccount();
   const town = await townOnBluesky(account);
@@ -92,6 +106,7 @@ test("a worker killed while it publishes, again and again, posts everything once
     await pause(1_500);
     const worker = workers[round % 2];
     await worker?.kill();
+    if (round >= 4) await letGraceRunOut(town);
     await worker?.start();
   }
   await expect.poll(() => statesOf(town), { timeout: 200_000, intervals: [1_000] }).toEqual({ published: POSTS });

@@ -37,8 +37,8 @@ type Town = {
   bluesky: BlueskyPeer;
 };
 
-/** How long a server with its database may take to start, on a machine that has more to do. */
-export const START_MS = 120_000;
+/** How long a server with its database may take to start, on a machine that has more to do and still tells the demo. */
+export const START_MS = 180_000;
 /** For one press or one page: more than the slowest machine needs, less than a test may take. */
 const PATIENCE_MS = 20_000;
 const INSTALL_MS = 300_000;
