@@ -10,7 +10,8 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
  */
 export async function bundled(entry: string): Promise<Response> {
   const { outputFiles } = await build({
-    entryPoints: [join(process.cwd(), entry)],
+    // Read while the app is built: no reason to take the whole project for something the server needs.
+    entryPoints: [join(/* turbopackIgnore: true */ process.cwd(), entry)],
     bundle: true,
     minify: true,
     write: false,

@@ -12,6 +12,7 @@ import { organisationsToTellOfContent, tellOfContent } from "@/lib/features/mana
 import { organisationsWithDueActions, tellOfDueActions } from "@/lib/features/meeting-actions/jobs";
 import { organisationsWithSeries, planMeetingsAhead } from "@/lib/features/meeting-planning/jobs";
 import { arrangeLooksOf, lookAround } from "@/lib/features/polling/jobs";
+import { arrangeFetchesOf, fetchFiguresAround } from "@/lib/features/result-fetches/jobs";
 import { organisationsWithRounds, sendRounds } from "@/lib/features/rounds/jobs";
 import { publishFromOutbox } from "@/lib/features/sending/jobs";
 import {
@@ -66,9 +67,11 @@ const stop = await startWorker({
     for (const orgId of await allOrganisations()) await forgetOldMails(orgId, now);
     for (const orgId of await allOrganisations()) await forgetDeliveries(orgId, now);
     for (const orgId of await allOrganisations()) await arrangeLooksOf(orgId, now);
+    for (const orgId of await allOrganisations()) await arrangeFetchesOf(orgId, now);
   },
   mailbox: () => emptyIncomingMailbox(() => clock.now()),
   looks: () => lookAround(() => clock.now()),
+  figures: () => fetchFiguresAround(() => clock.now()),
 });
 
 let isStopping = false;

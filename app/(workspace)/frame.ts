@@ -18,6 +18,7 @@ import { chooseLocale, chooseTheme } from "@/lib/platform/i18n/preferences";
 import { readTheme } from "@/lib/platform/i18n/theme";
 import type { PageActor } from "@/lib/platform/session";
 import { inOrganisation } from "@/lib/platform/tenancy";
+import { together } from "@/lib/platform/together";
 
 /** What one has to be allowed for a door to lead somewhere; the adviser's room is an adviser's door, and others have it at the team. */
 const ASKED: Partial<Record<DoorId, Capability>> = {
@@ -82,14 +83,14 @@ export async function frameOf(actor: PageActor): Promise<Framed> {
 function factsOf(actor: PageActor, now: Date) {
   const { orgId } = actor;
   return inOrganisation(orgId, async (tx) => {
-    const agreement = await loadAgreement(tx, await readInForce(tx, orgId));
-    const [waiting, cases, unread, crisis, segments] = await Promise.all([
-      waitingCount({ tx, viewer: actor, now, agreement }),
-      casesWaiting(tx, actor, now),
-      countUnread(tx, actor),
-      crisisState(tx, actor),
-      tx.segment.findMany({ where: { orgId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
-    ]);
-    return { zone: agreement.calendar.timeZone, waiting, cases, unread, crisis, segments };
+    const agreement = readInForce(tx, orgId).then((inForce) => loadAgreement(tx, inForce));
+    return together({
+      zone: agreement.then(({ calendar }) => calendar.timeZone),
+      waiting: agreement.then((known) => waitingCount({ tx, viewer: actor, now, agreement: known })),
+      cases: casesWaiting(tx, actor, now),
+      unread: countUnread(tx, actor),
+      crisis: crisisState(tx, actor),
+      segments: tx.segment.findMany({ where: { orgId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+    });
   });
 }

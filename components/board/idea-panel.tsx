@@ -20,6 +20,7 @@ import { useBoard } from "./board-context";
 import { CardDueWords } from "./card-time";
 import { EditIdeaForm } from "./edit-idea-form";
 import { IdeaActions, type StartPost } from "./idea-actions";
+import { IdeaEffects } from "./idea-effects";
 import { IdeaHistory } from "./idea-history";
 import { IdeaLink } from "./idea-link";
 import { IdeaPictures } from "./idea-pictures";
@@ -131,6 +132,7 @@ function IdeaBody({ detail, startPost, onMove, onAsk, onChanged }: IdeaBodyProps
       <IdeaActions card={card} startPost={startPost} onMove={onMove} onAsk={onAsk} />
       <IdeaBelongs card={card} onChanged={onChanged} />
       <IdeaAlike detail={detail} onChanged={onChanged} />
+      <IdeaEffects detail={detail} onChanged={onChanged} />
       <Part title={t("idea.history")}>
         <IdeaHistory story={detail.story.filter(({ kind }) => kind !== "thanked")} />
       </Part>

@@ -9,7 +9,8 @@ import { line } from "d3-shape";
 export type Ink = "ink" | "ink-2" | "line-2" | "data-1";
 
 export type Mark =
-  | { kind: "path"; d: string; stroke: Ink; width: number }
+  | { kind: "path"; d: string; stroke: Ink; width: number; isDotted?: boolean }
+  | { kind: "bar"; x: number; y: number; width: number; height: number; fill: Ink }
   | { kind: "dot"; x: number; y: number; radius: number; fill: Ink }
   | {
       kind: "text";
@@ -30,7 +31,7 @@ const [TOP, FOOT, SIDE] = [22, 20, 70];
 type Words = { x: number; y: number; text: string; fill?: Ink; isBold?: boolean; anchor?: "start" | "middle" | "end" };
 
 /** A text whose middle stands at this height. */
-const words = ({ x, y, text, fill = "ink", isBold = false, anchor = "start" }: Words): Mark => {
+export const words = ({ x, y, text, fill = "ink", isBold = false, anchor = "start" }: Words): Mark => {
   return { kind: "text", x, y: y + TEXT_SIZE * 0.35, text, fill, isBold, anchor };
 };
 
@@ -137,8 +138,14 @@ function markOf(mark: Mark): string {
   switch (mark.kind) {
     case "dot":
       return `<circle cx="${mark.x}" cy="${mark.y}" r="${mark.radius}" fill="${ON_PAPER[mark.fill]}"/>`;
-    case "path":
-      return `<path d="${mark.d}" fill="none" stroke="${ON_PAPER[mark.stroke]}" stroke-width="${mark.width}"/>`;
+    case "bar": {
+      const place = `x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}"`;
+      return `<rect ${place} fill="${ON_PAPER[mark.fill]}"/>`;
+    }
+    case "path": {
+      const dots = mark.isDotted ? ' stroke-dasharray="2 4"' : "";
+      return `<path d="${mark.d}" fill="none" stroke="${ON_PAPER[mark.stroke]}" stroke-width="${mark.width}"${dots}/>`;
+    }
     case "text": {
       const weight = mark.isBold ? 600 : 400;
       const place = `x="${mark.x}" y="${mark.y}" text-anchor="${mark.anchor}"`;

@@ -52,12 +52,15 @@ function One({ mark }: { mark: Mark }) {
   switch (mark.kind) {
     case "dot":
       return <circle cx={mark.x} cy={mark.y} r={mark.radius} className={FILLS[mark.fill]} />;
+    case "bar":
+      return <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} className={FILLS[mark.fill]} />;
     case "path":
       return (
         <path
           d={mark.d}
           fill="none"
           strokeWidth={mark.width}
+          strokeDasharray={mark.isDotted ? "2 4" : undefined}
           strokeLinejoin="round"
           strokeLinecap="round"
           className={STROKES[mark.stroke]}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { TakeAlong } from "@/components/charts/take-along";
 import { useDayName, WHOLE_DAY } from "@/components/time/use-day-name";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
@@ -28,6 +29,7 @@ type GoalPageView = {
 export function GoalScreen({ view, mayRead }: { view: GoalPageView; mayRead: boolean }) {
   const t = useTranslations("goals");
   const { goal, course, choices, parts } = view;
+  const file = `/api/insight/goals/${goal.id}`;
   const about = [t(`objectives.${goal.objective}.name`), course.owner?.name].filter(Boolean).join(" · ");
   return (
     <>
@@ -50,6 +52,7 @@ export function GoalScreen({ view, mayRead }: { view: GoalPageView; mayRead: boo
             <CourseLine course={course} />
             <GoalProgress course={course} />
             <GoalLine course={course} />
+            {course.series.length >= 2 ? <TakeAlong csv={`${file}?as=csv`} svg={`${file}?as=svg`} /> : null}
           </section>
           <Readings view={view} mayRead={mayRead} />
         </div>

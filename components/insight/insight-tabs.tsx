@@ -6,6 +6,7 @@ import { type Capability, mayTry } from "@/lib/domain/permissions";
 const ROOMS = [
   { id: "results", href: "/insight", needs: "results.look" },
   { id: "works", href: "/insight/works", needs: "results.look" },
+  { id: "month", href: "/insight/month", needs: "results.look" },
   { id: "ideas", href: "/insight/ideas", needs: "results.look" },
   { id: "goals", href: "/insight/goals", needs: "goals.look" },
   { id: "reflex", href: "/insight/reflex", needs: "reflex.look" },

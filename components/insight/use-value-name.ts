@@ -1,26 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DAY_PARTS, type Finding } from "@/lib/domain/insight";
-import { intlTag } from "@/lib/domain/language";
-import { CONTENT_TYPES } from "@/lib/domain/mix";
+import { valueName } from "./value-name";
 
-/** A Monday; the weekdays are counted from it. */
-const MONDAY = Date.UTC(2026, 10, 2, 12);
-const DAY_MS = 86_400_000;
-
-/** What a value on a line is called, as the beginning of a sentence about more than one message. */
-export function useValueName(names: Record<string, string>): (finding: Pick<Finding, "line" | "value">) => string {
+/** What a value on a line is called, in the language of the page. */
+export function useValueName(names: Record<string, string>): ReturnType<typeof valueName> {
   const t = useTranslations("insight.value");
-  const locale = useLocale();
-  return ({ line, value }) => {
-    if (line === "theme" || line === "channel") return t(line, { name: names[value] ?? "" });
-    if (line === "weekday") {
-      const day = new Date(MONDAY + Number(value) * DAY_MS);
-      return t("day", {
-        day: new Intl.DateTimeFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" }).format(day),
-      });
-    }
-    if (line === "audience") return t(value === "about_us" ? "about_us" : "community");
-    const part = [...CONTENT_TYPES, ...DAY_PARTS].find((one) => one === value);
-    return part ? t(part) : value;
-  };
+  return valueName(names, t, useLocale());
 }

@@ -23,12 +23,21 @@ type AcceptButtonProps = {
   toneErrors: readonly ToneError[];
   size?: ButtonSize;
   icon?: ReactNode;
+  /** The step itself, where more is done with it in one. */
+  act?: typeof acceptItemAction;
 };
 
 /** Accepts the text on the screen; out of reach for whoever may not, or while the tone guide stops it, with the reason. */
-export function AcceptButton({ item, answer, toneErrors, size = "md", icon }: AcceptButtonProps) {
+export function AcceptButton({
+  item,
+  answer,
+  toneErrors,
+  size = "md",
+  icon,
+  act = acceptItemAction,
+}: AcceptButtonProps) {
   const t = useTranslations("flow.accepting");
-  const { take, isBusy } = useStep(acceptItemAction);
+  const { take, isBusy } = useStep(act);
   const [problem, setProblem] = useState<string>();
   const tone = useTranslations("tone.stop");
   const notTheirs = useLockWords(answer, item.viewerId);

@@ -8,10 +8,11 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { LibraryFilter } from "@/lib/features/assets/options";
+import type { AssetView } from "@/lib/features/assets/schema";
 import { AssetGrid } from "./asset-grid";
 
 /** @param take what is done with the chosen picture; gives what went wrong, in words. */
-type ChoosePictureProps = { take: (assetId: string) => Promise<string | undefined> };
+type ChoosePictureProps = { take: (assetId: string, asset: AssetView) => Promise<string | undefined> };
 
 /** Takes a picture that the library has already. */
 export function ChoosePicture({ take }: ChoosePictureProps) {
@@ -31,8 +32,8 @@ export function ChoosePicture({ take }: ChoosePictureProps) {
 function Choice({ take, close }: ChoosePictureProps & { close: () => void }) {
   const [filter, setFilter] = useState<LibraryFilter>({ words: "", use: "all" });
   const [problem, setProblem] = useState<string>();
-  async function choose(assetId: string) {
-    const wrong = await take(assetId);
+  async function choose(asset: AssetView) {
+    const wrong = await take(asset.id, asset);
     if (wrong) setProblem(wrong);
     else close();
   }
@@ -47,7 +48,7 @@ function Choice({ take, close }: ChoosePictureProps & { close: () => void }) {
         filter={filter}
         onFilter={setFilter}
         frame={(asset, tile) => (
-          <AriaButton onPress={() => void choose(asset.id)} className="block w-full rounded-r text-left">
+          <AriaButton onPress={() => void choose(asset)} className="block w-full rounded-r text-left">
             {tile}
           </AriaButton>
         )}

@@ -22,8 +22,9 @@ type SaidMinutes = {
   actions: { what: string; who: string; due: string }[];
   points: { title: string; sentence: string; choices: string[]; lines: SaidLine[] }[];
   lines: SaidLine[];
-  /** What the meeting did not come to. */
+  /** What the meeting did not come to: what comes back as it was, and what the week brings again where it is still so. */
   later: string[];
+  passed: string[];
 };
 type SaidLine = { lead: string; words: string };
 
@@ -41,25 +42,32 @@ function sayMinutes({ view, locale }: Pick<MinutesSheet, "view" | "locale">, wor
     const due = day(dueOn, formatShortDay);
     return { what, who: owner.name, due: state === "done" ? t("doneBy", { day: due }) : due };
   };
-  const line = ({ kind, member, words: said }: MinuteLineView): SaidLine => {
-    return { lead: kind === "decision" ? t("decision") : member ? `${member.name}:` : "", words: said };
+  const corrected = ({ words: said, correction }: MinuteLineView): string =>
+    correction ? `${said} (${t(`correction.${correction}`)})` : said;
+  const line = (one: MinuteLineView): SaidLine => {
+    const { kind, member } = one;
+    return { lead: kind === "decision" ? t("decision") : member ? `${member.name}:` : "", words: corrected(one) };
+  };
+  const taken = (one: MeetingActionView): SaidLine => {
+    const { what, who, due } = action(one);
+    return { lead: t("action"), words: t("actionLine", { words: what, name: who, due }) };
   };
   const point = (one: MinutesPoint) => {
     const said = pointWords(one, { t: (key, values) => words.points(key, values), context: place });
-    const { choice, choices, lines, state } = one;
+    const { choice, choices, lines, actions, state } = one;
     return {
       title: said.title,
-      sentence: [said.sentence, ...(state === "done" ? [] : [t("toNext")])].filter(Boolean).join(" "),
+      sentence: [said.sentence, ...(state === "carried" ? [t("toNext")] : [])].filter(Boolean).join(" "),
       choices: choices.map(({ title, votes }) =>
         t(choice?.title === title ? "chosen" : "choice", { title, count: votes }),
       ),
-      lines: lines.map(line),
+      lines: [...lines.map(line), ...actions.map(taken)],
     };
   };
   const { present, excused, absent, points, lines, actions } = view;
-  const missing = [...excused, ...absent];
   const isUntouched = (one: MinutesPoint) =>
     one.state !== "done" && one.lines.length + one.actions.length + one.choices.length === 0;
+  const untouched = points.filter(isUntouched);
   const all = [...points.flatMap((one) => one.lines), ...lines];
   return {
     title: t("title", { name: view.name, day: day(view.onDay, formatDay) }),
@@ -70,13 +78,15 @@ function sayMinutes({ view, locale }: Pick<MinutesSheet, "view" | "locale">, wor
     }),
     attended: [
       t("present", { count: present.length, names: names(present) }),
-      ...(missing.length > 0 ? [t("absent", { names: names(missing) })] : []),
+      ...(excused.length > 0 ? [t("excused", { names: names(excused) })] : []),
+      ...(absent.length > 0 ? [t("absent", { names: names(absent) })] : []),
     ],
-    decisions: all.filter(({ kind }) => kind === "decision").map(({ words: said }) => said),
+    decisions: all.filter(({ kind }) => kind === "decision").map(corrected),
     actions: [...points.flatMap((one) => one.actions), ...actions].map(action),
     points: points.filter((one) => !isUntouched(one)).map(point),
-    lines: lines.map(line),
-    later: points.filter(isUntouched).map((one) => point(one).title),
+    lines: [...lines.map(line), ...actions.map(taken)],
+    later: untouched.filter(({ state }) => state === "carried").map((one) => point(one).title),
+    passed: untouched.filter(({ state }) => state !== "carried").map((one) => point(one).title),
   };
 }
 
@@ -116,12 +126,14 @@ export function minutesPaper(sheet: MinutesSheet, words: Words): Paper {
       ...(said.lines.length > 0
         ? [{ kind: "rows", rows: said.lines.map((one) => ({ words: lineOf(one) })) } satisfies PaperPart]
         : []),
-      ...(said.later.length > 0
-        ? [
-            heading(t("later")),
-            { kind: "rows", rows: said.later.map((one) => ({ words: printable(one) })) } satisfies PaperPart,
-          ]
-        : []),
+      ...[
+        { head: t("later"), titles: said.later },
+        { head: t("passed"), titles: said.passed },
+      ].flatMap(({ head, titles }): PaperPart[] =>
+        titles.length > 0
+          ? [heading(head), { kind: "rows", rows: titles.map((one) => ({ words: printable(one) })) }]
+          : [],
+      ),
     ],
     foot: {
       left: words.sheet("printed", { moment, name: printedBy }),
@@ -176,6 +188,7 @@ export function minutesMarkdown(sheet: MinutesSheet, words: Words): string {
     ]),
     ...(said.lines.length > 0 ? [said.lines.map(line).join("\n")] : []),
     ...(said.later.length > 0 ? [`## ${t("later")}`, said.later.map((one) => `- ${plain(one)}`).join("\n")] : []),
+    ...(said.passed.length > 0 ? [`## ${t("passed")}`, said.passed.map((one) => `- ${plain(one)}`).join("\n")] : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -10,6 +10,7 @@ import { GroupHeading } from "@/components/ui/row-list";
 import { dayOf } from "@/lib/domain/planning";
 import type { MeetingView, MinuteLineView, PointView } from "@/lib/features/meetings/schema";
 import { ActionLines } from "./action-lines";
+import { LineWords, MinutesLines } from "./minutes-lines";
 import { useMeeting } from "./use-meeting";
 import { useMeetingWords } from "./use-meeting-words";
 
@@ -37,6 +38,9 @@ export function MinutesScreen({ meetingId }: { meetingId: string }) {
         })}
       />
       <Attended meeting={meeting} />
+      {meeting.may.lead && meeting.sentAt ? (
+        <p className="mt-1 text-t13 text-ink-2 print:hidden">{t("sent", { moment: words.moment(meeting.sentAt) })}</p>
+      ) : null}
       <Papers meetingId={meetingId} />
       <section aria-labelledby="decisions" className="mt-8">
         <GroupHeading id="decisions">{t("decisions")}</GroupHeading>
@@ -44,7 +48,7 @@ export function MinutesScreen({ meetingId }: { meetingId: string }) {
         <ol className="list-decimal pl-5 [&>li]:py-1.5">
           {decisions.map((line) => (
             <li key={line.id}>
-              {line.words}
+              <LineWords line={line} />
               <About line={line} points={points} viewerId={meeting.viewerId} />
             </li>
           ))}
@@ -60,19 +64,42 @@ export function MinutesScreen({ meetingId }: { meetingId: string }) {
         {spoken.map((point) => (
           <Spoken key={point.id} meeting={meeting} point={point} />
         ))}
-        <Lines lines={meeting.lines.filter(({ pointId }) => pointId === null)} viewerId={meeting.viewerId} />
+        <MinutesLines meeting={meeting} pointId={null} title={t("said")} />
       </section>
-      {unreached.length > 0 ? (
-        <section aria-labelledby="unreached" className="mt-8">
-          <GroupHeading id="unreached">{t("notReached")}</GroupHeading>
-          <ul className="list-disc py-3 pl-5 text-ink-2 [&>li]:py-0.5">
-            {unreached.map((point) => (
-              <li key={point.id}>{words.point(point).title}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <Unreached
+        id="carried"
+        title={t("notReached")}
+        points={unreached.filter(isCarried)}
+        viewerId={meeting.viewerId}
+      />
+      <Unreached
+        id="passed"
+        title={t("passed")}
+        points={unreached.filter((point) => !isCarried(point))}
+        viewerId={meeting.viewerId}
+      />
     </div>
+  );
+}
+
+const isCarried = ({ state }: PointView): boolean => state === "carried";
+
+type UnreachedProps = { id: string; title: string; points: readonly PointView[]; viewerId: string };
+
+function Unreached({ id, title, points, viewerId }: UnreachedProps) {
+  const words = useMeetingWords(viewerId);
+  if (points.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="mt-8">
+      <GroupHeading id={id}>{title}</GroupHeading>
+      <ul className="list-disc py-3 pl-5 text-ink-2 [&>li]:py-0.5">
+        {points.map((point) => (
+          <li key={point.id} className="wrap-anywhere">
+            {words.point(point).title}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -120,11 +147,11 @@ function Attended({ meeting }: { meeting: MeetingView }) {
   const t = useTranslations("meetings.minutes");
   const words = useMeetingWords(meeting.viewerId);
   const of = (state: string) => meeting.people.filter((person) => person.state === state);
-  const absent = [...of("excused"), ...of("expected")];
   return (
     <p className="mt-3 text-ink-2">
       {t("present", { count: of("present").length, names: words.names(of("present")) })}{" "}
-      {absent.length > 0 ? t("absent", { names: words.names(absent) }) : null}
+      {of("excused").length > 0 ? t("excused", { names: words.names(of("excused")) }) : null}{" "}
+      {of("expected").length > 0 ? t("absent", { names: words.names(of("expected")) }) : null}
     </p>
   );
 }
@@ -135,9 +162,9 @@ function Spoken({ meeting, point }: { meeting: MeetingView; point: PointView }) 
   const { title, sentence } = words.point(point);
   return (
     <article className="border-b border-line py-3 break-inside-avoid">
-      <h3 className="text-t15">{title}</h3>
+      <h3 className="text-t15 wrap-anywhere">{title}</h3>
       <p className="text-t14 text-ink-2">
-        {sentence} {point.state === "done" ? null : t("toNext")}
+        {sentence} {point.state === "carried" ? t("toNext") : null}
       </p>
       {point.choices.length > 0 ? (
         <ul className="mt-1 text-t14 text-ink-2">
@@ -151,24 +178,7 @@ function Spoken({ meeting, point }: { meeting: MeetingView; point: PointView }) 
           ))}
         </ul>
       ) : null}
-      <Lines lines={meeting.lines.filter(({ pointId }) => pointId === point.id)} viewerId={meeting.viewerId} />
+      <MinutesLines meeting={meeting} pointId={point.id} title={title} />
     </article>
-  );
-}
-
-function Lines({ lines, viewerId }: { lines: readonly MinuteLineView[]; viewerId: string }) {
-  const t = useTranslations("meetings.minutes");
-  const words = useMeetingWords(viewerId);
-  if (lines.length === 0) return null;
-  return (
-    <ul className="mt-1.5 grid gap-1 text-t14">
-      {lines.map((line) => (
-        <li key={line.id}>
-          {line.kind === "decision" ? <b>{t("decision")} </b> : null}
-          {line.member ? <b>{words.atStart(words.person(line.member))}: </b> : null}
-          {line.words}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -4,44 +4,29 @@ import { MoreHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast";
 import type { PointView } from "@/lib/features/meetings/schema";
-import { STEPS } from "./steps";
-import { useMeetingStep } from "./use-meeting";
+import type { Arranging } from "./use-arranging";
 
 type PointMenuProps = {
   point: PointView;
-  /** Those among which it can be put before or after another one. */
-  laid: readonly PointView[];
-  mayOrder: boolean;
   title: string;
+  arranging: Arranging;
+  /** Moves it among the points of its part; absent where it cannot go that way. */
+  up?: (() => void) | undefined;
+  down?: (() => void) | undefined;
+  edit: () => void;
 };
 
-/** What can be done with a point before the meeting: let it come back each time, move it, take it off. */
-export function PointMenu({ point, laid, mayOrder, title }: PointMenuProps) {
+/** What can be done with a point before the meeting: its place, its time, whether it comes back, whether it is there. */
+export function PointMenu({ point, title, arranging, up, down, edit }: PointMenuProps) {
   const t = useTranslations("meetings.point");
-  const pinning = useMeetingStep(STEPS.pinPoint);
-  const ordering = useMeetingStep(STEPS.reorderPoint);
-  const dropping = useMeetingStep(STEPS.dropPoint);
-  const at = laid.findIndex(({ id }) => id === point.id);
-
-  async function told(taking: Promise<{ ok: boolean; problem?: string }>) {
-    const taken = await taking;
-    if (!taken.ok) toast.show({ text: taken.problem ?? "", failed: true });
-  }
-
-  const before = (beforeId: string | null) => void told(ordering.take({ pointId: point.id, beforeId }));
+  const isOwn = point.kind === "own";
   const entries = [
-    {
-      id: "pin",
-      label: t(point.isPinned ? "unpin" : "pin"),
-      onAction: () => void told(pinning.take({ pointId: point.id, isPinned: !point.isPinned })),
-    },
-    ...(mayOrder && at > 0 ? [{ id: "up", label: t("up"), onAction: () => before(laid[at - 1]?.id ?? null) }] : []),
-    ...(mayOrder && at < laid.length - 1
-      ? [{ id: "down", label: t("down"), onAction: () => before(laid[at + 2]?.id ?? null) }]
-      : []),
-    { id: "drop", label: t("drop"), onAction: () => void told(dropping.take({ pointId: point.id })) },
+    ...(up ? [{ id: "up", label: t("up"), onAction: up }] : []),
+    ...(down ? [{ id: "down", label: t("down"), onAction: down }] : []),
+    { id: "edit", label: t(isOwn ? "edit" : "time"), onAction: edit },
+    ...(isOwn ? [{ id: "pin", label: t(point.isPinned ? "unpin" : "pin"), onAction: () => arranging.pin(point) }] : []),
+    { id: "drop", label: t(isOwn ? "drop" : "leaveOut"), onAction: () => void arranging.leaveOut(point) },
   ];
   return (
     <Menu

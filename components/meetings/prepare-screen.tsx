@@ -1,25 +1,26 @@
 "use client";
 
-import { Pin, Play } from "lucide-react";
+import { Play } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { useShortcut } from "@/components/shell/shortcuts";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { GroupHeading, Row, RowList } from "@/components/ui/row-list";
 import { toast } from "@/components/ui/toast";
 import { PARTS } from "@/lib/domain/meetings";
-import type { MeetingView, PointView } from "@/lib/features/meetings/schema";
+import type { MeetingView } from "@/lib/features/meetings/schema";
 import { AddPoint } from "./add-point";
+import { AgendaPart } from "./agenda-part";
 import { Faces } from "./face";
-import { PointMenu } from "./point-menu";
 import { STEPS } from "./steps";
+import { type Arranging, lastingKey, useArranging } from "./use-arranging";
 import { useMeeting, useMeetingStep } from "./use-meeting";
 import { useMeetingWords } from "./use-meeting-words";
 
 /** A meeting before it begins: the agenda as the week writes it, what people add to it, and who comes. */
 export function PrepareScreen({ meetingId }: { meetingId: string }) {
-  const t = useTranslations("meetings.prepare");
   const { meeting } = useMeeting(meetingId);
   const router = useRouter();
   const state = meeting?.state;
@@ -27,9 +28,16 @@ export function PrepareScreen({ meetingId }: { meetingId: string }) {
     if (state === "running") router.replace(`/meeting/${meetingId}/run`);
     if (state === "ended") router.replace(`/meeting/${meetingId}/minutes`);
   }, [state, router, meetingId]);
-  const words = useMeetingWords(meeting?.viewerId ?? "");
-  if (!meeting) return null;
-  const minutes = meeting.points.reduce((sum, point) => sum + point.minutes, 0);
+  return meeting ? <Preparing meeting={meeting} /> : null;
+}
+
+function Preparing({ meeting }: { meeting: MeetingView }) {
+  const t = useTranslations("meetings.prepare");
+  const words = useMeetingWords(meeting.viewerId);
+  const arranging = useArranging(meeting);
+  useShortcut({ key: "alt+arrows", label: t("keys.move"), group: t("keys.group"), shown: ["Alt", "↑", "↓"] });
+  const points = meeting.points.filter(({ state }) => state !== "dropped");
+  const minutes = points.reduce((sum, point) => sum + point.minutes, 0);
   return (
     <div className="max-w-[60rem] px-4 py-5 md:px-8 md:py-7">
       <PageHeader
@@ -45,14 +53,24 @@ export function PrepareScreen({ meetingId }: { meetingId: string }) {
       />
       <People meeting={meeting} />
       <p className="mt-6 text-ink-2">
-        {t("agenda", { count: meeting.points.length, minutes, total: meeting.minutes })}
+        {t("agenda", { count: points.length, minutes, total: meeting.minutes })}{" "}
+        {minutes > meeting.minutes ? (
+          <b className="font-medium text-amber-ink">{t("tooLong", { minutes: minutes - meeting.minutes })}</b>
+        ) : null}
       </p>
+      {points.length === 0 ? <p className="mt-2 text-ink-2">{t("none")}</p> : null}
       <div className="mt-4 grid gap-6">
         {PARTS.map((part) => (
-          <AgendaPart key={part} meeting={meeting} points={meeting.points.filter((point) => point.part === part)} />
+          <AgendaPart
+            key={part}
+            meeting={meeting}
+            points={points.filter((point) => point.part === part)}
+            arranging={arranging}
+          />
         ))}
       </div>
       {meeting.may.attend && meeting.state === "planned" ? <AddPoint meetingId={meeting.id} /> : null}
+      <LeftOut meeting={meeting} arranging={arranging} />
     </div>
   );
 }
@@ -104,65 +122,28 @@ function People({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-function AgendaPart({ meeting, points }: { meeting: MeetingView; points: readonly PointView[] }) {
+/** What was left out this time, to be put back. */
+function LeftOut({ meeting, arranging }: { meeting: MeetingView; arranging: Arranging }) {
   const t = useTranslations("meetings.prepare");
-  const p = useTranslations("meetingPoints.parts");
   const words = useMeetingWords(meeting.viewerId);
-  const [first] = points;
-  if (!first) return null;
-  const id = `part-${first.part}`;
-  const laid = points.filter(({ isLaid }) => isLaid);
+  const left = meeting.points.filter(({ state, isMine }) => state === "dropped" && isMine);
+  if (left.length === 0 || meeting.state !== "planned" || !meeting.may.attend) return null;
   return (
-    <section aria-labelledby={id}>
-      <GroupHeading id={id} aside={t("minutes", { count: points.reduce((sum, point) => sum + point.minutes, 0) })}>
-        {p(first.part)}
-      </GroupHeading>
-      {first.part === "ideas" && points.length > 1 ? (
-        <p className="pt-2 text-t14 text-ink-2">
-          {t("ideas", { count: points.length, title: favourite(points).title, votes: votesOf(favourite(points)) })}
-        </p>
-      ) : null}
-      <RowList labelledBy={id} ordered>
-        {points.map((point) => {
-          const { title, sentence } = words.point(point);
-          return (
-            <Row
-              key={point.id}
-              title={
-                <>
-                  {title}
-                  {point.isPinned ? (
-                    <span className="ml-2 inline-flex items-center gap-1 text-t13 font-normal text-ink-2">
-                      <Pin className="icon" aria-hidden />
-                      {t("pinned")}
-                    </span>
-                  ) : null}
-                </>
-              }
-              detail={
-                <>
-                  {sentence} {point.addedBy ? t("by", { name: words.whom(point.addedBy) }) : null}{" "}
-                  {point.isCarried ? t("carried") : null}
-                </>
-              }
-              actions={
-                <span className="flex items-center gap-2 text-t13 text-ink-2">
-                  {t("minutes", { count: point.minutes })}
-                  {point.isLaid && point.isMine && meeting.state === "planned" ? (
-                    <PointMenu point={point} laid={laid} mayOrder={meeting.may.lead} title={title} />
-                  ) : null}
-                </span>
-              }
-            />
-          );
-        })}
+    <section aria-labelledby="left-out" className="mt-8">
+      <GroupHeading id="left-out">{t("leftOut")}</GroupHeading>
+      <RowList labelledBy="left-out">
+        {left.map((point) => (
+          <Row
+            key={lastingKey(point)}
+            title={<span className="font-normal text-ink-2 wrap-anywhere">{words.point(point).title}</span>}
+            actions={
+              <Button size="sm" className="max-md:min-h-11" onPress={() => arranging.restore(point)}>
+                {t("restore")}
+              </Button>
+            }
+          />
+        ))}
       </RowList>
     </section>
   );
 }
-
-const votesOf = ({ facts }: PointView): number => (facts.kind === "idea" ? facts.votes : 0);
-
-/** The idea most people voted for; of several the first. */
-const favourite = (points: readonly PointView[]): PointView =>
-  points.reduce((best, point) => (votesOf(point) > votesOf(best) ? point : best));

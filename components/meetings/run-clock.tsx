@@ -1,15 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { clockWords, secondsLeft } from "@/lib/domain/meetings/time";
-import type { MeetingView, PointView } from "@/lib/features/meetings/schema";
+import { type MeetingView, POINT_MINUTES, type PointView } from "@/lib/features/meetings/schema";
+import { STEPS } from "./steps";
+import { useMeetingStep } from "./use-meeting";
 import { useMeetingWords } from "./use-meeting-words";
 import { useSeconds } from "./use-seconds";
 
-type RunClockProps = { meeting: MeetingView; point: PointView };
+const MORE_MINUTES = 5;
+
+type RunClockProps = { meeting: MeetingView; point: PointView; leads: boolean };
 
 /** What is left of the time for this point, and of the meeting. Over time it says so and stays calm: people decide, not the clock. */
-export function RunClock({ meeting, point }: RunClockProps) {
+export function RunClock({ meeting, point, leads }: RunClockProps) {
   const t = useTranslations("meetingRun.clock");
   const words = useMeetingWords(meeting.viewerId);
   const now = useSeconds(meeting.readAt);
@@ -34,6 +40,28 @@ export function RunClock({ meeting, point }: RunClockProps) {
             : t("wholeOver", { time: words.until(begun, meeting.minutes) })}
         </span>
       </p>
+      {leads && point.minutes + MORE_MINUTES <= POINT_MINUTES.max ? <More point={point} /> : null}
     </section>
+  );
+}
+
+/** More time for this point, on every screen at once. */
+function More({ point }: { point: PointView }) {
+  const t = useTranslations("meetingRun.clock");
+  const { take, isBusy } = useMeetingStep(STEPS.changePoint);
+  async function give() {
+    const taken = await take({ pointId: point.id, minutes: point.minutes + MORE_MINUTES });
+    if (!taken.ok) toast.show({ text: taken.problem, failed: true });
+  }
+  return (
+    <Button
+      kind="quiet"
+      size="sm"
+      className="-ml-3 max-lg:ml-auto max-md:min-h-11"
+      busy={isBusy}
+      onPress={() => void give()}
+    >
+      {t("more")}
+    </Button>
   );
 }

@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { type Became, comingBack } from "@/lib/domain/meetings";
 import type { MeetingView, PointView } from "@/lib/features/meetings/schema";
 import type { Leading } from "./use-leading";
 import { useMeetingWords } from "./use-meeting-words";
@@ -69,15 +70,17 @@ function Consequence({ meeting, point, leading }: { meeting: MeetingView; point:
   const t = useTranslations("meetingRun.foot");
   const choice = point.choices.find(({ id }) => id === leading.outcome.choiceId);
   const decided = isDecided(leading);
-  const isGap = point.kind === "gap" && decided;
+  const gap = point.live?.kind === "gap" && decided ? point.live : null;
+  const [becomes, counts] = useGapWords(meeting, gap);
   return (
     <p className="min-w-0 flex-1 basis-60 text-t13 text-ink-2 md:text-right" aria-live="polite">
       {point.state === "open" ? (
         <>
           <b className="block text-ink">
-            {decided ? (choice ? t("becomes", { title: choice.title }) : t("becomesWords")) : t("becomesNothing")}
+            {becomes ??
+              (decided ? (choice ? t("becomes", { title: choice.title }) : t("becomesWords")) : t("becomesNothing"))}
           </b>
-          {isGap ? t("gap") : t(decided ? "inMinutes" : "noDecision")}
+          {counts ?? t(decided ? "inMinutes" : "noDecision")}
         </>
       ) : (
         <b className="block text-ink">{t(point.state === "carried" ? "wasCarried" : "wasDone")}</b>
@@ -87,11 +90,22 @@ function Consequence({ meeting, point, leading }: { meeting: MeetingView; point:
   );
 }
 
+type GapLive = Extract<NonNullable<PointView["live"]>, { kind: "gap" }>;
+
+/** What is decided where the agreement is silent counts only once it stands in it: which row it becomes, and by whom. */
+function useGapWords({ may }: MeetingView, gap: GapLive | null): [becomes: string | null, counts: string | null] {
+  const t = useTranslations("meetingRun.foot");
+  if (!gap) return [null, null];
+  const counts = gap.adopter ? t("gapAdopter", { name: gap.adopter }) : t("gapNobody");
+  if (!may.writeRules) return [null, t("gapOther")];
+  return [t(gap.rowId ? "gapThere" : "gapRow", { number: gap.rowNumber }), counts];
+}
+
 /** Ends the meeting: the minutes go to everybody, so it says first what happens. */
 function EndButton({ meeting, leading, isLast }: { meeting: MeetingView; leading: Leading; isLast: boolean }) {
   const t = useTranslations("meetingRun.end");
   const words = useMeetingWords(meeting.viewerId);
-  const open = meeting.points.filter(({ state }) => state === "open").length;
+  const back = comingBack(meeting.points.map((point) => ({ ...point, became: becameOf(point) }))).length;
   return (
     <ConfirmDialog
       title={t("title")}
@@ -105,7 +119,10 @@ function EndButton({ meeting, leading, isLast }: { meeting: MeetingView; leading
       }
     >
       <p>{t("minutes", { names: words.whoms(meeting.people) })}</p>
-      {open > 0 ? <p>{t("carries", { count: open })}</p> : null}
+      {back > 0 ? <p>{t("carries", { count: back })}</p> : null}
     </ConfirmDialog>
   );
 }
+
+const becameOf = ({ live }: PointView): Became =>
+  live?.kind === "idea" || live?.kind === "consultation" ? live : null;

@@ -20,7 +20,7 @@ export function RunHead({ meeting, isPresent, isFollowing }: RunHeadProps) {
   const present = meeting.people.filter(({ state }) => state === "present");
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-3 pb-3 lg:px-16 lg:pt-5">
-      <p className="mr-auto min-w-0 text-t15">
+      <p className="mr-auto min-w-0 text-t15 max-md:flex-[1_1_7rem] max-md:truncate">
         <b>{meeting.name}</b> <span className="text-ink-2 max-md:hidden">{words.day(meeting.onDay)}</span>
       </p>
       {isFollowing ? null : (

@@ -58,9 +58,9 @@ export function RunPoint({ meeting, point, isPresent, outcome, heading, giveTo }
       ) : facts.kind === "consultation" ? (
         <ConsultationDeciding meeting={meeting} point={point} facts={facts} />
       ) : facts.kind === "gap" ? (
-        <GapDeciding facts={facts} mayWriteRules={meeting.may.plan} />
+        <GapDeciding meeting={meeting} point={point} facts={facts} />
       ) : (
-        <PointBody point={point} viewerId={meeting.viewerId} />
+        <PointBody meeting={meeting} point={point} />
       )}
       {facts.kind === "idea" ? null : (
         <Choices

@@ -70,7 +70,7 @@ function Running({ meeting, isError }: { meeting: MeetingView; isError: boolean 
           <RunClosing meeting={meeting} />
         )}
         <aside className="grid content-start gap-6 lg:gap-8 [&>section+section]:border-t [&>section+section]:border-line-2 [&>section+section]:pt-5">
-          {point && point.state === "open" ? <RunClock meeting={meeting} point={point} /> : null}
+          {point && point.state === "open" ? <RunClock meeting={meeting} point={point} leads={leads} /> : null}
           <RunNotes
             meeting={meeting}
             pointId={point?.id ?? null}

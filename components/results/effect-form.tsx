@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useUploads } from "@/components/media/use-uploads";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { DayField } from "@/components/ui/day-field";
 import { errorOf, Form, type FormErrors } from "@/components/ui/form";
@@ -11,9 +12,13 @@ import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { changeEffectAction, tellEffectAction } from "@/lib/features/effects/actions";
 import { EFFECT_STORY_MAX, EFFECT_WORDS_MAX, type EffectView } from "@/lib/features/effects/schema";
+import { EffectPhoto, type Photo } from "./effect-photo";
+
+/** What something brought about is told of: a post, or an idea that became none. */
+export type ToldOf = { itemId: string } | { ideaId: string };
 
 type EffectFormProps = {
-  itemId: string;
+  about: ToldOf;
   /** The one to change; without it a new one is told. */
   effect: EffectView | null;
   today: string;
@@ -24,23 +29,29 @@ type EffectFormProps = {
 /** The day on which anything was first told, for a field that has to begin somewhere. */
 const FIRST_DAY = "2000-01-01";
 
-/** What a post brought about, in one line, with the story and the day. */
-export function EffectForm({ itemId, effect, today, onDone, close }: EffectFormProps) {
+/** What came of it, in one line, with the story, the day and a photo. */
+export function EffectForm({ about, effect, today, onDone, close }: EffectFormProps) {
   const t = useTranslations("itemResults");
   const say = useRefusal();
   const [words, setWords] = useState(effect?.words ?? "");
   const [story, setStory] = useState(effect?.story ?? "");
   const [onDay, setOnDay] = useState<string | null>(effect?.onDay ?? today);
+  const [photo, setPhoto] = useState<Photo | null>(effect?.photo ? { ...effect.photo, isDescribed: true } : null);
+  const uploads = useUploads(async ({ assetId }) => {
+    setPhoto({ assetId, src: `/api/assets/${assetId}/picture?v=new`, alt: "", isDescribed: false });
+    return undefined;
+  });
   const [errors, setErrors] = useState<FormErrors>();
   const [isBusy, setBusy] = useState(false);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const said = { words, story, onDay: onDay ?? "" };
+    const shown = photo ? { assetId: photo.assetId, alt: photo.alt } : null;
+    const said = { words, story, onDay: onDay ?? "", photo: shown };
     const sending = effect
       ? changeEffectAction({ effectId: effect.id, seenRevision: effect.revision, ...said })
-      : tellEffectAction({ itemId, ...said });
+      : tellEffectAction({ ...about, ...said });
     const answer = await sending.catch(() => null);
     setBusy(false);
     if (!answer?.ok) return setErrors(answer ? say.form(answer.refusal) : { whole: t("failed") });
@@ -69,7 +80,8 @@ export function EffectForm({ itemId, effect, today, onDone, close }: EffectFormP
         onChange={setStory}
       />
       <DayField label={t("day")} value={onDay} onChange={setOnDay} min={FIRST_DAY} error={errorOf(errors, "onDay")} />
-      <FormButtons cancel={t("cancel")} onCancel={close} submit={t("save")} busy={isBusy} />
+      <EffectPhoto photo={photo} uploads={uploads} onChange={setPhoto} error={errorOf(errors, "alt")} />
+      <FormButtons cancel={t("cancel")} onCancel={close} submit={t("save")} busy={isBusy || uploads.isBusy} />
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import {
   BookOpenCheck,
   CalendarClock,
   ChartBar,
+  FileText,
   Images,
   Keyboard,
   Languages,
@@ -98,6 +99,12 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
     icon: <Target aria-hidden />,
     run: () => router.push("/insight/goals"),
   };
+  const month = {
+    id: "month",
+    label: t("palette.month"),
+    icon: <FileText aria-hidden />,
+    run: () => router.push("/insight/month"),
+  };
   const notices = {
     id: "notices",
     label: t("palette.notices"),
@@ -142,6 +149,7 @@ export function usePaletteEntries(frame: Frame, canPin: boolean): PaletteEntries
       roster,
       campaigns,
       goals,
+      month,
       casebook,
       tone,
       library,

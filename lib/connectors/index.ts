@@ -33,6 +33,11 @@ export function canFetchMentions(network: NetworkName): boolean {
   return automatic[network]?.({}).fetchMentions !== undefined;
 }
 
+/** Whether what is counted of posts on this network can be asked. */
+export function canFetchFigures(network: NetworkName): boolean {
+  return automatic[network]?.({}).fetchFigures !== undefined;
+}
+
 /**
  * The connector of a channel.
  *

@@ -128,6 +128,12 @@ export type Mentions =
   | Rejected
   | Unreachable;
 
+/** What a network counts of a post of ours; what it does not count is not there, which is not nought. */
+export type FetchedFigures = { reactions?: number; comments?: number; shares?: number; saves?: number };
+
+/** What came of asking a network what it counts of posts. One that is gone, or that we may not see, is not among them. */
+export type FiguresOutcome = { kind: "ok"; posts: { uri: string; figures: FetchedFigures }[] } | Rejected | Unreachable;
+
 /** A network we send to ourselves. */
 export type AutomaticConnector = {
   mode: "automatic";
@@ -144,6 +150,12 @@ export type AutomaticConnector = {
    * by themselves have none.
    */
   fetchMentions?(credentials: AccountCredentials, cursor: string | null, signal?: AbortSignal): Promise<Mentions>;
+  /** What is counted of posts of ours, by the names that `publish` gave; asked in as few questions as the network takes. */
+  fetchFigures?(
+    credentials: AccountCredentials,
+    uris: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<FiguresOutcome>;
 };
 
 /** What a person copies to the network. */

@@ -19,6 +19,8 @@ export type WorkerHandlers = {
   mailbox: () => Promise<unknown>;
   /** What was said on networks since the last look: every minute too, beside the rest. */
   looks: () => Promise<unknown>;
+  /** What networks count of our posts: a few times an hour, beside the rest. */
+  figures: () => Promise<unknown>;
 };
 
 type Wake = { orgId: string };
@@ -49,6 +51,8 @@ export async function startWorker(handlers: WorkerHandlers): Promise<() => Promi
   await boss.schedule("mailbox", "* * * * *");
   await boss.work("looks", { pollingIntervalSeconds: 2 }, () => lookOutside("polling", handlers.looks));
   await boss.schedule("looks", "* * * * *");
+  await boss.work("figures", { pollingIntervalSeconds: 15 }, () => lookOutside("results", handlers.figures));
+  await boss.schedule("figures", "*/5 * * * *");
   await eachMinute(handlers);
   log().info({ queues: Object.keys(QUEUES) }, "worker started");
   return () => boss.stop({ graceful: true, timeout: 8_000 });

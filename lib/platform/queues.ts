@@ -10,6 +10,7 @@ import { recordFault } from "./log";
  * - hour: what may wait (files that nobody refers to any more)
  * - mailbox: looking for mail, apart from the minute's work so that a slow mail host holds up nothing else
  * - looks: asking networks what was said to us, apart for the same reason
+ * - figures: asking networks what they count of our posts, apart for the same reason
  * A job whose worker died is given to another after `expireInSeconds`; nothing here takes that long.
  */
 export const QUEUES = {
@@ -19,6 +20,7 @@ export const QUEUES = {
   hour: { policy: "singleton", retryLimit: 0 },
   mailbox: { policy: "singleton", retryLimit: 0 },
   looks: { policy: "singleton", retryLimit: 0 },
+  figures: { policy: "singleton", retryLimit: 0 },
 } as const;
 export type QueueName = keyof typeof QUEUES;
 

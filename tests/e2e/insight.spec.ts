@@ -28,12 +28,18 @@ test("the trekker reads what the posts brought and takes the figures along", asy
   expect(onScreen.length).toBeGreaterThan(0);
 
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: t("insight.download.csv") }).click();
+  await page.getByRole("link", { name: t("charts.csv") }).click();
   const file = await readFile(await (await downloading).path(), "utf8");
   const lines = file.replace("\uFEFF", "").split("\r\n");
   const start = lines.indexOf(WEEKS) + 2;
   const inFile = lines.slice(start, lines.indexOf("", start)).map((line) => line.split(";").slice(1));
   expect(inFile).toEqual(onScreen);
+
+  const painting = page.waitForEvent("download");
+  await page.getByRole("button", { name: t("charts.png") }).click();
+  const picture = await readFile(await (await painting).path());
+  expect(picture.subarray(1, 4).toString()).toBe("PNG");
+  expect((await painting).suggestedFilename()).toMatch(/-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.png$/);
 });
 
 /** The rows of a table without their first column, the day, with numbers as a file writes them. */

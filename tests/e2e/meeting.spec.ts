@@ -10,6 +10,8 @@ import { wordsIn } from "@/tests/support/journeys/words";
 test.use({ town: "meeting" });
 
 const PROJECTOR = { width: 1920, height: 1080 };
+/** Hangs in the town, written by somebody else and waiting for an acceptance. */
+const CHRISTMAS_MARKET = "Kerstmarkt: programma en verkeer";
 const PHONE = { width: 360, height: 740 };
 
 test("a meeting from its preparation to its minutes, with two phones that follow it", async ({ visit, isPhone }) => {
@@ -69,6 +71,16 @@ test("a meeting from its preparation to its minutes, with two phones that follow
     await led.getByRole("button", { name: t("meetingRun.foot.done") }).click();
   });
 
+  await test.step("a post that waits is read and accepted on the spot, as the agreement allows it", async () => {
+    const { point, version } = await seen(led, meetingId, (one) => waitsIn(one, CHRISTMAS_MARKET));
+    await send(led, "meetings.show", { meetingId, seenVersion: version, to: point.id });
+    const post = led.getByRole("listitem").filter({ hasText: CHRISTMAS_MARKET }).first();
+    await post.getByRole("button", { name: t("meetingRun.accept.open") }).click();
+    await post.getByRole("button", { name: t("flow.accepting.accept"), exact: true }).click();
+    await expect(phone.getByText(t("meetingRun.accept.decided", { title: CHRISTMAS_MARKET }))).toBeVisible();
+    await expect(phone.getByText(t("meetingRun.accept.accepted"), { exact: true })).toBeVisible();
+  });
+
   await test.step("of two ways to go, the one with most votes is laid down", async () => {
     const { point, version } = await seen(led, meetingId, ({ title }) => title === own);
     await send(led, "meetings.show", { meetingId, seenVersion: version, to: point.id });
@@ -97,6 +109,15 @@ test("a meeting from its preparation to its minutes, with two phones that follow
     await expectGoodPage(phone);
   });
 
+  await test.step("whoever led sets the minutes right, and everybody sees that it was done afterwards", async () => {
+    await led.getByRole("button", { name: t("meetings.minutes.addTo", { title: own }) }).click();
+    await led.getByLabel(t("meetings.minutes.words")).fill("Emma neemt de sleutel mee.");
+    await led.getByRole("button", { name: t("meetings.minutes.save") }).click();
+    await expect(
+      phone.getByText(`Emma neemt de sleutel mee. (${t("meetings.minutes.correction.added")})`),
+    ).toBeVisible();
+  });
+
   await test.step("what somebody took on stands in their Today", async () => {
     await phone.goto("/");
     await expect(phone.getByText("er een foto van maken")).toBeVisible();
@@ -115,6 +136,12 @@ async function planned(page: Page): Promise<string> {
 }
 
 type Point = MeetingView["points"][number];
+
+/** Whether the point lists this post among those that wait for an acceptance. */
+function waitsIn({ facts, live }: Point, title: string): boolean {
+  if (live?.kind !== "posts" || (facts.kind !== "coming" && facts.kind !== "next_week")) return false;
+  return facts.items.some((item) => item.title === title && live.waiting.includes(item.itemId));
+}
 
 /** The first point that answers to this, and the version of the meeting it was read with. */
 async function seen(page: Page, meetingId: string, is: (point: Point) => boolean) {

@@ -9,8 +9,9 @@ import { send } from "@/tests/support/journeys/send";
 import { wordsIn } from "@/tests/support/journeys/words";
 
 /*
- * Every page there is, as everybody who meets it differently: laptop and phone between them show each one light and
- * dark, in Dutch and in English. Set-up is in access.spec.ts, since it is there only before there is an organisation.
+ * Every page there is, as everybody who meets it differently: light on the laptop and dark on the phone, in Dutch and in
+ * English on each. What looks the same to two of them is judged by axe once (see journeys/judged). Set-up is in
+ * access.spec.ts, since it is there only before there is an organisation.
  */
 
 type Look = Required<Pick<Visit, "locale" | "theme">>;
@@ -18,6 +19,11 @@ const DUTCH_BY_DAY: Look = { locale: "nl", theme: "light" };
 const ENGLISH_BY_NIGHT: Look = { locale: "en", theme: "dark" };
 const DUTCH_BY_NIGHT: Look = { locale: "nl", theme: "dark" };
 const ENGLISH_BY_DAY: Look = { locale: "en", theme: "light" };
+/** The trekker and the executive lead; what they share with a member looks the same then, and is judged once. */
+const LOOKS = {
+  laptop: { lead: DUTCH_BY_DAY, member: ENGLISH_BY_DAY },
+  phone: { lead: ENGLISH_BY_NIGHT, member: DUTCH_BY_NIGHT },
+};
 
 /**
  * A page that is missing, or not for this person, answers so, and the browser notes that. When it was on its way already,
@@ -60,6 +66,7 @@ const WORKPLACES = {
   "who is at the buttons": "/roster",
   "what the posts brought": "/insight",
   "what works": "/insight/works?period=year",
+  "the letter of a month": "/insight/month",
   "figures brought in": "/insight/figures",
   "who makes and who looks on": "/insight/reflex",
   "what became of the ideas": "/insight/ideas?period=quarter",
@@ -116,10 +123,13 @@ const BEHIND_A_LINK = {
   "a decision, explained": { on: `/items/${itemOf("ijspiste")}`, link: "/decisions/" },
 };
 
+// Each changes only what no other looks at, and one after the other they would take too long.
+test.describe.configure({ mode: "parallel" });
+
 for (const [who, as] of Object.entries({ trekker: "fatima", executive: "hilde", member: "lieselot" })) {
   test(`every page holds for a ${who}`, async ({ visit, isPhone }) => {
     test.setTimeout(360_000);
-    const look = isPhone === (who !== "member") ? ENGLISH_BY_NIGHT : DUTCH_BY_DAY;
+    const look = LOOKS[isPhone ? "phone" : "laptop"][who === "member" ? "member" : "lead"];
     const page = await visit({ as, ...look, mayComplain: NOT_THERE });
     for (const [name, address] of Object.entries(WORKPLACES)) {
       await test.step(name, async () => {

@@ -99,3 +99,30 @@ describe("an answer", () => {
     expect(stored?.value).toMatchObject({ text: "Ja, tot 17 uur.", reply: { root: question, parent: question } });
   });
 });
+
+describe("what is counted of posts", () => {
+  const credentials = () => ({ serviceUrl: line.url, identifier: us.handle, secret: us.appPassword });
+
+  test("is what others did with each, also among very many; one that is gone is left out", async () => {
+    const ours = await bluesky.say(us, "De kermis is open.");
+    const quiet = await bluesky.say(us, "Het loket is dicht.");
+    await bluesky.react(an, "like", ours);
+    await bluesky.react(an, "repost", ours);
+    await bluesky.say(an, "Kijk eens", { quotes: ours });
+    await bluesky.say(an, "Leuk!", { reply: { root: ours, parent: ours } });
+    const gone = Array.from({ length: 30 }, (_, at) => `at://${us.did}/app.bsky.feed.post/3gone${at}`);
+    const counted = await connector.fetchFigures?.(credentials(), [ours.uri, ...gone, quiet.uri]);
+    expect(counted).toEqual({
+      kind: "ok",
+      posts: [
+        { uri: ours.uri, figures: { reactions: 1, comments: 1, shares: 2 } },
+        { uri: quiet.uri, figures: { reactions: 0, comments: 0, shares: 0 } },
+      ],
+    });
+  });
+
+  test("waits while the line is down", async () => {
+    line.forwardTo(null);
+    expect(await connector.fetchFigures?.(credentials(), ["at://x/y/z"])).toMatchObject({ kind: "unreachable" });
+  });
+});

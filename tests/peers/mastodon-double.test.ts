@@ -210,3 +210,35 @@ describe("mentions", () => {
     expect((await heard(null)).bodies).toEqual(["Blijft"]);
   });
 });
+
+describe("what is counted of posts", () => {
+  const count = (uris: readonly string[]) => connector.fetchFigures?.(credentials(), uris);
+  const placed = () =>
+    Array.from({ length: 45 }, (_, at) =>
+      double.place({ account: double.us, text: `Bericht ${at}`, favourites: at, reblogs: 2, replies: 1 }),
+    );
+
+  test.each([true, false])("is asked in few questions, or one by one: many at once %s", async (givesMany) => {
+    double.givesMany = givesMany;
+    const posts = placed();
+    const from = double.seen.length;
+    const uris = [...posts.map(({ uri }) => uri), "https://voorbeeld.test/users/zonnebeke/statuses/999999"];
+    const counted = await count(uris);
+    if (counted?.kind !== "ok") throw new Error(JSON.stringify(counted));
+    expect(counted.posts).toHaveLength(45);
+    expect(counted.posts[7]).toEqual({ uri: uris[7], figures: { reactions: 7, comments: 1, shares: 2 } });
+    expect(double.seen.length - from).toBe(givesMany ? 3 : 3 + 46);
+  });
+
+  test("is not taken from another server's post of the same number", async () => {
+    const [post] = placed();
+    expect(await count([`https://elders.test/users/an/statuses/${post?.id}`])).toEqual({ kind: "ok", posts: [] });
+  });
+
+  test("waits until the moment that the server names", async () => {
+    const reset = new Date(Date.now() + 3_600_000).toISOString();
+    const failing = { status: 429, error: "Too many requests", headers: { "x-ratelimit-reset": reset } };
+    double.fail("/api/v1/statuses", failing);
+    expect(await count([placed()[0]?.uri ?? ""])).toMatchObject({ kind: "unreachable", retryAt: reset });
+  });
+});

@@ -33,7 +33,7 @@ export async function BoardPage({ searchParams, ideaId, bundleId }: BoardPagePro
   const client = await prefetch(view, { ideaId, bundleId });
   if (!client) notFound();
   return (
-    <ClientMessages of={["board", "media"]}>
+    <ClientMessages of={["board", "itemResults", "media"]}>
       <Hydrated state={JSON.stringify(dehydrate(client))}>
         <Board viewer={viewerOf(actor)} looking={looking} startPost={startPostAction} />
       </Hydrated>

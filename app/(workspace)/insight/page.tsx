@@ -9,6 +9,7 @@ import { goalCourses } from "@/lib/features/goal-course/queries";
 import { resultsView } from "@/lib/features/insight/queries";
 import { insightInput } from "@/lib/features/insight/schema";
 import { clock } from "@/lib/platform/clock";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { requireCapability } from "@/lib/platform/session";
 import { inOrganisation } from "@/lib/platform/tenancy";
 
@@ -28,10 +29,12 @@ export default async function InsightPage({ searchParams }: InsightPageProps) {
     goals: mayTry(roles, "goals.look") ? await goalCourses(tx, asking) : [],
   }));
   return (
-    <Page>
-      <InsightHead href="/insight" asked={view.asked} roles={roles} channels={view.channels} hasTable />
-      <Results view={view} />
-      <GoalsAtFoot courses={goals} />
-    </Page>
+    <ClientMessages of={["charts"]}>
+      <Page>
+        <InsightHead href="/insight" asked={view.asked} roles={roles} channels={view.channels} hasTable />
+        <Results view={view} />
+        <GoalsAtFoot courses={goals} />
+      </Page>
+    </ClientMessages>
   );
 }

@@ -47,19 +47,25 @@ import { itemCommands } from "@/lib/features/items/commands";
 import { labelCommands } from "@/lib/features/labels/commands";
 import { managedContentCommands } from "@/lib/features/managed-content/commands";
 import { mediaCommands } from "@/lib/features/media/commands";
+import { meetingAcceptingCommands } from "@/lib/features/meeting-accepting/commands";
 import { meetingActionCommands } from "@/lib/features/meeting-actions/commands";
+import { meetingArrangingCommands } from "@/lib/features/meeting-arranging/commands";
 import { meetingAttendanceCommands } from "@/lib/features/meeting-attendance/commands";
 import { meetingChoiceCommands } from "@/lib/features/meeting-choices/commands";
 import { meetingPlanningCommands } from "@/lib/features/meeting-planning/commands";
 import { meetingPointCommands } from "@/lib/features/meeting-points/commands";
+import { meetingRuleCommands } from "@/lib/features/meeting-rules/commands";
 import { meetingRunCommands } from "@/lib/features/meeting-run/commands";
 import { meetingSeriesCommands } from "@/lib/features/meeting-series/commands";
 import { mergingCommands } from "@/lib/features/merging/commands";
 import { minutesCommands } from "@/lib/features/minutes/commands";
+import { monthReportCommands } from "@/lib/features/month-report/commands";
 import { noticeSettingsCommands } from "@/lib/features/notice-settings/commands";
 import { noticeCommands } from "@/lib/features/notices/commands";
 import { nudgeCommands } from "@/lib/features/nudges/commands";
 import { organisationCommands } from "@/lib/features/organisation/commands";
+import { outingFigureCommands } from "@/lib/features/outing-figures/commands";
+import { outingMatchCommands } from "@/lib/features/outing-matches/commands";
 import { planningCommands } from "@/lib/features/planning/commands";
 import { policyCommands } from "@/lib/features/policies/commands";
 import { postImportCommands } from "@/lib/features/post-imports/commands";
@@ -145,15 +151,19 @@ const ALL: readonly AnyCommand[] = [
   labelCommands,
   managedContentCommands,
   mediaCommands,
+  meetingAcceptingCommands,
   meetingActionCommands,
   meetingChoiceCommands,
   meetingPlanningCommands,
   meetingPointCommands,
+  meetingArrangingCommands,
+  meetingRuleCommands,
   meetingRunCommands,
   meetingAttendanceCommands,
   meetingSeriesCommands,
   mergingCommands,
   minutesCommands,
+  monthReportCommands,
   noticeCommands,
   noticeSettingsCommands,
   organisationCommands,
@@ -169,6 +179,8 @@ const ALL: readonly AnyCommand[] = [
   profileCommands,
   publishingCommands,
   remarkCommands,
+  outingFigureCommands,
+  outingMatchCommands,
   resultImportCommands,
   effectCommands,
   resultsCommands,

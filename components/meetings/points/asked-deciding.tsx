@@ -5,11 +5,13 @@ import { AnswerForm } from "@/components/consultations/answer-form";
 import { STEPS } from "@/components/meetings/steps";
 import { useMeetingStep } from "@/components/meetings/use-meeting";
 import { useMeetingWords } from "@/components/meetings/use-meeting-words";
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { toast } from "@/components/ui/toast";
 import type { ConsultationFacts, GapFacts } from "@/lib/domain/meetings";
 import { newId } from "@/lib/features/board/options";
 import type { MeetingView, PointView } from "@/lib/features/meetings/schema";
+import { draftRowHref } from "@/lib/features/precedents/schema";
 import { Listed } from "./listed";
 
 type ConsultationDecidingProps = { meeting: MeetingView; point: PointView; facts: ConsultationFacts };
@@ -45,18 +47,46 @@ export function ConsultationDeciding({ meeting, point, facts }: ConsultationDeci
   );
 }
 
-/** Where the agreement says nothing: the work it was about, and the way to the row that is missing. */
-export function GapDeciding({ facts, mayWriteRules }: { facts: GapFacts; mayWriteRules: boolean }) {
+type GapDecidingProps = { meeting: MeetingView; point: PointView; facts: GapFacts };
+
+/** Where the agreement says nothing: the work it was about, and the row that is missing, ready to be written. */
+export function GapDeciding({ meeting, point, facts }: GapDecidingProps) {
   const t = useTranslations("meetingRun.gap");
+  const live = point.live?.kind === "gap" ? point.live : null;
+  const { take, isBusy } = useMeetingStep<object, { rowId: string }>(STEPS.proposeRow);
+  const isDecided = facts.href.startsWith("/casebook");
+
+  async function propose() {
+    const taken = await take({ pointId: point.id });
+    if (taken.ok) toast.show({ text: t("made", { number: live?.rowNumber ?? 0 }) });
+    else toast.show({ text: taken.problem, failed: true });
+  }
+
   return (
     <div className="grid max-w-[46rem] gap-4">
       {facts.items.length > 0 ? (
         <Listed lines={facts.items.map(({ itemId, title }) => ({ key: itemId, title, href: `/items/${itemId}` }))} />
       ) : null}
-      {mayWriteRules ? (
-        <LinkButton className="justify-self-start" href={facts.href} target="_blank">
-          {t("writeRow")}
-        </LinkButton>
+      {meeting.may.writeRules && live ? (
+        <div className="grid gap-2">
+          <div className="flex flex-wrap gap-2">
+            {live.rowId ? (
+              <LinkButton href={draftRowHref(live.rowId)} target="_blank">
+                {t("toRow", { number: live.rowNumber })}
+              </LinkButton>
+            ) : (
+              <Button busy={isBusy} onPress={() => void propose()}>
+                {t("writeRow", { number: live.rowNumber })}
+              </Button>
+            )}
+            {isDecided ? (
+              <LinkButton kind="quiet" href={facts.href} target="_blank">
+                {t("before")}
+              </LinkButton>
+            ) : null}
+          </div>
+          {live.rowId ? null : <p className="text-t13 text-ink-2">{t("hint")}</p>}
+        </div>
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useMeetingWords } from "@/components/meetings/use-meeting-words";
 import { SplitBar } from "@/components/ui/split-bar";
 import type {
@@ -17,14 +18,21 @@ import type {
   SuccessFacts,
 } from "@/lib/domain/meetings";
 import { CONTENT_TYPES } from "@/lib/domain/mix";
-import type { PointView } from "@/lib/features/meetings/schema";
+import type { MeetingView, PointView } from "@/lib/features/meetings/schema";
 import { Listed } from "./listed";
+import { Waiting } from "./waiting";
 
 type Told<Facts> = { facts: Facts; viewerId: string };
+/** Of a post that waited for an acceptance when the meeting began: what came of it, and for whoever leads the step itself. */
+type WithWaiting = { waiting: (itemId: string, title: string) => ReactNode };
 
 /** What the week knows about a point, for each kind in the way that can be seen at once. */
-export function PointBody({ point, viewerId }: { point: PointView; viewerId: string }) {
+export function PointBody({ meeting, point }: { meeting: MeetingView; point: PointView }) {
   const { facts, detail } = point;
+  const { viewerId } = meeting;
+  const waiting = (itemId: string, title: string) => (
+    <Waiting meeting={meeting} point={point} itemId={itemId} title={title} />
+  );
   switch (facts.kind) {
     case "success":
       return <Successes facts={facts} viewerId={viewerId} />;
@@ -32,11 +40,11 @@ export function PointBody({ point, viewerId }: { point: PointView; viewerId: str
       return <Missteps facts={facts} viewerId={viewerId} />;
     case "missed":
     case "coming":
-      return <Deadlines facts={facts} viewerId={viewerId} />;
+      return <Deadlines facts={facts} viewerId={viewerId} waiting={waiting} />;
     case "content":
       return <Stale facts={facts} viewerId={viewerId} />;
     case "next_week":
-      return <NextWeek facts={facts} viewerId={viewerId} />;
+      return <NextWeek facts={facts} viewerId={viewerId} waiting={waiting} />;
     case "mix":
       return <MixBars facts={facts} />;
     case "goal":
@@ -105,7 +113,7 @@ function Missteps({ facts, viewerId }: Told<MisstepFacts>) {
   return <Listed lines={lines} more={facts.more} />;
 }
 
-function Deadlines({ facts, viewerId }: Told<MissedFacts | ComingFacts>) {
+function Deadlines({ facts, viewerId, waiting }: Told<MissedFacts | ComingFacts> & WithWaiting) {
   const t = useTranslations("meetingPoints.due");
   const s = useTranslations("meetingPoints.stage");
   const words = useMeetingWords(viewerId);
@@ -122,6 +130,7 @@ function Deadlines({ facts, viewerId }: Told<MissedFacts | ComingFacts>) {
       title: one.title,
       href: one.itemKind === "post" ? `/items/${one.itemId}` : `/inbox/${one.itemId}`,
       detail: t(key, values),
+      ...(one.stage === "accept" && !isDone ? { below: waiting(one.itemId, one.title) } : {}),
     };
   });
   return <Listed lines={lines} more={facts.more} />;
@@ -147,7 +156,7 @@ function Stale({ facts, viewerId }: Told<ContentFacts>) {
   return <Listed lines={lines} more={facts.more} />;
 }
 
-function NextWeek({ facts, viewerId }: Told<NextWeekFacts>) {
+function NextWeek({ facts, viewerId, waiting }: Told<NextWeekFacts> & WithWaiting) {
   const s = useTranslations("meetingPoints.stage");
   const words = useMeetingWords(viewerId);
   const lines = facts.items.map((one) => ({
@@ -157,6 +166,7 @@ function NextWeek({ facts, viewerId }: Told<NextWeekFacts>) {
     detail: [words.atStart(words.moment(one.plannedAt)), one.channels.join(", "), stageWords(s, "post", one.stage)]
       .filter(Boolean)
       .join(" · "),
+    ...(one.stage === "accept" ? { below: waiting(one.itemId, one.title) } : {}),
   }));
   return <Listed lines={lines} more={facts.more} />;
 }

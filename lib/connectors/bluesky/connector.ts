@@ -10,6 +10,7 @@ import type {
 import { rejected } from "@/lib/connectors/refusals";
 import { limitsOf } from "@/lib/domain/channels";
 import { readFailure } from "./failures";
+import { fetchFigures } from "./figures";
 import { fetchMentions } from "./mentions";
 import { postCollection, writeRecord } from "./record";
 import { isRecordKey, recordKeyFor } from "./record-key";
@@ -35,6 +36,7 @@ export function blueskyConnector(options: ReachOptions = {}): AutomaticConnector
     checkAccount: (credentials, signal) => checkAccount(credentials, { ...options, signal }),
     publish: (request) => publish(request, options),
     fetchMentions: (credentials, cursor, signal) => fetchMentions(credentials, cursor, { ...options, signal }),
+    fetchFigures: (credentials, uris, signal) => fetchFigures(credentials, uris, { ...options, signal }),
   };
 }
 

@@ -12,6 +12,7 @@ import { rejected } from "@/lib/connectors/refusals";
 import { limitsOf } from "@/lib/domain/channels";
 import { clientFor } from "./client";
 import { readFailure } from "./failures";
+import { fetchFigures } from "./figures";
 import { fetchMentions } from "./mentions";
 import { refusalOf } from "./refusals";
 import { wordsOf } from "./words";
@@ -41,6 +42,7 @@ export function mastodonConnector(options: ReachOptions = {}): AutomaticConnecto
     checkAccount: (credentials, signal) => checkAccount(credentials, { ...options, signal }),
     publish: (request) => publish(request, options),
     fetchMentions: (credentials, cursor, signal) => fetchMentions(credentials, cursor, { ...options, signal }),
+    fetchFigures: (credentials, uris, signal) => fetchFigures(credentials, uris, { ...options, signal }),
   };
 }
 

@@ -41,3 +41,13 @@ export function shareOut(wishes: readonly number[], total: number): number[] {
   }
   return shares;
 }
+
+type Asking = { minutes: number; isTimed: boolean };
+
+/** The minutes of each point: what somebody gave it, and for the others a share of what is left of the meeting. */
+export function timed(points: readonly Asking[], total: number): number[] {
+  const given = points.reduce((sum, { minutes, isTimed }) => sum + (isTimed ? minutes : 0), 0);
+  const others = points.filter(({ isTimed }) => !isTimed).map(({ minutes }) => minutes);
+  const shares = shareOut(others, Math.max(0, total - given)).values();
+  return points.map(({ minutes, isTimed }) => (isTimed ? minutes : (shares.next().value ?? minutes)));
+}

@@ -36,10 +36,19 @@ const KINDS = Object.keys(PART_OF) as PointKind[];
 
 export const partOf = (kind: PointKind): Part => PART_OF[kind];
 
-type Placed = { part: Part; kind: PointKind };
+type Placed = { part: Part; kind: PointKind; isPlaced: boolean; position: number };
 
-/** Points in the order of the agenda; of one kind in the order in which they came. */
+/**
+ * Points in the order of the agenda: part by part, in each first what somebody put in its place, then kind by kind; of
+ * one kind in the order in which they came.
+ */
 export function inOrder<T extends Placed>(points: readonly T[]): T[] {
-  const rank = ({ part, kind }: Placed) => PARTS.indexOf(part) * KINDS.length + KINDS.indexOf(kind);
-  return [...points].sort((one, other) => rank(one) - rank(other));
+  const rank = ({ part, kind, isPlaced, position }: Placed) =>
+    isPlaced ? [PARTS.indexOf(part), 0, position] : [PARTS.indexOf(part), 1, KINDS.indexOf(kind)];
+  return points.toSorted((one, other) => compare(rank(one), rank(other)));
 }
+
+const compare = (one: readonly number[], other: readonly number[]): number => {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+};

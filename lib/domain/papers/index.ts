@@ -11,9 +11,10 @@ export type PaperPart =
   /** Sentences under each other, with a hairline between; `note` stands at the right. */
   | { kind: "rows"; rows: readonly PaperRow[] }
   | { kind: "table"; columns: readonly PaperColumn[]; rows: readonly (readonly Line[])[] }
-  | { kind: "figures"; figures: readonly { value: string; label: string; note?: string }[] }
   /** Bars with their words beside them; a share is between 0 and 1. */
-  | { kind: "bars"; bars: readonly { label: string; share: number; value: string }[]; markAt?: number }
+  | { kind: "bars"; bars: readonly { label: string; share: number; value: string }[] }
+  /** Parts with a picture (JPEG) at their right. */
+  | { kind: "beside"; photo: Uint8Array; parts: readonly PaperPart[] }
   | { kind: "split"; left: readonly PaperPart[]; right: readonly PaperPart[] }
   /** Room to sign. */
   | { kind: "signatures"; people: readonly { name: string; role: string; date: string }[] };

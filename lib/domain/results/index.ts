@@ -4,7 +4,8 @@
  */
 
 export { countedIn } from "./effect";
-export { canBeSame } from "./matching";
+export { FETCH_DAYS, isDueForFigures } from "./fetching";
+export { aroundMoment, canBeSame } from "./matching";
 export {
   addUp,
   CHANNEL_METRICS,
@@ -23,6 +24,7 @@ export {
 } from "./metrics";
 export type { Cell, Sheet } from "./reading/cells";
 export type { DayOrder } from "./reading/dates";
+export { daysOn, isOfSeveral } from "./reading/days";
 export { FIELDS, type Field } from "./reading/fields";
 export { keysOf, type Platform, platformOf } from "./reading/keys";
 export {
@@ -37,4 +39,5 @@ export {
   type RowError,
   type Said,
 } from "./reading/model";
+export { typedCount } from "./reading/numbers";
 export { readResults } from "./reading/read";

@@ -1,8 +1,9 @@
 /*
- * What goes round by itself: the mail of the week. Its moment is counted in the organisation's own time.
+ * What goes round by itself: the mail of the week, the letter of the month. Their moments are counted in the organisation's own time.
  * Source: seed 000, "communiceer vaak over de gevolgen en resultaten".
  */
 import { instantOf } from "@/lib/domain/language/wall-clock";
+import { lastWholeMonth, type Month, monthBefore } from "@/lib/domain/month-report";
 import { addDays, type Day, dayOf, mondayOf } from "@/lib/domain/planning";
 
 export type WeekMailTimes = {
@@ -40,4 +41,32 @@ export function nextWeekMail(times: WeekMailTimes, zone: string, now: Date): str
 function isDue(at: string, now: Date): boolean {
   const passedMs = now.getTime() - Date.parse(at);
   return passedMs >= 0 && passedMs < LATE_MS;
+}
+
+export type MonthReportTimes = {
+  /** 1 to 28: each month has it. */
+  monthReportDay: number;
+  /** "09:00" */
+  monthReportAt: string;
+};
+
+/** A letter of a month that is over, at a moment in the month after it. */
+export type MonthRound = { month: Month; at: string };
+
+function monthRoundOf({ monthReportDay, monthReportAt }: MonthReportTimes, month: Month, zone: string): MonthRound {
+  const day = `${monthBefore(month, -1)}-${String(monthReportDay).padStart(2, "0")}`;
+  return { month, at: instantOf(`${day}T${monthReportAt}`, zone) };
+}
+
+/** The letter that is due now; null when none is. */
+export function dueMonthReport(times: MonthReportTimes, zone: string, now: Date): MonthRound | null {
+  const round = monthRoundOf(times, lastWholeMonth(dayOf(now.toISOString(), zone)), zone);
+  return isDue(round.at, now) ? round : null;
+}
+
+/** When the next one goes, after now. */
+export function nextMonthReport(times: MonthReportTimes, zone: string, now: Date): string {
+  const last = lastWholeMonth(dayOf(now.toISOString(), zone));
+  const { at } = monthRoundOf(times, last, zone);
+  return Date.parse(at) > now.getTime() ? at : monthRoundOf(times, monthBefore(last, -1), zone).at;
 }

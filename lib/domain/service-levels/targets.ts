@@ -12,7 +12,7 @@ export type Target = Noticed & { id: string; firstAnswerMinutes: number; solvedM
 /**
  * The target that holds for something: of those that match, the one that names most of channel, topic, segment and
  * priority; of as many, the one that names the weightier. Null when none matches: nothing is promised then.
- * Source: issue 5, "per channel, topic, segment".
+ * Source: domain.md, "Authority rules": what lies inside another is the exception to it.
  */
 export function targetFor<T extends Target>(targets: readonly T[], noticed: Noticed): T | null {
   const matching = targets.filter((target) =>

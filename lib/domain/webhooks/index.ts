@@ -1,6 +1,6 @@
 /*
- * Outgoing webhooks: what another program of the organisation is told, and how often it is tried. Source: issue 5,
- * "outgoing webhooks signed with HMAC-SHA256, retried, with a test button".
+ * Outgoing webhooks: what another program of the organisation is told, and how often it is tried. Source:
+ * architecture.md: webhooks begin as outbox rows.
  */
 
 /** What there is to be told of. */

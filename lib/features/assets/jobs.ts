@@ -14,7 +14,8 @@ const IN_USE = Prisma.sql`(
     where m.org_id = f.org_id and m.storage_key = f.storage_key and m.removed_at is null)
   or exists (select 1 from asset a
     where a.org_id = f.org_id and a.storage_key = f.storage_key and (a.removed_at is null
-      or exists (select 1 from idea_asset i where i.org_id = a.org_id and i.asset_id = a.id))))`;
+      or exists (select 1 from idea_asset i where i.org_id = a.org_id and i.asset_id = a.id)
+      or exists (select 1 from effect e where e.org_id = a.org_id and e.asset_id = a.id and e.removed_at is null))))`;
 
 /**
  * Marks files that nobody refers to since now, and takes the mark off those that are referred to again. What was brought

@@ -5,6 +5,7 @@ import { cursorOf, isNarrowed, type Looking, placeOf, WHOLE_BOARD } from "@/lib/
 import { attachmentsOf } from "@/lib/features/assets/queries";
 import { type CardClock, cardClock, type DueRow, dueOf } from "@/lib/features/card-dues/queries";
 import { changedIdeas, type Wanted } from "@/lib/features/changed-ideas/queries";
+import { effectsOfIdea } from "@/lib/features/effects/queries";
 import { asCarried, type CarriedRow, carriedByIdea } from "@/lib/features/labels/queries";
 import { comesAfter, inOrderOf, isShownTo } from "@/lib/features/looking/queries";
 import { mergingOf } from "@/lib/features/merging/queries";
@@ -13,6 +14,7 @@ import { storiesOf } from "@/lib/features/stories/queries";
 import { thanksOf } from "@/lib/features/thanks/queries";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
+import { together } from "@/lib/platform/together";
 import type { BoardChanges, BoardStart, ColumnPage, Counts, IdeaCard, IdeaDetail, MinePage } from "./schema";
 
 /** Who looks at the board, when, and in which way. */
@@ -60,18 +62,19 @@ type CardRow = DueRow & {
 /** The first cards of every open column, with exact counts: all a first paint needs, in one statement for the cards. */
 export async function readBoard(tx: Tx, view: View): Promise<BoardStart> {
   const { orgId } = view;
-  const rows = await readCards(
+  const asked = readCards(
     tx,
     view,
     Prisma.sql`select f.* from unnest(${OPEN_COLUMNS}::text[]) as c (name) cross join lateral (
       select * from idea where org_id = ${orgId}::uuid and board_column = c.name and ${isHung(view)}
       order by ${inOrderOf(view.looking.sort)} limit ${FIRST_CARDS + 1}) f`,
   );
+  const { rows, counts } = await together({ rows: asked, counts: readCounts(tx, view) });
   const columns = OPEN_COLUMNS.map((column) => {
     const cards = rows.filter((card) => card.column === column);
     return { column, page: toPage(view, cards, FIRST_CARDS) };
   });
-  return { columns, counts: await readCounts(tx, view), asOf: view.now.toISOString() };
+  return { columns, counts, asOf: view.now.toISOString() };
 }
 
 /** The cards of a column after a cursor; from the top without one. */
@@ -155,6 +158,7 @@ export async function readIdea(tx: Tx, looker: Omit<View, "looking">, ideaId: st
     voters: voters.map(({ member }) => member.name),
     pictures: await attachmentsOf(tx, orgId, ideaId),
     thanks: await thanksOf(tx, orgId, ideaId),
+    effects: card.column === "published" ? await effectsOfIdea(tx, orgId, ideaId) : [],
     ...(await mergingOf(tx, orgId, ideaId)),
   };
 }

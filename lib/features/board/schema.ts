@@ -12,9 +12,10 @@ import {
 } from "@/lib/domain/board";
 import type { StoryStep } from "@/lib/domain/board/story";
 import { isWebAddress, LINK_MAX } from "@/lib/domain/board/words";
-import { id, said, seenIdea, text } from "@/lib/features/answers/schema";
 import type { Attachment } from "@/lib/features/assets/schema";
 import type { CardDue } from "@/lib/features/card-dues/schema";
+import type { EffectView } from "@/lib/features/effects/schema";
+import { id, plainText, said, seenIdea } from "@/lib/features/inputs/schema";
 import type { CarriedLabel } from "@/lib/features/labels/schema";
 import type { MergingView } from "@/lib/features/merging/schema";
 import type { CardStack } from "@/lib/features/stacking/schema";
@@ -24,22 +25,22 @@ export const pinIdeaInput = z.object({
   /** Made by the client, so that sending the same idea again pins it once. */
   id: id.optional(),
   title: said(TITLE_MAX),
-  body: text(BODY_MAX).trim().default(""),
-  linkUrl: text(LINK_MAX).refine(isWebAddress, { error: "fields.link" }).nullable().default(null),
+  body: plainText(BODY_MAX).trim().default(""),
+  linkUrl: plainText(LINK_MAX).refine(isWebAddress, { error: "fields.link" }).nullable().default(null),
   source: z.enum(["by_hand", "shared", "mail"]).default("by_hand"),
   /** For whom a device kept it: what was kept for one person is never pinned in the name of whoever signed in after. */
   keptFor: id.optional(),
 });
 export const voteInput = z.object({ ideaId: id });
 export const remarkInput = z.object({ id: id.optional(), ideaId: id, body: said(REMARK_MAX) });
-export const selectIdeaInput = seenIdea.extend({ words: text(WORDS_MAX).trim().default("") });
+export const selectIdeaInput = seenIdea.extend({ words: plainText(WORDS_MAX).trim().default("") });
 export const parkIdeaInput = seenIdea.extend({ words: said(WORDS_MAX) });
 export const bringBackInput = seenIdea;
 export const moveIdeaInput = seenIdea.extend({
   to: z.enum(MOVABLE, { error: "fields.unknown" }),
-  words: text(WORDS_MAX).trim().default(""),
+  words: plainText(WORDS_MAX).trim().default(""),
 });
-export const editIdeaInput = seenIdea.extend({ title: said(TITLE_MAX), body: text(BODY_MAX).trim() });
+export const editIdeaInput = seenIdea.extend({ title: said(TITLE_MAX), body: plainText(BODY_MAX).trim() });
 export const tellOverdueInput = z.object({});
 
 export type VoteOnIdea = z.input<typeof voteInput>;
@@ -118,4 +119,6 @@ export type IdeaDetail = MergingView & {
   voters: string[];
   pictures: Attachment[];
   thanks: ThanksView[];
+  /** What it brought about outside the screen, once it went out. */
+  effects: EffectView[];
 };

@@ -11,9 +11,9 @@ import {
 } from "@/lib/features/case-answers/commands";
 import type { CaseFile } from "@/lib/features/case-answers/queries";
 import { caseHref } from "@/lib/features/case-answers/schema";
-import { reconsider } from "@/lib/features/consultations/commands";
 import { saveFacts } from "@/lib/features/details/commands";
 import { notFound } from "@/lib/features/items/commands";
+import { reconsider } from "@/lib/features/lapses/commands";
 import { colleagues, type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { promiseService } from "@/lib/features/service-levels/commands";
 import { replanStage } from "@/lib/features/stages/commands";

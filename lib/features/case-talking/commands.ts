@@ -1,11 +1,12 @@
 import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { beginAnswer, changeCase, endAnswer, holdSeen, workOnAnswer } from "@/lib/features/case-answers/commands";
 import type { CaseFile } from "@/lib/features/case-answers/queries";
-import { lapseQuestions, openConsultation } from "@/lib/features/consultations/commands";
+import { openConsultation } from "@/lib/features/consultations/commands";
 import { heldFor } from "@/lib/features/consultations/queries";
 import { recorded, refusedBy } from "@/lib/features/flow/commands";
 import { notFound } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
+import { lapseQuestions } from "@/lib/features/lapses/commands";
 import { colleagues, findFlowItem } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import type { Unit } from "@/lib/platform/unit";

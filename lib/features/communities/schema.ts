@@ -12,8 +12,7 @@ import {
   WEEK_MINUTES_MAX,
 } from "@/lib/domain/communities";
 import type { PersonRef } from "@/lib/domain/workflow";
-import { changeCount, id, said as inWords } from "@/lib/features/answers/schema";
-import { link, plainText } from "@/lib/features/items/schema";
+import { changeCount, id, said as inWords, link, plainText } from "@/lib/features/inputs/schema";
 
 /** What is known of a community; what it is about helps to find those that could be one. */
 const said = {

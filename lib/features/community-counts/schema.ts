@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { COUNT_FILE_MAX, COUNT_MAX, type Count } from "@/lib/domain/communities";
-import { changeCount, id } from "@/lib/features/answers/schema";
 import { day } from "@/lib/features/goals/schema";
-import { requiredText } from "@/lib/features/items/schema";
+import { changeCount, id, requiredText } from "@/lib/features/inputs/schema";
 
 const people = z.int({ error: "fields.wholeNumber" }).max(COUNT_MAX, { error: "fields.number" });
 const some = people.min(0, { error: "fields.notNegative" });

@@ -1,4 +1,4 @@
 import { z } from "zod";
-import { id } from "@/lib/features/answers/schema";
+import { id } from "@/lib/features/inputs/schema";
 
 export const expertInput = z.object({ communityId: id, memberId: id });

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
-import { reconsider } from "@/lib/features/consultations/commands";
 import { addVariants, chosenChannels, notFound, openForEditing, staleItem } from "@/lib/features/items/commands";
+import { reconsider } from "@/lib/features/lapses/commands";
 import { followItems } from "@/lib/features/outings/commands";
 import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { replanStage } from "@/lib/features/stages/commands";

@@ -1,10 +1,12 @@
 import { mayTry } from "@/lib/domain/permissions";
 import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { countedIn } from "@/lib/domain/results";
+import { describeAsset } from "@/lib/features/assets/commands";
 import { dayInOffice } from "@/lib/features/outings/commands";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
+import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
 import { changeEffectInput, removeEffectInput, tellEffectInput } from "./schema";
 
@@ -12,48 +14,108 @@ type Kept = { effectId: string; revision: number };
 type Told = "effects.tell" | "effects.change" | "effects.remove";
 const notFound = (): Refused => refuse("not_found", "notFound");
 
-/** Tells what a post that went out brought about outside the screen, by whoever saw it. */
+/** Tells what a post or an idea that went out brought about outside the screen, by whoever saw it. */
 export const tellEffect = command({
   name: "effects.tell",
   input: tellEffectInput,
   may: "results.tell",
-  run: async (unit, { id = newId(), itemId, ...said }): Promise<Result<Kept>> => {
+  run: async (unit, { id = newId(), itemId, ideaId, photo, ...said }): Promise<Result<Kept>> => {
     const { tx, orgId, now, actor } = unit;
     if (actor.kind !== "member") return notFound();
-    const select = { state: true, ideaId: true, campaignId: true, goalId: true };
-    const item = await tx.item.findFirst({ where: { orgId, id: itemId, kind: "post" }, select });
-    if (!item) return notFound();
-    if (item.state !== "published") return refuse("wrong_state", "results.notOutYet");
+    const about = await aboutWhat(unit, { itemId, ideaId });
+    if ("refusal" in about) return about;
     if (said.onDay > (await dayInOffice(unit))) return invalid("onDay", "fields.inTheFuture");
-    const { ideaId, campaignId, goalId } = item;
-    const row = { orgId, id, itemId, ideaId, campaignId, goalId, ...said, ...countedIn(said.words) };
+    const picture = await pictureOf(unit, photo);
+    if ("refusal" in picture) return picture;
+    const { title, pinnedById, ...tied } = about;
+    const row = { orgId, id, ...tied, ...picture, ...said, ...countedIn(said.words) };
     const { count } = await tx.effect.createMany({
       data: [{ ...row, addedById: actor.memberId, addedAt: now }],
       skipDuplicates: true,
     });
-    if (count > 0) noted(unit, "effects.tell", { itemId, effectId: id, ...said });
+    if (count === 0) return ok({ effectId: id, revision: 0 });
+    noted(unit, "effects.tell", { itemId: tied.itemId, ideaId: tied.ideaId, effectId: id, ...said, ...picture });
+    if (ideaId && pinnedById) await tellPinner(unit, { effectId: id, ideaId, title, pinnedById, words: said.words });
     return ok({ effectId: id, revision: 0 });
   },
 });
+
+type About = {
+  itemId: string | null;
+  ideaId: string | null;
+  campaignId: string | null;
+  goalId: string | null;
+  title: string;
+  pinnedById: string | null;
+};
+
+/** What it is told of: a post that is out, or an idea that went out without one. */
+async function aboutWhat(
+  { tx, orgId }: Unit,
+  { itemId, ideaId }: { itemId: string | undefined; ideaId: string | undefined },
+): Promise<About | Refused> {
+  if (itemId !== undefined) {
+    const select = { state: true, title: true, ideaId: true, campaignId: true, goalId: true };
+    const item = await tx.item.findFirst({ where: { orgId, id: itemId, kind: "post" }, select });
+    if (!item) return notFound();
+    const { state, ...about } = item;
+    return state === "published" ? { ...about, itemId, pinnedById: null } : refuse("wrong_state", "results.notOutYet");
+  }
+  const idea = await tx.idea.findFirst({
+    where: { orgId, id: ideaId ?? "", goneAt: null },
+    select: { id: true, title: true, column: true, goalId: true, pinnedById: true },
+  });
+  if (!idea) return notFound();
+  if (idea.column !== "published") return refuse("wrong_state", "results.notPublished");
+  const { title, goalId, pinnedById } = idea;
+  return { itemId: null, ideaId: idea.id, campaignId: null, goalId, title, pinnedById };
+}
+
+type Photo = { assetId: string; alt: string } | null | undefined;
+
+/** The picture that goes with it: of the library, and never without words for whoever does not see it. */
+async function pictureOf(unit: Unit, photo: Photo): Promise<{ assetId?: string | null } | Refused> {
+  if (!photo) return photo === null ? { assetId: null } : {};
+  const { tx, orgId } = unit;
+  const where = { orgId, id: photo.assetId, removedAt: null };
+  const asset = await tx.asset.findFirst({ where, select: { alt: true, title: true } });
+  if (!asset) return notFound();
+  if (asset.alt === "" && photo.alt === "") return invalid("alt", "fields.altNeeded");
+  if (asset.alt === "") await describeAsset.run(unit, { ...photo, title: asset.title });
+  return { assetId: photo.assetId };
+}
+
+type Pinned = { effectId: string; ideaId: string; title: string; pinnedById: string; words: string };
+
+const tellPinner = (unit: Unit, { effectId, ideaId, title, pinnedById, words }: Pinned): Promise<void> =>
+  notify(unit, {
+    kind: "idea_effect",
+    memberIds: [pinnedById],
+    href: `/board/${ideaId}`,
+    data: { title, words },
+    dedupeKey: `idea_effect:${effectId}`,
+  });
 
 /** Says it otherwise: one's own, and whoever leads anybody's. */
 export const changeEffect = command({
   name: "effects.change",
   input: changeEffectInput,
   may: "results.tell",
-  run: async (unit, { effectId: id, seenRevision, ...said }): Promise<Result<Kept>> => {
+  run: async (unit, { effectId: id, seenRevision, photo, ...said }): Promise<Result<Kept>> => {
     const { tx, orgId } = unit;
     const effect = await theirs(unit, id);
     if (!("row" in effect)) return effect;
     if (said.onDay > (await dayInOffice(unit))) return invalid("onDay", "fields.inTheFuture");
+    const picture = await pictureOf(unit, photo);
+    if ("refusal" in picture) return picture;
     const { count } = await tx.effect.updateMany({
       where: { orgId, id, revision: seenRevision, removedAt: null },
-      data: { ...said, ...countedIn(said.words), revision: { increment: 1 } },
+      data: { ...said, ...picture, ...countedIn(said.words), revision: { increment: 1 } },
     });
     if (count === 0) return refuse("stale", "stale");
-    const { itemId, words, story, onDay } = effect.row;
-    const before = { words, story, onDay };
-    noted(unit, "effects.change", { itemId, effectId: id, ...said, before });
+    const { itemId, ideaId, words, story, onDay, assetId } = effect.row;
+    const before = { words, story, onDay, assetId };
+    noted(unit, "effects.change", { itemId, ideaId, effectId: id, ...said, ...picture, before });
     return ok({ effectId: id, revision: seenRevision + 1 });
   },
 });
@@ -72,7 +134,8 @@ export const removeEffect = command({
       data: { removedAt: now, revision: { increment: 1 } },
     });
     if (count === 0) return refuse("stale", "stale");
-    noted(unit, "effects.remove", { itemId: effect.row.itemId, effectId: id, words: effect.row.words });
+    const { itemId, ideaId, words } = effect.row;
+    noted(unit, "effects.remove", { itemId, ideaId, effectId: id, words });
     return ok({ effectId: id, revision: seenRevision + 1 });
   },
 });
@@ -84,12 +147,13 @@ async function theirs({ tx, orgId, actor }: Unit, id: string) {
   return isTheirs ? { row } : refuse("not_allowed", "results.notYours");
 }
 
-type Note = { itemId: string | null; effectId: string } & Prisma.InputJsonObject;
+type Note = { itemId: string | null; ideaId: string | null; effectId: string } & Prisma.InputJsonObject;
 
 function noted(unit: Unit, action: Told, { effectId, ...data }: Note): void {
   unit.journal({ action, subject: { kind: "effect", id: effectId }, data });
   unit.announce({ topic: "results" });
   if (data.itemId) unit.announce({ topic: "items", ids: [data.itemId] });
+  if (data.ideaId) unit.announce({ topic: "ideas", ids: [data.ideaId] });
 }
 
 /** The line on an idea's card is told as an effect too: of the post that was made of it, where there is one. */

@@ -1,3 +1,4 @@
+import { pictureAddress } from "@/lib/features/assets/queries";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { EffectView } from "./schema";
@@ -31,6 +32,10 @@ export async function effectsOf(tx: Tx, asked: EffectsAsked): Promise<EffectView
 export const effectsOfItem = (tx: Tx, orgId: string, itemId: string): Promise<EffectView[]> =>
   effectViews(tx, { orgId, itemId, removedAt: null });
 
+/** What one idea brought about, the newest first: on its own, and by the post that was made of it. */
+export const effectsOfIdea = (tx: Tx, orgId: string, ideaId: string): Promise<EffectView[]> =>
+  effectViews(tx, { orgId, ideaId, removedAt: null });
+
 async function effectViews(tx: Tx, where: Prisma.EffectWhereInput): Promise<EffectView[]> {
   const rows = await tx.effect.findMany({
     where,
@@ -42,7 +47,7 @@ async function effectViews(tx: Tx, where: Prisma.EffectWhereInput): Promise<Effe
       amount: true,
       unit: true,
       onDay: true,
-      assetId: true,
+      asset: { select: { id: true, alt: true, contentHash: true } },
       itemId: true,
       ideaId: true,
       campaignId: true,
@@ -51,5 +56,8 @@ async function effectViews(tx: Tx, where: Prisma.EffectWhereInput): Promise<Effe
       addedBy: { select: { id: true, name: true } },
     },
   });
-  return rows.map(({ addedBy, ...row }) => ({ ...row, by: addedBy }));
+  return rows.map(({ addedBy, asset, ...row }) => {
+    const src = asset ? pictureAddress(asset.id, asset.contentHash) : "";
+    return { ...row, by: addedBy, photo: asset ? { assetId: asset.id, src, alt: asset.alt } : null };
+  });
 }

@@ -10,8 +10,7 @@ import {
 } from "@/lib/domain/goals";
 import { isDay } from "@/lib/domain/planning";
 import { CHANNEL_METRICS, METRICS } from "@/lib/domain/results";
-import { changeCount, id, said as inWords, seenIdea } from "@/lib/features/answers/schema";
-import { plainText } from "@/lib/features/items/schema";
+import { changeCount, id, said as inWords, plainText, seenIdea } from "@/lib/features/inputs/schema";
 
 const VALUE_MAX = 1_000_000_000_000;
 

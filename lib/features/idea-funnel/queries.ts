@@ -17,6 +17,14 @@ export async function ideaFunnel(tx: Tx, { orgId, now }: Asking, period: Period)
   const { calendar } = await loadAgreement(tx, await readInForce(tx, orgId));
   const zone = calendar.timeZone;
   const { now: span, before } = spansOf(period, dayOf(now.toISOString(), zone));
+  return ideaFunnelIn(tx, orgId, { span, before, zone });
+}
+
+type Stretch = Pick<Span, "fromDay" | "toDay">;
+type Stretches = { span: Stretch; before: Stretch; zone: string };
+
+/** The same of any stretch of days, beside another. */
+export async function ideaFunnelIn(tx: Tx, orgId: string, { span, before, zone }: Stretches): Promise<IdeaFunnel> {
   const rows = await countedSteps(tx, orgId, { span, zone });
   const rowsBefore = await countedSteps(tx, orgId, { span: before, zone });
   const departments = await tx.department.findMany({ where: { orgId }, select: { id: true, name: true } });
@@ -49,7 +57,7 @@ const stepsOf = (row: Row | undefined): StepCount[] =>
  * stack what became of the posts of the stack; what an import took back was never pinned. Written is what somebody could
  * accept or publish.
  */
-function countedSteps(tx: Tx, orgId: string, { span, zone }: { span: Span; zone: string }): Promise<Row[]> {
+function countedSteps(tx: Tx, orgId: string, { span, zone }: { span: Stretch; zone: string }): Promise<Row[]> {
   const { from, to } = momentsOf({ from: span.fromDay, to: addDays(span.toDay, 1) }, zone);
   return tx.$queryRaw<Row[]>`
     with pinned as materialized (

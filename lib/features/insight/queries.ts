@@ -137,6 +137,20 @@ async function totalsOf(tx: Tx, orgId: string, { span, before, channel }: Totals
   });
 }
 
+/** How much was seen in some weeks, by the figure that says most there, beside the weeks right before them; null: no figures. */
+export async function seenIn(tx: Tx, orgId: string, spans: { span: Span; before: Span }) {
+  const { span, before } = spans;
+  const totals = await totalsOf(tx, orgId, { span, before, channel: null });
+  const figure = figureThatSaysMost(totals);
+  const total = totals.find(({ metric }) => metric === figure);
+  if (!figure || !total) return null;
+  const asked = { figure, channel: null, lines: ["channel"] as const };
+  const now = byChannel(await cellsOf(tx, orgId, { ...asked, span }));
+  const earlier = byChannel(await cellsOf(tx, orgId, { ...asked, span: before }));
+  const typical = typicalOf([...now.values()].reduce(added, NOTHING));
+  return { figure, total, typical, verdict: periodsCompared(now, earlier).verdict };
+}
+
 type CellsAsked = { span: Span; figure: Metric; channel: string | null; lines?: readonly WorksLine[] };
 
 /** By which line of the sums each line of the question is answered. */
@@ -228,10 +242,11 @@ type PublishedRow = { day: Day; audience: string; posts: number };
 function publishedPerDay(tx: Tx, orgId: string, { from, to, zone }: { from: Day; to: Day; zone: string }) {
   const moments = momentsOf({ from, to }, zone);
   return tx.$queryRaw<PublishedRow[]>`
-    select to_char(closed_at at time zone ${zone}, 'YYYY-MM-DD') as day, audience, count(*)::int as posts
-    from item where org_id = ${orgId}::uuid and kind = 'post' and state = 'published'
-      and closed_at >= ${moments.from} and closed_at < ${moments.to}
-    group by 1, 2`;
+    select to_char(day, 'YYYY-MM-DD') as day, audience, posts from (
+      select (closed_at at time zone ${zone})::date as day, audience, count(*)::int as posts
+      from item where org_id = ${orgId}::uuid and kind = 'post' and state = 'published'
+        and closed_at >= ${moments.from} and closed_at < ${moments.to}
+      group by 1, 2) days`;
 }
 
 /** Of how many messages the kind is which; one post on three channels is one. */
@@ -241,8 +256,10 @@ async function kindsOf(
   { span, channel }: { span: Span; channel: string | null },
 ): Promise<Record<ContentType, number>> {
   const rows = await tx.$queryRaw<{ content_type: string; posts: number }[]>`
-    select content_type, count(distinct coalesce(item_id, id))::int as posts from outing
-    where org_id = ${orgId}::uuid and on_day between ${span.fromDay} and ${span.toDay} ${onChannel(channel)}
+    select content_type, count(*)::int as posts from (
+      select distinct content_type, coalesce(item_id, id) from outing
+      where org_id = ${orgId}::uuid and on_day between ${span.fromDay} and ${span.toDay} ${onChannel(channel)}
+      offset 0) posts
     group by content_type`;
   const counted = new Map(rows.map((row) => [row.content_type, row.posts]));
   return Object.fromEntries(CONTENT_TYPES.map((type) => [type, counted.get(type) ?? 0])) as Record<ContentType, number>;

@@ -8,15 +8,15 @@ import type { ItemState, PersonRef } from "@/lib/domain/workflow";
 import { lastHeard } from "@/lib/features/case-answers/queries";
 import { consultationsOf, peopleIn, putBefore } from "@/lib/features/consultations/queries";
 import { insertedIn } from "@/lib/features/content-uses/queries";
-import { effectsOfItem } from "@/lib/features/effects/queries";
 import { extensionView } from "@/lib/features/extensions/queries";
 import { historyOf } from "@/lib/features/history/queries";
+import { acceptanceOf } from "@/lib/features/item-acceptance/queries";
+import { itemResults } from "@/lib/features/item-results/queries";
 import { remarksOf, sharedTextOf, textsOf } from "@/lib/features/item-texts/queries";
 import type { FlowScene } from "@/lib/features/judging/queries";
 import { checksOf, linksOf } from "@/lib/features/link-checks/queries";
 import { hardenedOf } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
-import { outingsOfItem } from "@/lib/features/outings/queries";
 import { type Asking, powerAnswer, type SayRule, withdrawAnswer } from "@/lib/features/powers/queries";
 import { similarTo } from "@/lib/features/precedents/queries";
 import { previewLinksOf } from "@/lib/features/preview-links/queries";
@@ -25,11 +25,10 @@ import { consultsOf } from "@/lib/features/sign-offs/queries";
 import { stageViews, whatFollows } from "@/lib/features/stage-views/queries";
 import { promisedCalendars } from "@/lib/features/stages/queries";
 import { toneErrorsOf } from "@/lib/features/tone/queries";
-import type { ToneError } from "@/lib/features/tone/schema";
 import { letBeIn } from "@/lib/features/tone-exceptions/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import { together } from "@/lib/platform/together";
-import type { ItemAcceptance, ItemDetails, ItemPage, ItemPublication, ItemSignOff, Named } from "./schema";
+import type { ItemDetails, ItemPage, ItemPublication, ItemSignOff, Named } from "./schema";
 
 /** Who looks, when, and under which agreement: what every reading of a page starts from. */
 export type Reading = { tx: Tx; viewer: MemberActor; now: Date; agreement: Agreement; say: SayRule };
@@ -97,7 +96,7 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
       toneErrors: isBeforeAcceptance(item) ? toneErrorsOf(tx, scene) : [],
       letBe: letBeIn(tx, orgId, item.id),
       hardened: item.state === "published" ? hardenedOf(tx, orgId, item.id) : [],
-      results: resultsOf(reading, item, dayOf(now.toISOString(), agreement.calendar.timeZone)),
+      results: itemResults({ tx, viewer, today: dayOf(now.toISOString(), agreement.calendar.timeZone) }, item),
       powers: powersOf(asking),
       consults: consultsOf(asking),
       putBefore: putBefore(tx, scene, viewer),
@@ -105,17 +104,6 @@ export async function itemPage(reading: Reading, itemId: string): Promise<ItemPa
       extension: extensionView(tx, scene, viewer),
     })),
     zone: agreement.calendar.timeZone,
-  };
-}
-
-async function resultsOf({ tx, viewer }: Reading, item: FlowItem, today: string): Promise<ItemPage["results"]> {
-  const { orgId, roles } = viewer;
-  if (item.state !== "published" || item.kind !== "post" || !mayTry(roles, "results.look")) return null;
-  return {
-    effects: await effectsOfItem(tx, orgId, item.id),
-    outings: await outingsOfItem(tx, orgId, item.id),
-    today,
-    may: { tell: mayTry(roles, "results.tell"), lead: mayTry(roles, "results.lead") },
   };
 }
 
@@ -254,44 +242,6 @@ function publicationsOf(item: FlowItem, names: Names): ItemPublication[] {
       mayBeOut: sent.mayBeOut,
     };
   });
-}
-
-/** The last acceptance there was, valid or withdrawn, with the rules it was given under. */
-async function acceptanceOf(tx: Tx, item: FlowItem, names: Names): Promise<ItemAcceptance | null> {
-  const { orgId, id: itemId } = item;
-  const last = await tx.acceptance.findFirst({
-    where: { orgId, itemId },
-    orderBy: [{ acceptedAt: "desc" }, { id: "desc" }],
-  });
-  if (!last) return null;
-  const entry = await tx.journalEntry.findFirst({
-    where: { orgId, subjectId: itemId, at: last.acceptedAt, action: { in: ["flow.accept", "flow.acceptOwn"] } },
-    select: { decision: true },
-  });
-  return {
-    by: names.get(last.acceptedById) ?? "",
-    at: last.acceptedAt.toISOString(),
-    ground: last.ground as ItemAcceptance["ground"],
-    isValid: last.withdrawnAt === null && last.fingerprint === fingerprintOf(item),
-    withdrawnAt: iso(last.withdrawnAt),
-    withdrawnReason: last.withdrawnReason,
-    deputyFor: last.deputyForId ? (names.get(last.deputyForId) ?? "") : null,
-    overruled: last.toneReason ? { errors: last.toneFindings as ToneError[], reason: last.toneReason } : null,
-    ruleNumbers: await ruleNumbers(tx, orgId, entry?.decision),
-  };
-}
-
-/** The numbers of the rows of a recorded decision, also of a version that is no longer in force. */
-async function ruleNumbers(tx: Tx, orgId: string, decision: unknown): Promise<number[]> {
-  const rows = decision !== null && typeof decision === "object" && "rows" in decision ? decision.rows : null;
-  if (!Array.isArray(rows)) return [];
-  const ids = rows.filter((id) => typeof id === "string");
-  const rules = await tx.authorityRule.findMany({
-    where: { orgId, id: { in: ids } },
-    orderBy: { number: "asc" },
-    select: { number: true },
-  });
-  return rules.map((rule) => rule.number);
 }
 
 function signOffsOf(item: FlowItem, { names, words }: { names: Names; words: Names }): ItemSignOff[] {

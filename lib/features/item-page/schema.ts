@@ -3,19 +3,19 @@ import type { ContentType, NetworkName } from "@/lib/domain/channels";
 import type { ItemState, PersonRef, PowerAnswer } from "@/lib/domain/workflow";
 import type { ItemConsultation, PutBefore } from "@/lib/features/consultations/schema";
 import type { InsertedPiece } from "@/lib/features/content-uses/schema";
-import type { EffectView } from "@/lib/features/effects/schema";
 import type { ExtensionView } from "@/lib/features/extensions/schema";
 import type { HistoryLine } from "@/lib/features/history/schema";
+import type { ItemAcceptance } from "@/lib/features/item-acceptance/schema";
+import type { ItemResults } from "@/lib/features/item-results/schema";
 import type { ItemRemark, ItemText, SharedText } from "@/lib/features/item-texts/schema";
 import type { CheckedLink } from "@/lib/features/link-checks/schema";
 import type { HardenedPiece } from "@/lib/features/managed-content/schema";
 import type { ItemPicture } from "@/lib/features/media/schema";
-import type { OutingView } from "@/lib/features/outings/queries";
 import type { SimilarPrecedent } from "@/lib/features/precedents/schema";
 import type { PreviewLinkView } from "@/lib/features/preview-links/schema";
 import type { Consult } from "@/lib/features/sign-offs/schema";
 import type { StageView, WhatFollows } from "@/lib/features/stage-views/schema";
-import type { ToneError, ToneOverruled } from "@/lib/features/tone/schema";
+import type { ToneError } from "@/lib/features/tone/schema";
 import type { LetBe } from "@/lib/features/tone-exceptions/schema";
 
 export type { ItemRemark, ItemText } from "@/lib/features/item-texts/schema";
@@ -56,21 +56,6 @@ export type ItemPublication = {
   mayBeOut: boolean;
 };
 
-export type ItemAcceptance = {
-  by: string;
-  at: string;
-  ground: "accepted" | "own_authority" | "own_work";
-  /** Whether it covers exactly the text as it stands now. */
-  isValid: boolean;
-  withdrawnAt: string | null;
-  withdrawnReason: string | null;
-  ruleNumbers: number[];
-  /** In whose name, when a deputy accepted. */
-  deputyFor: string | null;
-  /** What the tone guide had against it that was let pass, and why. */
-  overruled: ToneOverruled | null;
-};
-
 /** Somebody's agreement to the text, given or withheld; `isCurrent`: to the text as it stands now. */
 export type ItemSignOff = {
   id: string;
@@ -84,14 +69,6 @@ export type ItemSignOff = {
   isCurrent: boolean;
   words: string;
   at: string;
-};
-
-/** What a post brought about, and what was counted of it on each channel. */
-export type ItemResults = {
-  effects: EffectView[];
-  outings: OutingView[];
-  today: string;
-  may: { tell: boolean; lead: boolean };
 };
 
 /** Everything the page of one item shows to one person at one moment. */

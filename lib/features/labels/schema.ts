@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LABEL_COLOURS, type LabelColour } from "@/lib/domain/board/labels";
 import { LABEL_NAME_MAX } from "@/lib/domain/idea-import";
-import { id, said as inWords } from "@/lib/features/answers/schema";
+import { id, said as inWords } from "@/lib/features/inputs/schema";
 
 const said = {
   name: inWords(LABEL_NAME_MAX),

@@ -1,6 +1,8 @@
 import { createTranslator } from "next-intl";
 import { z } from "zod";
-import { isLocale } from "@/lib/domain/language";
+import { formatAbsolute, isLocale } from "@/lib/domain/language";
+import { monthLetter, monthName, monthPaper } from "@/lib/domain/month-report";
+import { monthReport } from "@/lib/features/month-report/queries";
 import { weekNews } from "@/lib/features/rounds/queries";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
@@ -11,6 +13,8 @@ import { composeLetter } from "@/lib/platform/mail/letter";
 import { deliverMail } from "@/lib/platform/mail/transport";
 import { aboutPersonalPath, NOTICE_KINDS } from "@/lib/platform/notices";
 import type { Sending } from "@/lib/platform/outbox-sending";
+import { pdfOf } from "@/lib/platform/pdf";
+import { photoForPaper } from "@/lib/platform/pdf/photo";
 import { unseal } from "@/lib/platform/secrets";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import en from "@/messages/en.json";
@@ -33,6 +37,9 @@ const dailyMail = z.object({ memberId: z.uuid(), digestAt: z.iso.datetime() });
 /** The mail of the week: what it tells is looked up when it goes out, up to the moment it was ordered. */
 const weekMail = z.object({ memberId: z.uuid(), weekOf: z.iso.date() });
 
+/** The letter of a month: written when it goes out, with the sheet beside it. */
+const monthMail = z.object({ memberId: z.uuid(), reportMonth: z.string() });
+
 /** More than this nobody reads; the rest is a number and a way there. */
 const LINES_MAX = 30;
 
@@ -44,6 +51,8 @@ export async function sendMail({ orgId, payload }: Sending): Promise<boolean> {
   }
   const daily = dailyMail.safeParse(payload);
   if (daily.success) return sendDaily(orgId, daily.data);
+  const month = monthMail.safeParse(payload);
+  if (month.success) return sendMonth(orgId, month.data);
   const week = weekMail.safeParse(payload);
   if (week.success) return sendWeek(orgId, week.data);
   const mail = memberMail.parse(payload);
@@ -128,6 +137,42 @@ async function sendWeek(orgId: string, { memberId, weekOf }: z.output<typeof wee
   await deliverMail({ to: reader.email, subject: t("mail.week.subject"), ...letter });
   return true;
 }
+
+/** What the month brought about, in the language of the reader, and the whole letter as a PDF. */
+async function sendMonth(orgId: string, { memberId, reportMonth }: z.output<typeof monthMail>): Promise<boolean> {
+  const reader = await readerOf(orgId, memberId);
+  if (!reader) return true;
+  const now = clock.now();
+  const { facts, zone } = await inOrganisation(orgId, (tx) => monthReport({ tx, orgId, now }, reportMonth));
+  const locale = isLocale(reader.locale) ? reader.locale : "nl";
+  const t = createTranslator({ locale, messages: CATALOGUES[locale] });
+  const say = (key: string, values: Record<string, string | number>) => t(key as "mail.week.lead", values as never);
+  const letter = monthLetter(facts, { say, locale });
+  const month = monthName(facts.month, locale);
+  const kept = facts.effects.shown.find(({ photo }) => photo)?.photo;
+  const moment = formatAbsolute(now, { zone, locale });
+  const paper = monthPaper({
+    ...{ letter, organisation: facts.organisation, locale, now },
+    foot: { left: t("agreement.sheet.printed", { moment, name: "Trekker" }), page: t("agreement.sheet.page") },
+    photo: kept ? await photoForPaper(kept.storageKey) : undefined,
+  });
+  const composed = composeLetter({
+    locale,
+    greeting: t("mail.member.greeting", { name: reader.name }),
+    paragraphs: [t("mail.month.lead", { month }), letter.lead],
+    list: letter.effects.shown.map(({ words, about, story, itemId }) => {
+      return { title: words, text: [`${about}.`, story].join(" ").trim(), url: pageAddress(orgId, hrefOf(itemId)) };
+    }),
+    action: { label: t("mail.month.open"), url: pageAddress(orgId, `/insight/month?month=${facts.month}`) },
+    footer: t("mail.month.footer", { organisation: reader.organisation.name }),
+  });
+  const filename = `${t("mail.month.file")}-${facts.month}.pdf`;
+  const attachments = [{ filename, content: await pdfOf(paper), contentType: "application/pdf" }];
+  await deliverMail({ to: reader.email, subject: t("mail.month.subject", { month }), ...composed, attachments });
+  return true;
+}
+
+const hrefOf = (itemId: string | null): string => (itemId ? `/items/${itemId}` : "/insight");
 
 const readerOf = (orgId: string, memberId: string) =>
   inOrganisation(orgId, (tx) =>

@@ -29,7 +29,7 @@ export async function consultationFacts({ tx, orgId }: Week): Promise<{ title: s
 }
 
 /** The facts by which cases are alike; on which channel and about what they were makes no other gap of them. */
-const ALIKE = ["workKind", "authorKind", "contentKind", "risk", "officeHours", "inOfficeHours", "crisisMode"] as const;
+const ALIKE = ["workKind", "authorKind", "contentKind", "risk", "moment", "crisisMode"] as const;
 
 function alike(sets: unknown): Record<string, string> {
   const [first = {}] = (Array.isArray(sets) ? sets : [sets]) as Record<string, unknown>[];

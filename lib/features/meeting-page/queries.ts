@@ -14,7 +14,7 @@ import type {
   MeetingView,
   SeriesView,
 } from "@/lib/features/meetings/schema";
-import { lineView } from "@/lib/features/minutes/queries";
+import { linesShown } from "@/lib/features/minutes/queries";
 import { colleagues } from "@/lib/features/scenes/queries";
 import type { Prisma } from "@/lib/platform/generated/client";
 
@@ -140,7 +140,7 @@ export async function meetingPage(reading: MeetingReading, id: string): Promise<
     })),
     points: await pointsShown(looking, meeting),
     current: pointId && pointSince ? { pointId, since: pointSince.toISOString() } : null,
-    lines: meeting.lines.map((line) => lineView(line, { viewer, isLead })),
+    lines: linesShown(meeting.lines, { viewer, isLead, sentAt: meeting.sentAt }),
     actions: meeting.actions
       .filter(({ state }) => state !== "dropped")
       .map((one) => actionView(one, { viewer, isLead })),
@@ -154,6 +154,7 @@ export async function meetingPage(reading: MeetingReading, id: string): Promise<
       attend: mayTry(viewer.roles, "meetings.attend"),
       lead: isLead && mayTry(viewer.roles, "meetings.attend"),
       plan: mayTry(viewer.roles, "meetings.lead"),
+      writeRules: mayTry(viewer.roles, "agreement.edit"),
     },
   };
 }

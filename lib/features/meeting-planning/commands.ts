@@ -1,8 +1,9 @@
-import { comingBack, daysOfSeries, type PointKind, startOn } from "@/lib/domain/meetings";
+import { comingBack, daysOfSeries, startOn, wishedMinutes } from "@/lib/domain/meetings";
 import { mayTry } from "@/lib/domain/permissions";
 import { addDays, type Day, dayOf } from "@/lib/domain/planning";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { notFound } from "@/lib/features/items/commands";
+import { standingOf } from "@/lib/features/meeting-standing/queries";
 import {
   inState,
   type MeetingRow,
@@ -187,8 +188,7 @@ export async function bringAlong(unit: Unit, to: Pick<MeetingRow, "id" | "series
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],
     include: { points: { orderBy: { position: "asc" }, include: { choices: { orderBy: { position: "asc" } } } } },
   });
-  const points = before?.points ?? [];
-  const due = comingBack(points.map((point) => ({ ...point, kind: point.kind as PointKind })));
+  const due = comingBack(await standingOf({ tx, orgId }, before?.points ?? []));
   const ids = due.map(({ id }) => id);
   const there = await tx.meetingPoint.findMany({
     where: { orgId, meetingId: to.id },
@@ -199,10 +199,13 @@ export async function bringAlong(unit: Unit, to: Pick<MeetingRow, "id" | "series
   if (fresh.length === 0) return;
   const after = Math.max(-1, ...there.map(({ position }) => position)) + 1;
   await tx.meetingPoint.createMany({
-    data: fresh.map(({ newId: id, id: carriedFromId, choices: _, doneAt: __, choiceId: ___, ...point }, index) => ({
-      ...point,
-      facts: point.facts as Prisma.InputJsonObject,
-      ...{ id, carriedFromId, meetingId: to.id, position: after + index, addedAt: now, state: "open", spentSeconds: 0 },
+    data: fresh.map(({ newId: id, id: carriedFromId, ...point }, index) => ({
+      ...{ orgId, id, carriedFromId, meetingId: to.id, kind: point.kind, part: point.part },
+      ...{ title: point.title, detail: point.detail, subjectKind: point.subjectKind, subjectId: point.subjectId },
+      ...{ facts: point.facts as unknown as Prisma.InputJsonObject, isPinned: point.isPinned },
+      // Minutes that a full agenda took from it are its own again.
+      ...{ minutes: point.isTimed ? point.minutes : wishedMinutes(point.kind), isTimed: point.isTimed },
+      ...{ addedById: point.addedById, addedAt: now, position: after + index, state: "open" },
     })),
   });
   const choices = fresh.flatMap(({ newId: pointId, choices: all }) =>

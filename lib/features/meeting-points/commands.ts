@@ -7,16 +7,14 @@ import {
   addPointInput,
   changePointInput,
   dropPointInput,
+  POINTS_MAX,
   pinPointInput,
-  reorderPointInput,
+  restorePointInput,
 } from "@/lib/features/meetings/schema";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";
-
-/** More points than this nobody gets through. */
-export const POINTS_MAX = 100;
 
 /** Somebody puts something on the agenda, in one line. */
 export const addPoint = command({
@@ -53,13 +51,22 @@ export const addPoint = command({
   },
 });
 
+/** Says it otherwise, or gives it other minutes. */
 export const changePoint = command({
   name: "meetingPoints.change",
   input: changePointInput,
   may: "meetings.attend",
-  run: async (unit, { pointId, ...words }): Promise<Result<true>> =>
-    changeOwn(unit, pointId, { action: "change", words }),
+  run: async (unit, { pointId, ...words }): Promise<Result<true>> => {
+    const isTimed = words.minutes === undefined ? {} : { isTimed: true };
+    return changeOwn(unit, pointId, { action: "change", words: { ...given(words), ...isTimed } });
+  },
 });
+
+/** What was said, without what was left out. */
+const given = <T extends object>(words: T) =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]-?: Exclude<T[Key], undefined>;
+  };
 
 /** Takes a point off the agenda; it does not come back. */
 export const dropPoint = command({
@@ -79,31 +86,23 @@ export const pinPoint = command({
     changeOwn(unit, pointId, { action: "pin", words: { isPinned } }),
 });
 
-/** Puts a point before another one, or last of all. */
-export const reorderPoint = command({
-  name: "meetingPoints.reorder",
-  input: reorderPointInput,
+/** Puts what was taken off back on the agenda, while the meeting is prepared. */
+export const restorePoint = command({
+  name: "meetingPoints.restore",
+  input: restorePointInput,
   may: "meetings.attend",
-  run: async (unit, { pointId, beforeId }): Promise<Result<true>> => {
+  run: async (unit, { pointId: id }): Promise<Result<true>> => {
     const { tx, orgId } = unit;
-    const found = await pointToChange(unit, pointId);
-    if (!found.ok) return found;
-    const { meetingId } = found.value;
-    const all = await tx.meetingPoint.findMany({
-      where: { orgId, meetingId },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-    });
-    const others = all.filter(({ id }) => id !== pointId);
-    const at = beforeId === null ? others.length : others.findIndex(({ id }) => id === beforeId);
-    if (at < 0) return notFound();
-    const ordered = others.toSpliced(at, 0, found.value);
-    for (const [position, { id, position: before }] of ordered.entries()) {
-      if (position === before) continue;
-      await tx.meetingPoint.update({ where: { orgId_id: { orgId, id } }, data: { position } });
-    }
-    const data = { position: at };
-    unit.journal({ action: "meetingPoints.reorder", subject: { kind: "meeting_point", id: pointId }, data });
-    tellMeeting(unit, meetingId);
+    const seen = await tx.meetingPoint.findUnique({ where: { orgId_id: { orgId, id } }, include: { meeting: true } });
+    if (!seen) return notFound();
+    await holdMeeting(unit, seen.meetingId);
+    const shut = inState(seen.meeting, ["planned"]);
+    if (shut) return shut;
+    if (!mayChange(unit, seen)) return refuse("not_allowed", "meetings.notYourPoint");
+    const where = { orgId, id, state: "dropped" };
+    const { count } = await tx.meetingPoint.updateMany({ where, data: { state: "open" } });
+    if (count > 0) unit.journal({ action: "meetingPoints.restore", subject: { kind: "meeting_point", id } });
+    tellMeeting(unit, seen.meetingId);
     return ok(true);
   },
 });
@@ -114,10 +113,15 @@ type PointRow = Prisma.MeetingPointGetPayload<object>;
 export async function pointToChange(unit: Unit, id: string): Promise<Result<PointRow>> {
   const found = await openPoint(unit, id);
   if (!found.ok) return found;
-  const { actor } = unit;
   const { point, meeting } = found.value;
-  const isOwn = actor.kind === "member" && point.addedById !== null && actsAs(actor).includes(point.addedById);
-  return isOwn || leadsMeeting(unit, meeting) ? ok(point) : refuse("not_allowed", "meetings.notYourPoint");
+  return mayChange(unit, { ...point, meeting }) ? ok(point) : refuse("not_allowed", "meetings.notYourPoint");
+}
+
+/** Whoever put it there, and whoever leads. */
+function mayChange(unit: Unit, { addedById, meeting }: Prisma.MeetingPointGetPayload<{ include: { meeting: true } }>) {
+  const { actor } = unit;
+  const isOwn = actor.kind === "member" && addedById !== null && actsAs(actor).includes(addedById);
+  return isOwn || leadsMeeting(unit, meeting);
 }
 
 /** A point that is still open, of a meeting that is not over and held. */
@@ -136,7 +140,10 @@ export async function openPoint(unit: Unit, id: string) {
 
 type Change = {
   action: "change" | "drop" | "pin";
-  words: Pick<Prisma.MeetingPointUncheckedUpdateInput, "title" | "detail" | "minutes" | "state" | "isPinned">;
+  words: Pick<
+    Prisma.MeetingPointUncheckedUpdateInput,
+    "title" | "detail" | "minutes" | "isTimed" | "state" | "isPinned"
+  >;
 };
 
 async function changeOwn(unit: Unit, id: string, { action, words }: Change): Promise<Result<true>> {
@@ -150,4 +157,4 @@ async function changeOwn(unit: Unit, id: string, { action, words }: Change): Pro
   return ok(true);
 }
 
-export const meetingPointCommands = { addPoint, changePoint, dropPoint, pinPoint, reorderPoint };
+export const meetingPointCommands = { addPoint, changePoint, dropPoint, pinPoint, restorePoint };

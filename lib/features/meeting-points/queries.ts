@@ -1,14 +1,17 @@
 import { actsAs } from "@/lib/domain/deputies";
 import {
-  inOrder,
+  arranged,
+  type Became,
   type Part,
   type PointFacts,
   type PointKind,
   partOf,
-  shareOut,
   subjectOf,
+  weave,
 } from "@/lib/domain/meetings";
 import { agendaOf } from "@/lib/features/meeting-agenda/queries";
+import type { WrittenPoint } from "@/lib/features/meeting-agenda/schema";
+import { gapsStanding } from "@/lib/features/meeting-rules/queries";
 import { type MeetingReading, NAMED, personOf } from "@/lib/features/meetings/queries";
 import type { LiveSubject, PointState, PointView } from "@/lib/features/meetings/schema";
 import type { Prisma } from "@/lib/platform/generated/client";
@@ -19,7 +22,6 @@ export const WHOLE = {
   lead: NAMED,
   people: { include: { member: NAMED }, orderBy: { id: "asc" } },
   points: {
-    where: { state: { not: "dropped" } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     include: {
       addedBy: NAMED,
@@ -30,7 +32,6 @@ export const WHOLE = {
     },
   },
   lines: {
-    where: { removedAt: null },
     orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
     include: { member: NAMED, writtenBy: NAMED },
   },
@@ -40,39 +41,39 @@ type Whole = Prisma.MeetingGetPayload<{ include: typeof WHOLE }>;
 
 export type Looking = { reading: MeetingReading; isLead: boolean };
 
-/** The points that were laid down; while it is planned also what the week writes at this moment. */
+/** The points that were laid down; while it is planned also what the week writes, and what was left out. */
 export async function pointsShown(looking: Looking, meeting: Whole): Promise<PointView[]> {
   const { tx, viewer, now, agreement } = looking.reading;
   const live = await liveSubjects(looking.reading, meeting);
-  const laid = meeting.points.map((point) => pointView(looking, point, live.get(point.subjectId ?? "") ?? null));
-  if (meeting.state !== "planned") return laid;
-  const known = new Set(laid.map(({ facts }) => subjectOf(facts)));
+  const views = meeting.points.map((row) => pointView(looking, row, live.get(row.subjectId ?? row.id) ?? null));
+  if (meeting.state !== "planned") return views.filter(({ state }) => state !== "dropped");
   const written = await agendaOf({ tx, orgId: viewer.orgId, now, agreement }, meeting);
-  const fresh = written
-    .filter(({ facts }) => !known.has(subjectOf(facts)))
-    .map(
-      ({ kind, title, detail, minutes, facts }): PointView => ({
-        ...{ id: subjectOf(facts), isLaid: false, part: partOf(kind), kind, title, detail, facts, minutes },
-        ...{ addedBy: null, isPinned: false, isCarried: false, spentSeconds: 0 },
-        state: "open",
-        ...{ choices: [], choiceId: null, live: null, isMine: false },
-      }),
-    );
-  const all = inOrder([...laid, ...fresh]);
-  const shares = shareOut(
-    all.map(({ minutes }) => minutes),
+  const laid = views.map((view, index) => {
+    const { isPlaced = false, position = 0 } = meeting.points[index] ?? {};
+    return { ...view, isPlaced, position, became: becameOf(view.live) };
+  });
+  const { kept, fresh } = weave(laid, written);
+  const points = arranged(
+    [...kept, ...fresh.map((point) => ({ ...freshView(point, looking), isPlaced: false, position: 0 }))],
     meeting.minutes,
   );
-  return all.map((point, index) => ({
-    ...point,
-    minutes: point.isLaid ? point.minutes : (shares[index] ?? point.minutes),
-  }));
+  return [...points, ...laid.filter(({ state }) => state === "dropped")];
 }
 
+const becameOf = (live: LiveSubject | null): Became =>
+  live?.kind === "idea" || live?.kind === "consultation" ? live : null;
+
+/** A point as the week writes it at this moment, named by what it is about. */
+const freshView = ({ kind, title, detail, minutes, facts }: WrittenPoint, { isLead }: Looking): PointView => ({
+  ...{ id: subjectOf(facts), isLaid: false, part: partOf(kind), kind, title, detail, facts, minutes, isTimed: false },
+  ...{ addedBy: null, isPinned: false, isCarried: false, spentSeconds: 0, state: "open" },
+  ...{ choices: [], choiceId: null, live: null, isMine: isLead },
+});
+
 function pointView({ reading, isLead }: Looking, point: Whole["points"][number], live: LiveSubject | null): PointView {
-  const { id, title, detail, minutes, isPinned, spentSeconds, choiceId, addedBy, choices } = point;
+  const { id, title, detail, minutes, isTimed, isPinned, spentSeconds, choiceId, addedBy, choices } = point;
   return {
-    ...{ id, title, detail, minutes, isPinned, spentSeconds, choiceId, live, isLaid: true },
+    ...{ id, title, detail, minutes, isTimed, isPinned, spentSeconds, choiceId, live, isLaid: true },
     part: point.part as Part,
     kind: point.kind as PointKind,
     facts: point.facts as PointFacts,
@@ -87,14 +88,25 @@ function pointView({ reading, isLead }: Looking, point: Whole["points"][number],
   };
 }
 
-/** What ideas and questions on the agenda are by now, for who votes and decides on the spot. */
-async function liveSubjects({ tx, viewer }: MeetingReading, { points }: Whole): Promise<Map<string, LiveSubject>> {
-  const { orgId, memberId } = viewer;
-  const idsOf = (kind: PointKind) =>
-    points.flatMap((point) => (point.kind === kind && point.subjectId ? [point.subjectId] : []));
-  const [ideaIds, askedIds] = [idsOf("idea"), idsOf("consultation")];
+/** What is on the agenda by now, by id of its subject or of the point, for who votes and decides on the spot. */
+async function liveSubjects(reading: MeetingReading, { state, points }: Whole): Promise<Map<string, LiveSubject>> {
+  const open = points.filter((point) => point.state !== "dropped");
+  return new Map([
+    ...(await liveIdeas(reading, open)),
+    ...(await liveQuestions(reading, open)),
+    ...(state === "running" ? [...(await liveGaps(reading, open)), ...(await livePosts(reading, open))] : []),
+  ]);
+}
+
+type Points = Pick<Whole["points"][number], "id" | "kind" | "subjectId" | "facts">[];
+type Live = Promise<[string, LiveSubject][]>;
+
+const idsOf = (points: Points, kind: PointKind): string[] =>
+  points.flatMap((point) => (point.kind === kind && point.subjectId ? [point.subjectId] : []));
+
+async function liveIdeas({ tx, viewer: { orgId, memberId } }: MeetingReading, points: Points): Live {
   const ideas = await tx.idea.findMany({
-    where: { orgId, id: { in: ideaIds } },
+    where: { orgId, id: { in: idsOf(points, "idea") }, goneAt: null },
     select: {
       id: true,
       version: true,
@@ -103,18 +115,58 @@ async function liveSubjects({ tx, viewer }: MeetingReading, { points }: Whole): 
       voteRows: { where: { memberId }, select: { id: true } },
     },
   });
+  return ideas.map(({ id, voteRows, ...idea }) => [id, { kind: "idea", ...idea, hasVoted: voteRows.length > 0 }]);
+}
+
+async function liveQuestions({ tx, viewer: { orgId } }: MeetingReading, points: Points): Live {
   const asked = await tx.consultation.findMany({
-    where: { orgId, id: { in: askedIds } },
+    where: { orgId, id: { in: idsOf(points, "consultation") } },
     select: { id: true, state: true, item: { select: { version: true } } },
   });
-  return new Map<string, LiveSubject>([
-    ...ideas.map(({ id, voteRows, ...idea }): [string, LiveSubject] => [
-      id,
-      { kind: "idea", ...idea, hasVoted: voteRows.length > 0 },
-    ]),
-    ...asked.map(({ id, state, item }): [string, LiveSubject] => [
-      id,
-      { kind: "consultation", state, itemVersion: item.version },
-    ]),
+  return asked.map(({ id, state, item }) => [id, { kind: "consultation", state, itemVersion: item.version }]);
+}
+
+async function liveGaps(reading: MeetingReading, points: Points): Live {
+  const gaps = points.flatMap(({ id, facts: known }) => {
+    const facts = known as PointFacts;
+    return facts.kind === "gap" ? [{ id, facts }] : [];
+  });
+  const standing = await gapsStanding(
+    reading,
+    gaps.map(({ facts }) => facts),
+  );
+  return gaps.flatMap(({ id }, index) => (standing[index] ? [[id, standing[index]] as [string, LiveSubject]] : []));
+}
+
+/** Of the posts that points list, which wait for an acceptance by now, and which have had theirs. */
+async function livePosts({ tx, viewer: { orgId } }: MeetingReading, points: Points): Live {
+  const listing = points.flatMap(({ id, facts }) => {
+    const ids = postsOf(facts as PointFacts);
+    return ids.length > 0 ? [{ id, ids }] : [];
+  });
+  const posts = await tx.item.findMany({
+    where: { orgId, id: { in: listing.flatMap(({ ids }) => ids) }, kind: "post" },
+    select: { id: true, state: true, stage: true },
+  });
+  const waiting = posts.filter(({ state, stage }) => state === "open" && stage === "accept").map(({ id }) => id);
+  const accepted = posts
+    .filter(({ state, stage }) => state === "published" || (state === "open" && stage === "publish"))
+    .map(({ id }) => id);
+  const among = (ids: readonly string[], some: readonly string[]) => some.filter((id) => ids.includes(id));
+  return listing.map(({ id, ids }) => [
+    id,
+    { kind: "posts", waiting: among(ids, waiting), accepted: among(ids, accepted) },
   ]);
+}
+
+/** The posts that a point lists for their next step, or that its question is about. */
+function postsOf(facts: PointFacts): string[] {
+  switch (facts.kind) {
+    case "coming":
+    case "missed":
+    case "next_week":
+      return facts.items.map(({ itemId }) => itemId);
+    default:
+      return [];
+  }
 }

@@ -1,11 +1,13 @@
-import type { PointFacts } from "@/lib/domain/meetings";
-import { comingBack, inOrder, type Part, type PointKind, partOf, shareOut, subjectOf } from "@/lib/domain/meetings";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { arranged, comingBack, type PointFacts, partOf, weave } from "@/lib/domain/meetings";
+import { mayTry } from "@/lib/domain/permissions";
+import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { notFound } from "@/lib/features/items/commands";
 import { agendaOf } from "@/lib/features/meeting-agenda/queries";
-import type { WrittenPoint } from "@/lib/features/meeting-agenda/schema";
+import { rowOf } from "@/lib/features/meeting-arranging/commands";
 import { setAttendance } from "@/lib/features/meeting-attendance/commands";
 import { planNext } from "@/lib/features/meeting-planning/commands";
+import { writeGapRow } from "@/lib/features/meeting-rules/commands";
+import { standingOf } from "@/lib/features/meeting-standing/queries";
 import {
   type MeetingRow,
   meetingHref,
@@ -42,59 +44,39 @@ export const beginMeeting = command({
   },
 });
 
-type Laid = { id: string; part: Part; kind: PointKind; minutes: number; written: WrittenPoint | null };
-
 /** Writes the points of the week beside those of people, in the order of the agenda; gives the first. */
 async function layDown(unit: Unit, meeting: MeetingRow): Promise<string | null> {
   const { tx, orgId, now } = unit;
   const meetingId = meeting.id;
-  const own = await tx.meetingPoint.findMany({
-    where: { orgId, meetingId, state: "open" },
+  const rows = await tx.meetingPoint.findMany({
+    where: { orgId, meetingId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  const known = new Set(own.map(({ facts }) => subjectOf(facts as PointFacts)));
-  const agreement = await unit.agreement();
-  const written = await agendaOf({ tx, orgId, now, agreement }, meeting);
-  const fresh = written.filter(({ facts }) => !known.has(subjectOf(facts)));
-  const laid: Laid[] = inOrder([
-    ...own.map(({ id, part, kind, minutes }) => {
-      return { id, part: part as Part, kind: kind as PointKind, minutes, written: null };
-    }),
-    ...fresh.map((point) => ({
-      id: newId(),
-      part: partOf(point.kind),
-      kind: point.kind,
-      minutes: point.minutes,
-      written: point,
-    })),
-  ]);
-  const shares = shareOut(
-    laid.map(({ minutes }) => minutes),
+  const written = await agendaOf({ tx, orgId, now, agreement: await unit.agreement() }, meeting);
+  const { kept, left, fresh } = weave(await standingOf({ tx, orgId }, rows), written);
+  const placed = arranged(
+    [
+      ...kept.map((point) => ({ ...point, written: null })),
+      ...fresh.map((point) => ({
+        ...{ id: newId(), part: partOf(point.kind), kind: point.kind, minutes: point.minutes, written: point },
+        ...{ facts: point.facts, isPlaced: false, isTimed: false, position: 0 },
+      })),
+    ],
     meeting.minutes,
   );
-  const placed = laid.map((point, position) => ({ ...point, position, minutes: shares[position] ?? point.minutes }));
+  const leftIds = left.map(({ id }) => id);
+  await tx.meetingPoint.updateMany({ where: { orgId, id: { in: leftIds } }, data: { state: "dropped" } });
   await tx.meetingPoint.createMany({
-    data: placed.flatMap(({ written: point, ...row }) =>
-      point ? [rowOf(point, { ...row, orgId, meetingId, addedAt: now })] : [],
+    data: placed.flatMap(({ written: point, id, minutes, isPlaced }, position) =>
+      point ? [rowOf(point, { orgId, id, meetingId, position, minutes, isPlaced, addedAt: now })] : [],
     ),
   });
-  for (const { id, position, minutes, written: point } of placed)
-    if (!point) await tx.meetingPoint.update({ where: { orgId_id: { orgId, id } }, data: { position, minutes } });
+  for (const [position, { id, minutes, facts, written: point }] of placed.entries()) {
+    const data = { position, minutes, facts: facts as unknown as Prisma.InputJsonObject };
+    if (!point) await tx.meetingPoint.update({ where: { orgId_id: { orgId, id } }, data });
+  }
   return placed[0]?.id ?? null;
 }
-
-type At = Pick<
-  Prisma.MeetingPointCreateManyInput,
-  "orgId" | "id" | "meetingId" | "part" | "position" | "minutes" | "addedAt"
->;
-
-const rowOf = ({ kind, title, detail, subject, facts }: WrittenPoint, at: At): Prisma.MeetingPointCreateManyInput => ({
-  ...{ orgId: at.orgId, id: at.id, meetingId: at.meetingId, part: at.part, position: at.position },
-  ...{ minutes: at.minutes, addedAt: at.addedAt, kind, title, detail, state: "open" },
-  subjectKind: subject?.kind ?? null,
-  subjectId: subject?.id ?? null,
-  facts: facts as unknown as Prisma.InputJsonObject,
-});
 
 /** Puts a point on the screen; the time on the one before is kept with it. */
 export const showPoint = command({
@@ -124,7 +106,7 @@ const pointsOf = ({ tx, orgId }: Unit, meetingId: string) =>
   tx.meetingPoint.findMany({
     where: { orgId, meetingId, state: { not: "dropped" } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, state: true, kind: true, isPinned: true },
+    select: { id: true, state: true, kind: true, part: true, facts: true, subjectId: true, isPinned: true },
   });
 
 async function keepTime({ tx, orgId, now }: Unit, { pointId, pointSince }: MeetingRow): Promise<void> {
@@ -196,6 +178,8 @@ export const settlePoint = command({
     if (!(await closePoint(unit, { pointId, meeting }, { state: "done", choiceId })))
       return refuse("wrong_state", "meetings.pointClosed");
     const decision = [choice?.title ?? "", words].filter((part) => part !== "").join(": ");
+    const unwritten = await proposeDecided(unit, { pointId, meetingId: meeting.id, words: decision });
+    if (unwritten) return unwritten;
     if (decision !== "")
       await writeLineRow(unit, { meetingId: meeting.id, pointId, kind: "decision", words: decision, memberId: null });
     const data = { words, choiceId, choice: choice?.title ?? "" };
@@ -203,6 +187,19 @@ export const settlePoint = command({
     return ok({ version: await goOn(unit, meeting, pointId) });
   },
 });
+
+type Decided = { pointId: string; meetingId: string; words: string };
+
+/** What is decided where the agreement is silent becomes a row of the draft, where whoever leads may write in it. */
+async function proposeDecided(unit: Unit, { words, ...about }: Decided): Promise<Refused | null> {
+  const { tx, orgId, actor } = unit;
+  if (words === "" || actor.kind !== "member" || !mayTry(actor.roles, "agreement.edit")) return null;
+  const point = await tx.meetingPoint.findUniqueOrThrow({ where: { orgId_id: { orgId, id: about.pointId } } });
+  const facts = point.facts as PointFacts;
+  if (facts.kind !== "gap") return null;
+  const written = await writeGapRow(unit, { ...about, facts, words });
+  return written.ok ? null : written;
+}
 
 /** Ends it: what was not reached goes to the next meeting, and everybody gets the minutes. */
 export const endMeeting = command({
@@ -217,8 +214,7 @@ export const endMeeting = command({
     await keepTime(unit, meeting);
     const over = { state: "ended", endedAt: now, sentAt: now, pointId: null, pointSince: null };
     const version = await stepMeeting(unit, meeting, over);
-    const points = await pointsOf(unit, meeting.id);
-    const carried = comingBack(points.map((point) => ({ ...point, kind: point.kind as PointKind }))).length;
+    const carried = comingBack(await standingOf(unit, await pointsOf(unit, meeting.id))).length;
     await planNext(unit, meeting.seriesId);
     unit.journal({ action: "meetings.end", subject: { kind: "meeting", id: meeting.id }, data: { carried } });
     await sendMinutes(unit, meeting);

@@ -75,11 +75,20 @@ export async function misstepFacts(week: Week): Promise<MisstepFacts | null> {
 
 const SLIPS_MAX = 50;
 
+/*
+ * Slips are few and lie in an index of their own. A statement finds it only where what it is about stands in its words: a
+ * value that is handed along could be another.
+ */
+
+const idsOf = async (found: Promise<{ id: string }[]>): Promise<string[]> => (await found).map(({ id }) => id);
+
 async function sentBack({ tx, orgId, since }: Week): Promise<Slip[]> {
+  const found = tx.$queryRaw<{ id: string }[]>`
+    select id from stage_run where org_id = ${orgId}::uuid and outcome = 'sent_back' and closed_at >= ${since}
+    order by closed_at desc limit ${SLIPS_MAX}`;
   const rows = await tx.stageRun.findMany({
-    where: { orgId, outcome: "sent_back", closedAt: { gte: since } },
+    where: { orgId, id: { in: await idsOf(found) } },
     orderBy: { closedAt: "desc" },
-    take: SLIPS_MAX,
     select: { itemId: true, closedAt: true, closedById: true, words: true, item: { select: { title: true } } },
   });
   const names = await namesOf(
@@ -94,10 +103,12 @@ async function sentBack({ tx, orgId, since }: Week): Promise<Slip[]> {
 }
 
 async function failed({ tx, orgId, since }: Week): Promise<Slip[]> {
+  const found = tx.$queryRaw<{ id: string }[]>`
+    select id from publication where org_id = ${orgId}::uuid and state = 'failed' and ordered_at >= ${since}
+    order by ordered_at desc limit ${SLIPS_MAX}`;
   const rows = await tx.publication.findMany({
-    where: { orgId, state: "failed", orderedAt: { gte: since } },
+    where: { orgId, id: { in: await idsOf(found) } },
     orderBy: { orderedAt: "desc" },
-    take: SLIPS_MAX,
     select: { itemId: true, orderedAt: true, lastError: true, item: { select: { title: true } }, channel: NAMED },
   });
   return rows.map(({ itemId, orderedAt, lastError, item, channel }) => ({
@@ -108,10 +119,14 @@ async function failed({ tx, orgId, since }: Week): Promise<Slip[]> {
 }
 
 async function endedBadly({ tx, orgId, since }: Week): Promise<Slip[]> {
+  const found = tx.$queryRaw<{ id: string }[]>`
+    select id from case_file
+    where org_id = ${orgId}::uuid and closed_at >= ${since} and closed_at is not null
+      and (risk = 'high' or outcome = 'no_answer')
+    order by closed_at desc limit ${SLIPS_MAX}`;
   const rows = await tx.case.findMany({
-    where: { orgId, closedAt: { gte: since }, OR: [{ risk: "high" }, { outcome: "no_answer" }] },
+    where: { orgId, id: { in: await idsOf(found) } },
     orderBy: { closedAt: "desc" },
-    take: SLIPS_MAX,
     select: {
       title: true,
       outcome: true,

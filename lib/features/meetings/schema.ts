@@ -17,6 +17,8 @@ export const CHOICES_MAX = 6;
 export const MEETING_MINUTES = { min: 5, max: 480 } as const;
 export const POINT_MINUTES = { min: 1, max: 120 } as const;
 export const OWN_POINT_MINUTES = 5;
+/** More points than this nobody gets through. */
+export const POINTS_MAX = 100;
 
 /** A day as people name it. */
 export const dayInput = z.string({ error: "fields.required" }).refine(isDay, { error: "fields.date" });
@@ -73,16 +75,16 @@ export const addPointInput = z.object({
   detail: plainText(POINT_DETAIL_MAX).trim().default(""),
   minutes: pointMinutes.default(OWN_POINT_MINUTES),
 });
+/** What is left out stays as it is; given minutes are its own, whatever else is on the agenda. */
 export const changePointInput = z.object({
   pointId: id,
-  title: requiredText(POINT_TITLE_MAX),
-  detail: plainText(POINT_DETAIL_MAX).trim(),
-  minutes: pointMinutes,
+  title: requiredText(POINT_TITLE_MAX).optional(),
+  detail: plainText(POINT_DETAIL_MAX).trim().optional(),
+  minutes: pointMinutes.optional(),
 });
 export const dropPointInput = z.object({ pointId: id });
+export const restorePointInput = z.object({ pointId: id });
 export const pinPointInput = z.object({ pointId: id, isPinned: z.boolean() });
-/** Puts a point before another one of the same meeting; null: last of all. */
-export const reorderPointInput = z.object({ pointId: id, beforeId: id.nullable() });
 
 export const addChoiceInput = z.object({
   id: id.optional(),
@@ -168,7 +170,11 @@ export type ChoiceView = { id: string; title: string; detail: string; votes: Per
 /** What a point's subject is at this moment, for who decides on the spot. */
 export type LiveSubject =
   | { kind: "idea"; version: number; column: string; votes: number; hasVoted: boolean }
-  | { kind: "consultation"; state: string; itemVersion: number };
+  | { kind: "consultation"; state: string; itemVersion: number }
+  /** Which number the missing row gets in the draft, or has there; and who makes it count, where somebody can. */
+  | { kind: "gap"; rowNumber: number; rowId: string | null; adopter: string | null }
+  /** The posts it lists that wait for an acceptance by now, and those that were accepted since the meeting began. */
+  | { kind: "posts"; waiting: string[]; accepted: string[] };
 
 export type PointView = {
   /** Of a point that is not laid down yet, a name for it that stays the same while the agenda writes itself. */
@@ -182,6 +188,8 @@ export type PointView = {
   detail: string;
   facts: PointFacts;
   minutes: number;
+  /** Somebody gave it its minutes. */
+  isTimed: boolean;
   addedBy: PersonRef | null;
   isPinned: boolean;
   /** It was on the agenda of this meeting's forerunner, and not reached. */
@@ -207,6 +215,8 @@ export type MinuteLineView = {
   writtenBy: PersonRef;
   writtenAt: string;
   revision: number;
+  /** What was done to it after the minutes were sent. */
+  correction: "added" | "changed" | "removed" | null;
   /** Whether the viewer may change it. */
   isMine: boolean;
 };
@@ -254,7 +264,7 @@ export type MeetingView = {
   viewerId: string;
   /** When this was read, by the clock of the server: the timer counts on from here. */
   readAt: string;
-  may: { attend: boolean; lead: boolean; plan: boolean };
+  may: { attend: boolean; lead: boolean; plan: boolean; writeRules: boolean };
 };
 
 /** What the minutes say, for the screen, the paper, the file and the mail. */

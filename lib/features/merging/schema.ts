@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, seenIdea } from "@/lib/features/answers/schema";
+import { id, seenIdea } from "@/lib/features/inputs/schema";
 
 /** The idea that goes, as it was on screen, and the one it goes up in. */
 export const mergeInput = seenIdea.extend({ intoId: id });

@@ -44,7 +44,7 @@ export const changeLine = command({
   run: async (unit, { words, memberId, ...seen }): Promise<Result<{ revision: number }>> => {
     const unknown = await unknownSpeaker(unit, memberId);
     if (unknown) return unknown;
-    return changeRow(unit, seen, { action: "minutes.change", data: { words, memberId } });
+    return changeRow(unit, seen, { action: "minutes.change", data: { words, memberId, correctedAt: unit.now } });
   },
 });
 

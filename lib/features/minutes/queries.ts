@@ -18,10 +18,28 @@ const personOf = ({ id, name }: { id: string; name: string }): PersonRef => ({ m
 
 const LINE = { member: NAMED, writtenBy: NAMED } as const satisfies Prisma.MinuteLineInclude;
 type LineRow = Prisma.MinuteLineGetPayload<{ include: typeof LINE }>;
-type Seen = { viewer: Pick<MemberActor, "memberId" | "roles"> | null; isLead: boolean };
+type Seen = {
+  viewer: Pick<MemberActor, "memberId" | "roles"> | null;
+  isLead: boolean;
+  /** When the minutes were sent; null: not yet. */
+  sentAt: Date | null;
+};
 
-/** A line of the minutes as somebody sees it. */
-export function lineView({ member, writtenBy, ...row }: LineRow, { viewer, isLead }: Seen): MinuteLineView {
+/** The lines of the minutes as somebody sees them; what was taken out before they were sent was never in them. */
+export const linesShown = (rows: readonly LineRow[], seen: Seen): MinuteLineView[] =>
+  rows.filter(({ removedAt }) => removedAt === null || isAfter(removedAt, seen)).map((row) => lineView(row, seen));
+
+const isAfter = (at: Date | null, { sentAt }: Seen): boolean => at !== null && sentAt !== null && at > sentAt;
+
+/** What was done to a line after everybody had the minutes. */
+function correctionOf({ writtenAt, correctedAt, removedAt }: LineRow, seen: Seen): MinuteLineView["correction"] {
+  if (isAfter(removedAt, seen)) return "removed";
+  if (isAfter(writtenAt, seen)) return "added";
+  return isAfter(correctedAt, seen) ? "changed" : null;
+}
+
+function lineView({ member, writtenBy, ...row }: LineRow, seen: Seen): MinuteLineView {
+  const { viewer, isLead } = seen;
   const { id, pointId, words, revision } = row;
   return {
     ...{ id, pointId, words, revision },
@@ -30,6 +48,7 @@ export function lineView({ member, writtenBy, ...row }: LineRow, { viewer, isLea
     step: row.step as MinuteLineView["step"],
     writtenBy: personOf(writtenBy),
     writtenAt: row.writtenAt.toISOString(),
+    correction: correctionOf({ member, writtenBy, ...row }, seen),
     isMine: isLead || (viewer !== null && actsAs(viewer).includes(writtenBy.id)),
   };
 }
@@ -47,15 +66,15 @@ export async function minutesOf(tx: Tx, { orgId, meetingId: id, viewer }: Asked)
         orderBy: [{ position: "asc" }, { id: "asc" }],
         include: { choices: { orderBy: { position: "asc" }, include: { _count: { select: { votes: true } } } } },
       },
-      lines: { where: { removedAt: null }, orderBy: [{ writtenAt: "asc" }, { id: "asc" }], include: LINE },
+      lines: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }], include: LINE },
       actions: { where: { state: { not: "dropped" } }, orderBy: { addedAt: "asc" }, include: { owner: NAMED } },
     },
   });
   if (!meeting) return null;
   const { name: organisation } = await tx.organisation.findUniqueOrThrow({ where: { id: orgId } });
   const { timeZone } = await tx.calendarVersion.findFirstOrThrow({ where: { orgId, isInForce: true } });
-  const seen = { viewer: viewer ?? null, isLead: false };
-  const lines = meeting.lines.map((line) => lineView(line, seen));
+  const seen = { viewer: viewer ?? null, isLead: false, sentAt: meeting.sentAt };
+  const lines = linesShown(meeting.lines, seen);
   const actions = meeting.actions.map((action) => actionView(action, seen));
   const there = (state: string) => meeting.people.flatMap((one) => (one.state === state ? [personOf(one.member)] : []));
   const { series, lead, onDay, startsAt, startedAt, endedAt } = meeting;

@@ -1,7 +1,7 @@
 import { wallClockOf } from "@/lib/domain/language/wall-clock";
 import { contentTypeOf } from "@/lib/domain/mix";
 import { dayOf, mondayOf } from "@/lib/domain/planning";
-import { keysOf, METRICS, type Metric, type Platform, platformOf } from "@/lib/domain/results";
+import { keysOf, type Platform, platformOf } from "@/lib/domain/results";
 import { type ChannelWeek, keepSums } from "@/lib/features/result-sums/commands";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
@@ -176,87 +176,6 @@ const FOLLOWED = [
   "goalId",
   "bundleId",
 ] as const satisfies readonly (keyof ItemFacts)[];
-
-/** A figure of a message as it stands now. */
-export type Figure = { outingId: string; metric: Metric; value: number };
-/** Where the figures come from, and the day they stand for. */
-export type FiguresFrom = { sourceId: string; onDay: string };
-export type Kept = { added: number; changed: number };
-
-const ROWS_AT_ONCE = 2_000;
-
-/**
- * Keeps figures of messages: on record for that day with their source, the newest on the message itself, and in the sums.
- * A figure that is as it was leaves nothing behind, so the same file twice is once.
- */
-export async function keepFigures(
-  unit: Pick<Unit, "tx" | "orgId">,
-  given: readonly Figure[],
-  { sourceId, onDay }: FiguresFrom,
-): Promise<Kept> {
-  const { tx, orgId } = unit;
-  const figures = [...new Map(given.map((figure) => [`${figure.outingId} ${figure.metric}`, figure])).values()];
-  const ids = [...new Set(figures.map(({ outingId }) => outingId))];
-  const standing = new Map(
-    (await tx.outing.findMany({ where: { orgId, id: { in: ids } } })).map((row) => [row.id, row]),
-  );
-  const isNews = ({ outingId, metric, value }: Figure) => {
-    const now = standing.get(outingId);
-    return now !== undefined && now[metric] !== value;
-  };
-  const news = figures.filter(isNews);
-  const added = news.filter(({ outingId, metric }) => standing.get(outingId)?.[metric] === null).length;
-  await writeFigures(unit, news, { sourceId, onDay });
-  await writeNewest(unit, news);
-  const weeks = [...new Set(news.map(({ outingId }) => outingId))].flatMap((id) => standing.get(id) ?? []);
-  await keepSums(unit, weeks);
-  return { added, changed: news.length - added };
-}
-
-/** Of one day there is one figure: the last that came in. */
-async function writeFigures(
-  { tx, orgId }: Pick<Unit, "tx" | "orgId">,
-  news: readonly Figure[],
-  from: FiguresFrom,
-): Promise<void> {
-  for (let at = 0; at < news.length; at += ROWS_AT_ONCE) {
-    const part = news.slice(at, at + ROWS_AT_ONCE);
-    await tx.$executeRaw`
-      delete from outing_figure f using unnest(${part.map(({ outingId }) => outingId)}::uuid[],
-        ${part.map(({ metric }) => metric)}::text[]) as n (outing_id, metric)
-      where f.org_id = ${orgId}::uuid and f.outing_id = n.outing_id and f.metric = n.metric and f.on_day = ${from.onDay}`;
-    await insertRows(tx, "outingFigure", { rows: part.map((figure) => ({ orgId, id: newId(), ...figure, ...from })) });
-  }
-}
-
-async function writeNewest({ tx, orgId }: Pick<Unit, "tx" | "orgId">, news: readonly Figure[]): Promise<void> {
-  for (const metric of METRICS) {
-    const own = news.filter((figure) => figure.metric === metric);
-    if (own.length > 0) await writeMetric({ tx, orgId }, metric, own);
-  }
-}
-
-const COLUMNS: Record<Metric, string> = {
-  reach: "reach",
-  views: "views",
-  reactions: "reactions",
-  comments: "comments",
-  shares: "shares",
-  clicks: "clicks",
-  saves: "saves",
-  follows: "follows",
-  watchMinutes: "watch_minutes",
-};
-
-/** The name of the column is one of ours, never what somebody sent. */
-const writeMetric = ({ tx, orgId }: Pick<Unit, "tx" | "orgId">, metric: Metric, own: readonly Figure[]) =>
-  tx.$executeRawUnsafe(
-    `update outing o set ${COLUMNS[metric]} = n.value from unnest($2::uuid[], $3::float8[]) as n (id, value)
-      where o.org_id = $1::uuid and o.id = n.id`,
-    orgId,
-    own.map(({ outingId }) => outingId),
-    own.map(({ value }) => value),
-  );
 
 /** The organisation's own day. */
 export const dayInOffice = async (unit: Unit): Promise<string> =>

@@ -1,8 +1,8 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
-import { reconsider } from "@/lib/features/consultations/commands";
 import { inThePast, saveFacts } from "@/lib/features/details/commands";
 import { notFound, staleItem, startPost } from "@/lib/features/items/commands";
 import { startPostInput } from "@/lib/features/items/schema";
+import { reconsider } from "@/lib/features/lapses/commands";
 import { findFlowItem } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";

@@ -132,11 +132,16 @@ function inStretches(stretches: readonly Days[], zone: string): Prisma.Sql {
 
 type Reader = { tx: Tx; orgId: string; crisisNumber: number };
 
-/** The posts that a condition on `item` finds, by moment, with all the calendar says of them: one statement. */
+/**
+ * The posts that a condition on `item` finds, by moment, with all the calendar says of them: one statement. They are found
+ * first and put in order then: looked for in their order, all that was ever planned would be passed on the way.
+ */
 export function readPosts({ tx, orgId, crisisNumber }: Reader, which: Prisma.Sql, max = 5_000): Promise<PostRow[]> {
   return tx.$queryRaw<PostRow[]>`
     with i as materialized (
-      select * from item where org_id = ${orgId}::uuid and kind = 'post' and state in ('open', 'published') and (${which})
+      select * from (
+        select * from item
+        where org_id = ${orgId}::uuid and kind = 'post' and state in ('open', 'published') and (${which}) offset 0) found
       order by planned_at, id limit ${max})
     select i.id, i.title, i.version, i.state, i.stage, i.planned_at, i.closed_at, i.audience, i.content_type,
       i.needs_moment_since is not null as needs_moment, i.author_id, m.name as author,

@@ -1,13 +1,8 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { METRICS } from "@/lib/domain/results";
-import {
-  dayInOffice,
-  type Figure,
-  factsOfItems,
-  keepFigures,
-  outingsOfPublications,
-  placeInTime,
-} from "@/lib/features/outings/commands";
+import { keepFigures } from "@/lib/features/outing-figures/commands";
+import type { Figure } from "@/lib/features/outing-figures/queries";
+import { dayInOffice, factsOfItems, outingsOfPublications, placeInTime } from "@/lib/features/outings/commands";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
@@ -48,7 +43,7 @@ export const importResults = command({
     if (count === 0) return ok({ sourceId, plan });
     const onDay = await dayInOffice(unit);
     const figures = await placeAll(unit, channelId, placed);
-    await keepFigures(unit, figures, { sourceId, onDay });
+    await keepFigures(unit, figures, { sourceId, onDay, kind: "file" });
     await keepDays(unit, { channelId, sourceId }, newDays(days, standing));
     const data = { fileName, format, posts: posts.length, ...plan };
     unit.journal({ action: "results.import", subject: { kind: "result_source", id: sourceId }, data });

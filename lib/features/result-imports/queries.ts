@@ -1,12 +1,16 @@
 import { addDays, dayOf } from "@/lib/domain/planning";
 import {
+  aroundMoment,
   type ChannelMetric,
   canBeSame,
+  daysOn,
+  isOfSeveral,
   METRICS,
   type Metric,
   type Platform,
   type ReadResults,
 } from "@/lib/domain/results";
+import { notHeldByHand } from "@/lib/features/outing-figures/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import {
   type ImportedDay,
@@ -39,16 +43,40 @@ export async function placePosts(tx: Tx, where: Where, posts: readonly ImportedP
   }
   const candidates = await sentAround(tx, where, posts);
   const taken = new Set<string>([...byKey.values()].flatMap(({ itemId }) => itemId ?? []));
-  return posts.map((post): PlacedPost => {
+  const placed = posts.map((post): PlacedPost => {
     const known = post.keys.flatMap((key) => byKey.get(key) ?? [])[0] ?? null;
     if (known) return { post, known, sent: null, by: known.matchedBy === "publication" ? "link" : "known" };
-    const sent = candidates.find(
+    const sent = aroundMoment(post, candidates).find(
       ({ itemId, text, publishedAt }) =>
         !taken.has(itemId ?? "") && canBeSame(post, { text, publishedAt: publishedAt.toISOString() }),
     );
     if (!sent) return { post, known: null, sent: null, by: "new" };
     taken.add(sent.itemId ?? "");
+    // What was filled in or fetched for it stands there already: a message beside it would be added up as another.
+    if (METRICS.some((metric) => sent[metric] !== null)) return { post, known: sent, sent: null, by: "known" };
     return { post, known: null, sent, by: "time_and_text" };
+  });
+  return withoutHeld(tx, where, placed);
+}
+
+/** The same, without the figures that somebody filled in by hand and that the file does not know better. */
+async function withoutHeld(tx: Tx, { orgId }: Where, placed: readonly PlacedPost[]): Promise<PlacedPost[]> {
+  const changes = placed.flatMap(({ post, known }) =>
+    METRICS.flatMap((metric) => {
+      const value = post.figures[metric];
+      const isChange = known && value !== undefined && known[metric] !== null && known[metric] !== value;
+      return isChange ? [{ outingId: known.id, metric, value }] : [];
+    }),
+  );
+  const news = new Set((await notHeldByHand({ tx, orgId }, changes)).map((one) => `${one.outingId} ${one.metric}`));
+  const held = changes.filter(({ outingId, metric }) => !news.has(`${outingId} ${metric}`));
+  return placed.map((one) => {
+    const own = held.filter(({ outingId }) => outingId === one.known?.id).map(({ metric }) => metric);
+    if (own.length === 0) return one;
+    const figures = Object.fromEntries(
+      Object.entries(one.post.figures).filter(([metric]) => !own.some((kept) => kept === metric)),
+    );
+    return { ...one, post: { ...one.post, figures } };
   });
 }
 
@@ -127,9 +155,10 @@ type Checking = { orgId: string; zone: string; channelId: string | undefined; en
 /** Says what a file that was read would bring to a channel. Nothing is changed by it. */
 export async function checkedResults(tx: Tx, read: ReadResults, checking: Checking): Promise<ResultFileCheck> {
   const { orgId, zone, endsOpen } = checking;
-  const { posts, days, errors } = read;
+  const { posts, errors } = read;
   const suited = await channelsFor(tx, orgId, read.platform);
   const channelId = checking.channelId ?? (suited.length === 1 ? suited[0] : undefined) ?? null;
+  const days = await daysOfChannel(tx, { orgId, channelId }, read.days);
   const spans = [...posts.map(({ publishedAt }) => dayOf(publishedAt, zone)), ...days.map(({ day }) => day)].toSorted();
   return {
     outcome: "ready",
@@ -148,11 +177,28 @@ export async function checkedResults(tx: Tx, read: ReadResults, checking: Checki
     dayOrder: read.dayOrder,
     endsOpen,
     channelId,
-    plan: channelId === null ? null : await planFor(tx, { orgId, channelId }, read),
+    plan: channelId === null ? null : await planFor(tx, { orgId, channelId }, { posts, days }),
   };
 }
 
-async function planFor(tx: Tx, where: Where, { posts, days }: ReadResults): Promise<ImportPlan> {
+/** Of a file that holds the days of several channels, those of this one. */
+export async function daysOfChannel(
+  tx: Tx,
+  { orgId, channelId }: { orgId: string; channelId: string | null },
+  days: ReadResults["days"],
+): Promise<ReadResults["days"]> {
+  const channel =
+    channelId !== null && isOfSeveral(days)
+      ? await tx.channel.findFirst({ where: { orgId, id: channelId }, select: { network: true } })
+      : null;
+  return daysOn(days, channel?.network ?? null);
+}
+
+async function planFor(
+  tx: Tx,
+  where: Where,
+  { posts, days }: Pick<ReadResults, "posts" | "days">,
+): Promise<ImportPlan> {
   const imported = posts.map(asImported);
   return planOf(await placePosts(tx, where, imported), days, await standingDays(tx, where, days));
 }
@@ -171,10 +217,10 @@ const CONTENT_TYPES = ["photo", "video", "text", "link"] as const;
 
 const SOURCES_SHOWN = 30;
 
-/** Where the figures came from, the newest first. */
+/** Which files were brought in and what was filled in by hand, the newest first; what is fetched goes by itself. */
 export async function pastSources(tx: Tx, orgId: string): Promise<PastSource[]> {
   const rows = await tx.resultSource.findMany({
-    where: { orgId },
+    where: { orgId, kind: { in: ["file", "hand"] } },
     orderBy: [{ addedAt: "desc" }, { id: "desc" }],
     take: SOURCES_SHOWN,
     include: { channel: { select: { name: true } }, addedBy: { select: { name: true } } },

@@ -4,7 +4,7 @@ import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { changeRoundsInput } from "./schema";
 
-/** What goes round by itself: the mail of the week, on which day and at what time. */
+/** What goes round by itself: the mail of the week and the letter of the month, each on which day and at what time. */
 export const changeRounds = command({
   name: "rounds.change",
   input: changeRoundsInput,
@@ -12,7 +12,7 @@ export const changeRounds = command({
   run: async (unit, { seenRevision, ...rounds }): Promise<Result<{ revision: number }>> => {
     const { tx, orgId } = unit;
     const revision = seenRevision + 1;
-    const row = { orgId, id: newId(), ...rounds, monthReport: false, revision };
+    const row = { orgId, id: newId(), ...rounds, revision };
     const { count } =
       seenRevision === 0
         ? await tx.rounds.createMany({ data: [row], skipDuplicates: true })

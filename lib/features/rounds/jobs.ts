@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { mayTry } from "@/lib/domain/permissions";
 import { ok, type Result } from "@/lib/domain/result";
-import { dueWeekMail } from "@/lib/domain/rounds";
+import { dueMonthReport, dueWeekMail } from "@/lib/domain/rounds";
+import { receiversOf } from "@/lib/features/month-report/queries";
 import { colleagues } from "@/lib/features/scenes/queries";
 import { command, execute } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
@@ -44,14 +45,47 @@ export const sendWeekMail = command({
   },
 });
 
+/** Sends the letter of the month that is over to the executives who want it: once each. */
+export const sendMonthLetter = command({
+  name: "rounds.sendMonthLetter",
+  input: z.object({}),
+  may: "system",
+  run: async (unit): Promise<Told> => {
+    const { tx, orgId, now } = unit;
+    const rounds = await tx.rounds.findUnique({ where: { orgId } });
+    if (!rounds?.monthReport) return nobody;
+    const { timeZone: zone } = (await unit.agreement()).calendar;
+    const due = dueMonthReport(rounds, zone, now);
+    if (!due) return nobody;
+    const { month } = due;
+    const row = { orgId, id: newId(), month, sentAt: now };
+    const { count } = await tx.monthReport.createMany({ data: [row], skipDuplicates: true });
+    if (count === 0) return nobody;
+    const ids = (await receiversOf({ tx, orgId, now })).flatMap(({ id, isUsual }) => (isUsual ? id : []));
+    const wishes = await wishesOf(unit, ids);
+    const wanting = ids.filter((id) => wishes.get(id)?.choices.reflex.mail !== "never");
+    for (const memberId of wanting) {
+      const payload = { memberId, reportMonth: month };
+      unit.post({ kind: "mail", dedupeKey: `month_report:${month}:${memberId}`, payload });
+    }
+    const data = { month, mails: wanting.length };
+    unit.journal({ action: "rounds.sendMonthLetter", subject: { kind: "month_report", id: row.id }, data });
+    return ok({ mails: wanting.length });
+  },
+});
+
 /** May run twice and at the same time as itself. */
 export async function sendRounds(orgId: string, now: Date): Promise<void> {
-  const result = await execute(sendWeekMail, { caller: { kind: "system", orgId }, raw: {}, now });
-  if (!result.ok) throw new Error(`The mail of the week was refused: ${result.refusal.message}`);
+  for (const round of [sendWeekMail, sendMonthLetter]) {
+    const result = await execute(round, { caller: { kind: "system", orgId }, raw: {}, now });
+    if (!result.ok) throw new Error(`${round.name} was refused: ${result.refusal.message}`);
+  }
 }
 
 /** Where something goes round by itself; each organisation knows its own time. */
 export async function organisationsWithRounds(): Promise<string[]> {
-  const rows = await byTheClock((tx) => tx.$queryRaw<{ org_id: string }[]>`select org_id from rounds where week_mail`);
+  const rows = await byTheClock(
+    (tx) => tx.$queryRaw<{ org_id: string }[]>`select org_id from rounds where week_mail or month_report`,
+  );
   return rows.map((row) => row.org_id);
 }

@@ -1,11 +1,14 @@
 import { addDays, dayOf, momentsOf } from "@/lib/domain/planning";
-import { nextWeekMail } from "@/lib/domain/rounds";
+import { nextMonthReport, nextWeekMail } from "@/lib/domain/rounds";
 import { successesOf } from "@/lib/features/walls/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { RoundsView, WeekNews } from "./schema";
 
-/** As it is for whoever never chose: nothing goes round, and Friday afternoon would be a good moment. */
-const USUAL = { weekMail: false, weekMailDay: 5, weekMailAt: "15:00", revision: 0 };
+/** As it is for whoever never chose: nothing goes round; Friday afternoon and the third of a month would be good moments. */
+const USUAL = {
+  ...{ weekMail: false, weekMailDay: 5, weekMailAt: "15:00", revision: 0 },
+  ...{ monthReport: false, monthReportDay: 3, monthReportAt: "09:00" },
+};
 
 type Looking = { orgId: string; now: Date; zone: string };
 
@@ -13,10 +16,17 @@ type Looking = { orgId: string; now: Date; zone: string };
 export async function roundsOf(tx: Tx, { orgId, now, zone }: Looking): Promise<RoundsView> {
   const row = await tx.rounds.findUnique({
     where: { orgId },
-    select: { weekMail: true, weekMailDay: true, weekMailAt: true, revision: true },
+    select: {
+      ...{ weekMail: true, weekMailDay: true, weekMailAt: true, revision: true },
+      ...{ monthReport: true, monthReportDay: true, monthReportAt: true },
+    },
   });
   const rounds = row ?? USUAL;
-  return { ...rounds, nextMailAt: rounds.weekMail ? nextWeekMail(rounds, zone, now) : null };
+  return {
+    ...rounds,
+    nextMailAt: rounds.weekMail ? nextWeekMail(rounds, zone, now) : null,
+    nextReportAt: rounds.monthReport ? nextMonthReport(rounds, zone, now) : null,
+  };
 }
 
 const THANKS_MAX = 20;

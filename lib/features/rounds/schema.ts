@@ -9,12 +9,19 @@ export const changeRoundsInput = z.object({
   weekMail: z.boolean(),
   weekMailDay: z.int({ error: "fields.choose" }).min(1, { error: "fields.choose" }).max(7, { error: "fields.choose" }),
   weekMailAt: time,
+  monthReport: z.boolean(),
+  monthReportDay: z
+    .int({ error: "fields.choose" })
+    .min(1, { error: "fields.choose" })
+    .max(28, { error: "fields.choose" }),
+  monthReportAt: time,
 });
 
 /** What goes round by itself, and when next. */
 export type RoundsView = Omit<z.output<typeof changeRoundsInput>, "seenRevision"> & {
   revision: number;
   nextMailAt: string | null;
+  nextReportAt: string | null;
 };
 
 /** What the mail of a week tells. */

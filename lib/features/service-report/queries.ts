@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, momentsOf, mondayOf } from "@/lib/domain/planning";
-import { type Judged, outcomeOf, summaryOf } from "@/lib/domain/service-levels";
+import { type Judged, outcomeOf, type Summary, summaryOf } from "@/lib/domain/service-levels";
 import { normalDayMinutes } from "@/lib/domain/worktime";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
@@ -31,10 +31,8 @@ export async function serviceReport({ tx, orgId, now }: Asking, asked: ReportAsk
   const earlier = addDays(from, -7 * asked.weeks);
   const span = momentsOf({ from: earlier, to: addDays(monday, 7) }, zone);
   const rows = await judgedCases({ tx, orgId, now }, asked, span);
-  const lines = rows.map((row): Line => {
-    const isMet = outcomeOf({ dueAt: row.due_at, doneAt: row.done_at }, now);
-    return { ...row, isMet, usedMinutes: row.used_minutes, week: mondayOf(dayOf(row.noticed_at.toISOString(), zone)) };
-  });
+  const weekOf = weekFinder(earlier, 2 * asked.weeks, zone);
+  const lines = rows.map((row): Line => ({ ...row, ...judgedOf(row, now), week: weekOf(row.noticed_at) }));
   const shown = lines.filter(({ week }) => week >= from);
   return {
     ...asked,
@@ -48,13 +46,32 @@ export async function serviceReport({ tx, orgId, now }: Asking, asked: ReportAsk
   };
 }
 
+/** In which of some weeks a moment lies. Each week's midnight is looked up once: the clock of a zone is slow to ask. */
+function weekFinder(from: Day, weeks: number, zone: string): (moment: Date) => Day {
+  const begins = Array.from({ length: weeks }, (_, index) => {
+    const week = addDays(from, 7 * index);
+    return { week, at: momentsOf({ from: week, to: week }, zone).from.getTime() };
+  });
+  return (moment) => begins.findLast(({ at }) => at <= moment.getTime())?.week ?? from;
+}
+
+const judgedOf = ({ due_at: dueAt, done_at: doneAt, used_minutes: usedMinutes }: Row, now: Date): Judged => {
+  return { isMet: outcomeOf({ dueAt, doneAt }, now), usedMinutes };
+};
+
+/** What came of the promise of a first answer, for everything noticed between two moments. */
+export async function firstAnswersIn(asking: Asking, span: { from: Date; to: Date }): Promise<Summary> {
+  const rows = await judgedCases(asking, { what: "first_answer" }, span);
+  return summaryOf(rows.map((row) => judgedOf(row, asking.now)));
+}
+
 /**
  * What is only watched, and what was put away because it needed no answer, was promised nothing. Solved is what is closed
  * now: what was re-opened is being worked on again.
  */
 function judgedCases(
   { tx, orgId }: Asking,
-  { what }: ReportAsked,
+  { what }: Pick<ReportAsked, "what">,
   { from, to }: { from: Date; to: Date },
 ): Promise<Row[]> {
   return what === "first_answer"

@@ -96,8 +96,10 @@ const isDepartment = async ({ tx, orgId }: Unit, id: string): Promise<boolean> =
   (await tx.department.count({ where: { orgId, id, endedAt: null } })) > 0;
 
 async function nameTaken({ tx, orgId }: Unit, id: string, name: string): Promise<Refused | null> {
-  const same = { orgId, endedAt: null, id: { not: id }, name: { equals: name, mode: "insensitive" as const } };
-  return (await tx.department.count({ where: same })) > 0 ? invalid("name", "fields.taken") : null;
+  const same = await tx.$queryRaw<unknown[]>`
+    select 1 from department where org_id = ${orgId}::uuid and ended_at is null and id <> ${id}::uuid
+      and lower(name) = lower(${name}) limit 1`;
+  return same.length === 0 ? null : invalid("name", "fields.taken");
 }
 
 export const teamPeopleCommands = { addDepartment, changeDepartment, endDepartment, saveTeamProfile };

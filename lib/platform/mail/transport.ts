@@ -6,8 +6,17 @@ import { atTheDoor } from "@/lib/platform/tenancy";
 
 /** Where a mail stands in a conversation, and where an answer to it goes. */
 export type MailThread = { messageId: string; inReplyTo: string; references: readonly string[]; replyTo: string };
+export type MailAttachment = { filename: string; content: Uint8Array; contentType: string };
 /** `thread`: somebody wrote it to somebody, in a conversation; without it the program itself did. */
-export type Mail = { to: string; subject: string; text: string; html: string; thread?: MailThread };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  thread?: MailThread;
+  /** Kept for the page, a mail goes without. */
+  attachments?: readonly MailAttachment[];
+};
 
 const kept = globalThis as typeof globalThis & { trekkerMail?: { url: string; transport: Transporter } };
 
@@ -24,7 +33,9 @@ export const keepsMail = (): boolean => env().SMTP_URL === undefined && env().TR
 export async function deliverMail(mail: Mail): Promise<void> {
   const url = env().SMTP_URL;
   if (url) {
-    const { thread, ...words } = mail;
+    const { thread, attachments = [], ...rest } = mail;
+    const files = attachments.map((one) => ({ ...one, content: Buffer.from(one.content) }));
+    const words = { ...rest, ...(files.length > 0 ? { attachments: files } : {}) };
     const from = env().MAIL_FROM;
     // Answering machines stay quiet on this header, so nobody's "out of office" comes back.
     const headers = { "Auto-Submitted": "auto-generated" };
@@ -33,8 +44,8 @@ export async function deliverMail(mail: Mail): Promise<void> {
     return;
   }
   if (!keepsMail()) throw new Error("No mail can be sent: SMTP_URL is not set.");
-  const { to, thread: _, ...rest } = mail;
-  const row = { id: newId(), recipient: to, sentAt: clock.now(), ...rest };
+  const { to, subject, text, html } = mail;
+  const row = { id: newId(), recipient: to, sentAt: clock.now(), subject, text, html };
   await atTheDoor((tx) => tx.localMail.create({ data: row }));
 }
 

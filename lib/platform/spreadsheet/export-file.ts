@@ -54,7 +54,9 @@ function readPacked(bytes: Uint8Array): ExportFile | ExportFileProblem {
 }
 
 const SECTOR_LISTS_AT = 76;
+const FIRST_SECTORS_AT = [48, 60];
 const FREE = 0xffff_ffff;
+const CHAIN_ENDS = 0xffff_fffe;
 
 /** Whether a workbook of 1997 is as long as its own table of sectors says. */
 function isWholeCompound(bytes: Uint8Array): boolean {
@@ -62,17 +64,27 @@ function isWholeCompound(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = 2 ** view.getUint16(30, true);
   if (size !== 512 && size !== 4096) return false;
+  const next = nextSectors(view, size);
+  if (!next) return false;
+  const meant = new Set([...next, ...FIRST_SECTORS_AT.map((at) => view.getUint32(at, true))]);
+  // The last sector may be written short; one that begins after the end was cut off. Some programs write of a sector that
+  // nothing leads to that it ends a chain, instead of that it is free.
+  return next.every((after, sector) => {
+    const isUsed = after !== FREE && (after !== CHAIN_ENDS || meant.has(sector));
+    return !isUsed || (sector + 1) * size < bytes.length;
+  });
+}
+
+/** Of every sector, which one comes after it; null where the table of them is not there. */
+function nextSectors(view: DataView, size: number): number[] | null {
+  const next: number[] = [];
   const tables = Math.min(view.getUint32(44, true), 109);
   for (let table = 0; table < tables; table += 1) {
     const at = (view.getUint32(SECTOR_LISTS_AT + table * 4, true) + 1) * size;
-    if (at + size > bytes.length) return false;
-    for (let entry = 0; entry < size / 4; entry += 1) {
-      const sector = table * (size / 4) + entry;
-      // The last sector may be written short; one that begins after the end was cut off.
-      if (view.getUint32(at + entry * 4, true) !== FREE && (sector + 1) * size >= bytes.length) return false;
-    }
+    if (at + size > view.byteLength) return null;
+    for (let entry = 0; entry < size / 4; entry += 1) next.push(view.getUint32(at + entry * 4, true));
   }
-  return true;
+  return next;
 }
 
 function readWorkbook(bytes: Uint8Array): ExportFile | ExportFileProblem {

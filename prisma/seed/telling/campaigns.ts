@@ -4,10 +4,11 @@ import { confirmRead } from "@/lib/features/campaign-reads/commands";
 import { endCampaign, startCampaign } from "@/lib/features/campaigns/commands";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { goalIdOf } from "./board-view";
+import type { CampaignStep, StoryCampaign } from "./campaign-story";
 import { must } from "./must";
 import { momentOf } from "./posts";
 import { idOf, type Stage } from "./stage";
-import type { CampaignStep, Planned, StoryCampaign } from "./story";
+import type { Planned } from "./story";
 import type { Happening } from "./timeline";
 
 /** A campaign with its people, and what is said, asked and read of its facts since. */

@@ -9,9 +9,9 @@ import { saveVariant } from "@/lib/features/items/commands";
 import { publishItem, recordByHand } from "@/lib/features/publishing/commands";
 import { findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
 import { inOrganisation } from "@/lib/platform/tenancy";
+import type { CaseStep, StoryCase, StoryKeywords } from "./case-story";
 import { must } from "./must";
 import { find, idOf, type Stage } from "./stage";
-import type { CaseStep, StoryCase, StoryKeywords } from "./story";
 import type { Happening } from "./timeline";
 
 /** Something said outside, and step by step what was done with it. */

@@ -1,4 +1,5 @@
 import { parkIdea, pinIdea, remarkOnIdea, selectIdea, voteForIdea } from "@/lib/features/board/commands";
+import { changeEffect } from "@/lib/features/effects/commands";
 import { recordEffect } from "@/lib/features/results/commands";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { storyId, storyNumber } from "./ids";
@@ -72,11 +73,24 @@ function answering(stage: Stage, idea: StoryIdea): Happening[] {
       at: effect.at,
       happens: async (now) => {
         const raw = { ideaId, seenVersion: await versionOf(stage, ideaId), effect: effect.words };
-        return must(recordEffect, { caller: stage.as(effect.by), raw, now });
+        await must(recordEffect, { caller: stage.as(effect.by), raw, now });
+        if (effect.story) await tellStory(stage, { ...effect, ideaId, story: effect.story }, now);
       },
     });
   }
   return happenings;
+}
+
+type ToldEffect = { ideaId: string; by: string; words: string; story: string };
+
+/** What somebody wrote beside it afterwards. */
+async function tellStory(stage: Stage, { ideaId, by, words, story }: ToldEffect, now: Date): Promise<void> {
+  const { orgId } = stage;
+  const { id, revision, onDay } = await inOrganisation(orgId, (tx) =>
+    tx.effect.findFirstOrThrow({ where: { orgId, ideaId, removedAt: null } }),
+  );
+  const raw = { effectId: id, seenRevision: revision, words, story, onDay };
+  await must(changeEffect, { caller: stage.as(by), raw, now });
 }
 
 /** The version an idea has by now: what somebody of the story has on screen. */

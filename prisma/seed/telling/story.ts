@@ -3,18 +3,18 @@ import type { Question } from "@/lib/domain/agreement";
 import type { StarterKey } from "@/lib/domain/agreement/starters";
 import type { Power, Priority, Risk, Role, Verdict } from "@/lib/domain/authority";
 import type { LabelColour } from "@/lib/domain/board/labels";
-import type { CampaignKind, FactKind } from "@/lib/domain/campaigns";
-import type { CaseMode, CaseOutcome, CaseRoute, IncomingKind, OutsideKind, Sentiment } from "@/lib/domain/cases";
 import type { Answer } from "@/lib/domain/consultations";
 import type { ManagedKind } from "@/lib/domain/content";
 import type { Objective } from "@/lib/domain/goals";
 import type { ContentType } from "@/lib/domain/mix";
 import type { NoticeGroup } from "@/lib/domain/notices/kinds";
 import type { MailChoice } from "@/lib/domain/notices/settings";
-import type { ChannelException, GuideExample, GuidePart, GuideParts, GuideWord } from "@/lib/domain/tone";
+import type { StoryCampaign } from "./campaign-story";
+import type { StoryCase, StoryKeywords } from "./case-story";
 import type { StoryMeeting } from "./meeting-story";
 import type { Ago } from "./moments";
 import type { StoryAdvice, StoryTeam } from "./team-story";
+import type { StoryGuide } from "./tone-story";
 
 /*
  * The words in which a story is written down: plain data, people and things by their keys. What is told with them
@@ -49,7 +49,7 @@ export type StoryIdea = {
   remarks?: { by: string; at: Ago; words: string }[];
   answer?: { by: string; at: Ago; to: "selected" | "parked"; words?: string };
   /** What it brought about, noted by the one who leads. */
-  effect?: { by: string; at: Ago; words: string };
+  effect?: { by: string; at: Ago; words: string; story?: string };
 };
 
 /** Ideas stacked under a theme, the first on top; `added`: one that came to it later. */
@@ -199,7 +199,6 @@ export type StoryContent = {
   gone?: { url: string; at: Ago };
 };
 
-/** Somebody who will be away, with who stands in. Moments: working days from today, and minutes after opening. */
 /** How somebody wants to hear of things. */
 export type StoryWishes = {
   who: string;
@@ -210,6 +209,7 @@ export type StoryWishes = {
   ways: { group: NoticeGroup; mail: MailChoice; push: boolean }[];
 };
 
+/** Somebody who will be away, with who stands in. Moments: working days from today, and minutes after opening. */
 export type StoryAbsence = {
   who: string;
   deputy: string;
@@ -230,91 +230,6 @@ export type StoryPicture = {
   by: string;
   at: Ago;
   goesWith?: PictureUse[];
-};
-
-/** What somebody does with the facts of a campaign. A fact is named by its key, a rule of a contest by its kind. */
-export type CampaignStep = { at: Ago; by?: string } & (
-  | { does: "state"; fact: string; kind: FactKind; question?: string; words: string }
-  | { does: "ask"; fact: string; question: string }
-  | { does: "change"; fact: string; words: string }
-  | { does: "read" | "end" }
-);
-
-/** A campaign or contest; `by` is left out where whoever leads it takes the step. */
-export type StoryCampaign = {
-  key: string;
-  kind: CampaignKind;
-  name: string;
-  brief: string;
-  lead: string;
-  /** By its name. */
-  goal?: string;
-  started: Ago;
-  from: Planned;
-  until: Planned;
-  channels: string[];
-  people: { who: string; task: string }[];
-  steps: CampaignStep[];
-};
-
-/** A part of the tone guide as somebody wrote it; channels by their keys. */
-export type StoryPart =
-  | { part: Exclude<GuidePart, "channels">; value: GuideParts[Exclude<GuidePart, "channels">] }
-  | {
-      part: "channels";
-      value: { words: string; exceptions: (Omit<ChannelException, "channelId"> & { channel: string })[] };
-    };
-
-/** The tone guide that comes along, begun by one of them and made their own. */
-export type StoryGuide = {
-  by: string;
-  at: Ago;
-  parts: ({ by: string; at: Ago } & StoryPart)[];
-  words: ({ by: string; at: Ago } & Omit<GuideWord, "id" | "severity">)[];
-  examples: ({ by: string; at: Ago } & Omit<GuideExample, "id">)[];
-};
-
-/** One step of a case; `send` gets the answer out in every way it takes. */
-export type CaseStep = { at: Ago; by: string } & (
-  | { does: "hear"; body: string }
-  | {
-      does: "judge";
-      title?: string;
-      authorKind: OutsideKind;
-      contentKind: IncomingKind;
-      risk: Risk;
-      priority?: Priority;
-      topic?: string;
-      segment?: string;
-      sentiment?: Sentiment;
-    }
-  | { does: "take" | "leave" | "submit" | "send" }
-  | { does: "note" | "ask to talk" | "write"; words: string }
-  | { does: "point elsewhere"; route: CaseRoute; url: string; lookInWorkingDays: number }
-  | { does: "close"; outcome: CaseOutcome; words: string }
-);
-
-/** Something said outside that somebody brought in, and what was done with it. */
-export type StoryCase = {
-  key: string;
-  channel: string;
-  from: string;
-  /** Who brought it in. */
-  by: string;
-  noticed: Ago;
-  body: string;
-  mode?: CaseMode;
-  steps: CaseStep[];
-};
-
-/** Words that suggest what something is. */
-export type StoryKeywords = {
-  by: string;
-  at: Ago;
-  words: string[];
-  contentKind?: IncomingKind;
-  risk?: Risk;
-  topic?: string;
 };
 
 type StoryDay = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";

@@ -4,8 +4,8 @@ import type { GuideView } from "@/lib/features/tone/schema";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { must } from "./must";
 import { idOf, type Stage } from "./stage";
-import type { StoryGuide, StoryPart } from "./story";
 import type { Happening } from "./timeline";
+import type { StoryGuide, StoryPart } from "./tone-story";
 
 /** The tone guide is begun, and then written further part by part, word by word. */
 export function happeningsOfTone(stage: Stage, { by, at, parts, words, examples }: StoryGuide): Happening[] {

@@ -1,5 +1,5 @@
+import type { StoryCampaign } from "@/prisma/seed/telling/campaign-story";
 import { ago } from "@/prisma/seed/telling/moments";
-import type { StoryCampaign } from "@/prisma/seed/telling/story";
 
 /** One that runs all winter, with a fact that changed this morning and a question nobody answered; and a contest that is over. */
 export const campaigns: StoryCampaign[] = [

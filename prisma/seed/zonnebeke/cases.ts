@@ -1,5 +1,5 @@
+import type { StoryCase } from "@/prisma/seed/telling/case-story";
 import { ago } from "@/prisma/seed/telling/moments";
-import type { StoryCase, StoryKeywords } from "@/prisma/seed/telling/story";
 
 /** What people in Zonnebeke ask and say these days. None of them exists. */
 export const cases: StoryCase[] = [
@@ -280,34 +280,5 @@ export const cases: StoryCase[] = [
         sentiment: "positive",
       },
     ],
-  },
-];
-
-export const keywords: StoryKeywords[] = [
-  {
-    by: "fatima",
-    at: ago(40),
-    words: ["zwerfvuil", "sluikstort", "vuilnis", "groenafval", "veegwagen", "container"],
-    topic: "afval",
-  },
-  {
-    by: "fatima",
-    at: ago(39, 6, 30),
-    words: ["afgesloten", "omleiding", "parkeren", "fietspad", "zone 30"],
-    topic: "mobiliteit",
-  },
-  {
-    by: "fatima",
-    at: ago(39, 6),
-    words: ["schandalig", "klacht", "onaanvaardbaar"],
-    contentKind: "complaint",
-    risk: "medium",
-  },
-  {
-    by: "fatima",
-    at: ago(39, 5),
-    words: ["gaat dicht", "sluiting", "naar het schijnt"],
-    contentKind: "rumour",
-    risk: "high",
   },
 ];

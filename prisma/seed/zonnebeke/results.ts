@@ -19,6 +19,7 @@ export const results: StoryResults = {
     ["strandopruiming", "buurtapp", [410, 31, 14, 3, 9]],
     ["duinlaan", "facebook", [2150, 19, 38, 84, 71]],
     ["duinlaan", "buurtapp", [720, 14, 9, 6, 12]],
+    ["nieuw-college", "facebook", [870, 39, 12, 4, 21]],
     ["lichtjes", "instagram", [1720, 246, 29, 31, 5]],
     ["vrijwilligers-bib", "facebook", [1310, 88, 24, 17, 143]],
     ["vrijwilligers-bib", "instagram", [640, 71, 8, 4, 9]],
@@ -27,7 +28,6 @@ export const results: StoryResults = {
   ],
   others: [
     ["facebook", ago(1, 6), "text", "Morgen is het loket dicht door een opleiding.", [820, 6, 4, 11, 9]],
-    ["facebook", ago(4, 5), "photo", "Het nieuwe college stelt zich voor.", [870, 39, 12, 4, 21]],
     ["instagram", ago(5, 1), "photo", "Zeemist over de haven, vanochtend om acht uur.", [1480, 231, 12, 18, 3]],
     ["facebook", ago(7, 2), "photo", "Wie herkent deze klas van 1974?", [2480, 142, 119, 27, 38]],
     ["instagram", ago(9, 3), "text", "De uren van het zwembad in de herfst.", [410, 18, 2, 1, 4]],

@@ -1,5 +1,5 @@
 import { ago } from "@/prisma/seed/telling/moments";
-import type { StoryGuide } from "@/prisma/seed/telling/story";
+import type { StoryGuide } from "@/prisma/seed/telling/tone-story";
 
 /** How the municipality sounds: the guide that comes along, made its own in the first weeks. */
 export const tone: StoryGuide = {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { WHOLE_BOARD } from "@/lib/domain/board/looking";
 import { attachToIdea } from "@/lib/features/assets/commands";
-import { moveIdea, pinIdea } from "@/lib/features/board/commands";
+import { moveIdea, pinIdea, voteForIdea } from "@/lib/features/board/commands";
 import { readChanges } from "@/lib/features/board/queries";
-import { addToBundle, bundleIdeas, moveBundle, takeBundleApart } from "@/lib/features/bundles/commands";
+import { addToBundle, bundleIdeas, moveBundle, renameBundle, takeBundleApart } from "@/lib/features/bundles/commands";
 import { acceptItem, submitItem, withdrawItem } from "@/lib/features/flow/commands";
 import { saveVariant, startPost } from "@/lib/features/items/commands";
 import { publishItem, recordByHand } from "@/lib/features/publishing/commands";
@@ -172,5 +172,25 @@ describe("a post from a bundle", () => {
     expect(await columnsOf(bundleId)).toEqual(["selected", "selected"]);
     const back = await as(town.members.fatima, moveIdea, { ideaId, seenVersion: 3, to: "pinned", now });
     expect(back).toMatchObject({ refusal: { code: "wrong_state" } });
+  });
+});
+
+describe("a screen that was away for a while", () => {
+  it("hears of a stack that got another theme, and of a vote for what lies under the top", async () => {
+    const [first, under] = [await pinned("lieselot"), await pinned("lieselot")];
+    const { bundleId } = await must(
+      as(town.members.fatima, bundleIdeas, { title: "Winter", ideas: [first, under], now }),
+    );
+    const after = new Date("2026-11-26T09:00:00.000Z");
+    const raw = { bundleId, seenVersion: 0, title: "Sneeuw", words: "", now: after };
+    await must(as(town.members.fatima, renameBundle, raw));
+    const view = { orgId: town.orgId, memberId: town.members.wout.memberId, now: after, looking: WHOLE_BOARD };
+    const away = { ideas: [], items: [], since: new Date(after.getTime() - 60_000).toISOString() };
+    const missed = await inOrganisation(town.orgId, (tx) => readChanges(tx, view, away));
+    expect(missed.cards.find(({ id }) => id === first.ideaId)).toMatchObject({ bundle: { title: "Sneeuw" } });
+    await must(as(town.members.hilde, voteForIdea, { ideaId: under.ideaId, now: after }));
+    const voted = { ideas: [under.ideaId], items: [] };
+    const changes = await inOrganisation(town.orgId, (tx) => readChanges(tx, view, voted));
+    expect(changes.cards.find(({ id }) => id === first.ideaId)).toMatchObject({ stack: { votes: 1 } });
   });
 });

@@ -216,24 +216,6 @@ describe("a stack", () => {
   });
 });
 
-describe("a screen that was away for a while", () => {
-  it("hears of a stack that got another theme, and of a vote for what lies under the top", async () => {
-    const [first, under] = [await pinned(), await pinned()];
-    const bundleId = await bundleOf([first, under]);
-    const after = new Date("2026-11-26T09:00:00.000Z");
-    const raw = { bundleId, seenVersion: 0, title: "Sneeuw", words: "", now: after };
-    await must(as(town.members.fatima, renameBundle, raw));
-    const view = { ...viewOf("wout", after), looking: WHOLE_BOARD };
-    const away = { ideas: [], items: [], since: new Date(after.getTime() - 60_000).toISOString() };
-    const missed = await inOrganisation(town.orgId, (tx) => readChanges(tx, view, away));
-    expect(missed.cards.find(({ id }) => id === first.ideaId)).toMatchObject({ bundle: { title: "Sneeuw" } });
-    await must(as(town.members.bart, voteForIdea, { ideaId: under.ideaId, now: after }));
-    const voted = { ideas: [under.ideaId], items: [] };
-    const changes = await inOrganisation(town.orgId, (tx) => readChanges(tx, view, voted));
-    expect(changes.cards.find(({ id }) => id === first.ideaId)).toMatchObject({ stack: { votes: 1 } });
-  });
-});
-
 describe("adding to a stack and taking out of it", () => {
   it("brings an idea along, also out of another stack, and lets it hang by itself again where the stack hangs", async () => {
     const [first, second, third, fourth] = [await pinned(), await pinned(), await pinned(), await pinned()];

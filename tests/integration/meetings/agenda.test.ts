@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import type { PointFacts, PointKind } from "@/lib/domain/meetings";
 import { sendBackItem } from "@/lib/features/flow/commands";
+import { acceptInMeeting } from "@/lib/features/meeting-accepting/commands";
 import { meetingPage } from "@/lib/features/meeting-page/queries";
+import { beginMeeting } from "@/lib/features/meeting-run/commands";
 import { startSeries } from "@/lib/features/meeting-series/commands";
 import { as } from "@/tests/support/as";
 import { given } from "@/tests/support/given";
@@ -50,4 +52,31 @@ it("the agenda writes what was sent back, what is late and what goes out until t
   expect(week?.items.map(({ itemId, plannedAt }) => [itemId, plannedAt])).toEqual([
     [within.itemId, "2026-10-23T09:00:00.000Z"],
   ]);
+
+  // Whoever leads accepts it where they sit, as the agreement lets them; the minutes hold the step or nothing was done.
+  const look = async () => {
+    const meeting = await lookAs(fatima, before, (looking) => meetingPage(looking, meetingId ?? ""));
+    const point = meeting?.points.find(({ kind }) => kind === "next_week");
+    return { version: meeting?.version ?? 0, lines: meeting?.lines, pointId: point?.id ?? "", live: point?.live };
+  };
+  const inMeeting = { meetingId: meetingId ?? "" };
+  await must(as(fatima, beginMeeting, { ...inMeeting, seenVersion: (await look()).version, now: before }));
+  const { pointId, live } = await look();
+  expect(live).toMatchObject({ kind: "posts", waiting: [within.itemId], accepted: [] });
+  const read = {
+    ...inMeeting,
+    pointId,
+    ...within.seen,
+    fingerprint: within.fingerprint,
+    words: "Aanvaard.",
+    now: before,
+  };
+  expect(await as(fatima, acceptInMeeting, { ...read, fingerprint: "0".repeat(64) })).toMatchObject({ ok: false });
+  expect((await look()).lines).toEqual([]);
+  await must(as(fatima, acceptInMeeting, read));
+  const step = { action: "flow.accept", subject: { kind: "item", id: within.itemId } };
+  expect(await look()).toMatchObject({
+    lines: [{ kind: "decision", words: "Aanvaard.", step }],
+    live: { waiting: [], accepted: [within.itemId] },
+  });
 });

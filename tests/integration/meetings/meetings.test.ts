@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { pinIdea, voteForIdea } from "@/lib/features/board/commands";
+import { moveIdea, pinIdea, voteForIdea } from "@/lib/features/board/commands";
 import { addAction, finishAction } from "@/lib/features/meeting-actions/commands";
 import { tellOfDueActions } from "@/lib/features/meeting-actions/jobs";
 import { actionsOfMember } from "@/lib/features/meeting-actions/queries";
+import { layPoints, reorderPoints } from "@/lib/features/meeting-arranging/commands";
 import { joinMeeting } from "@/lib/features/meeting-attendance/commands";
 import { addChoice, voteChoice } from "@/lib/features/meeting-choices/commands";
 import { meetingHistory, meetingPage, meetingsPage } from "@/lib/features/meeting-page/queries";
 import { planMeetingsAhead } from "@/lib/features/meeting-planning/jobs";
-import { addPoint, pinPoint } from "@/lib/features/meeting-points/commands";
+import { addPoint, changePoint, dropPoint, pinPoint } from "@/lib/features/meeting-points/commands";
 import { beginMeeting, carryPoint, endMeeting, settlePoint, showPoint } from "@/lib/features/meeting-run/commands";
 import { startSeries } from "@/lib/features/meeting-series/commands";
-import { decide, writeLine } from "@/lib/features/minutes/commands";
+import { changeLine, decide, removeLine, writeLine } from "@/lib/features/minutes/commands";
 import { minutesOf } from "@/lib/features/minutes/queries";
 import { todayPage, waitingCount } from "@/lib/features/today/queries";
 import { inOrganisation } from "@/lib/platform/tenancy";
@@ -64,6 +65,15 @@ describe("a weekly meeting", () => {
     ]);
     expect(first.id).not.toBe(second.id);
 
+    // Whoever leads arranges the week before it begins: one first, one with its own time, one left out.
+    const refs = ideas.map((one) => one.id).toReversed();
+    expect(await as(wout, layPoints, { meetingId: id, subjects: refs, now })).toMatchObject({ ok: false });
+    const { pointIds } = await must(as(fatima, layPoints, { meetingId: id, subjects: [...refs, "mix"], now }));
+    const [market = "", dyke = "", mix = ""] = pointIds;
+    await must(as(fatima, reorderPoints, { meetingId: id, pointIds: [market, dyke], now }));
+    await must(as(fatima, changePoint, { pointId: market, minutes: 9, now }));
+    await must(as(fatima, dropPoint, { pointId: mix, now }));
+
     // Two who lead press at once: one begins it.
     const seen = { meetingId: id, seenVersion: prepared.version };
     const begun = await Promise.all([
@@ -75,6 +85,11 @@ describe("a weekly meeting", () => {
     const running = await page(id, onDay);
     expect(running.points.every(({ isLaid }) => isLaid)).toBe(true);
     expect(running.current?.pointId).toBe(running.points[0]?.id);
+    expect(running.points.slice(0, 2).map(({ title, minutes }) => [title, minutes])).toEqual([
+      ["De markt", 9],
+      ["De dijk", 3],
+    ]);
+    expect(running.points.map(({ kind }) => kind)).not.toContain("mix");
 
     // Whoever is not in it does not vote; once in, one vote, whatever is pressed.
     const cast = { pointId: talked, choiceId, now: later(1) };
@@ -100,6 +115,8 @@ describe("a weekly meeting", () => {
     await step((seenVersion) =>
       must(as(fatima, carryPoint, { meetingId: id, seenVersion, pointId: putOff, now: later(5) })),
     );
+    const chosen = { ideaId: second.id, seenVersion: 0, to: "selected", words: "", now: later(6) };
+    await must(as(fatima, moveIdea, chosen));
     await step((seenVersion) => must(as(fatima, endMeeting, { meetingId: id, seenVersion, now: later(60) })));
 
     const minutes = await inOrganisation(town.orgId, (tx) => minutesOf(tx, { orgId: town.orgId, meetingId: id }));
@@ -122,6 +139,7 @@ describe("a weekly meeting", () => {
     expect(next?.startsAt).toBe("2026-10-29T09:00:00.000Z");
     const comes = await page(next?.id ?? "", later(60));
     const back = comes.points.filter(({ kind }) => kind === "own");
+    expect(comes.points.filter(({ kind }) => kind === "idea").map(({ title }) => title)).toEqual(["De markt"]);
     expect(back.map(({ title, isCarried, isPinned }) => [title, isCarried, isPinned])).toEqual([
       ["Sinterklaas", true, true],
       ["Vakantie", true, false],
@@ -130,6 +148,18 @@ describe("a weekly meeting", () => {
     expect(back.map((one) => one.id)).not.toContain(notReached);
     expect(comes.openActions.map(({ words }) => words)).toEqual(["Kraam vragen"]);
     expect((await lookAs(fatima, later(60), (one) => meetingHistory(one))).meetings.map((one) => one.id)).toEqual([id]);
+
+    // Set right afterwards: everybody who reads it sees that it was.
+    const [line] = point?.lines ?? [];
+    const seenLine = { lineId: line?.id ?? "", seenRevision: 0 };
+    await must(as(fatima, changeLine, { ...seenLine, words: "Het wordt heel druk.", now: later(61) }));
+    await must(as(fatima, removeLine, { ...seenLine, seenRevision: 1, now: later(62) }));
+    const right = await inOrganisation(town.orgId, (tx) => minutesOf(tx, { orgId: town.orgId, meetingId: id }));
+    const lines = right?.points.flatMap((one) => one.lines);
+    expect(lines?.map(({ words, correction }) => [words, correction])).toEqual([
+      ["Het wordt heel druk.", "removed"],
+      ["We doen mee", null],
+    ]);
 
     // The action lies with its owner, who hears of it once on its day and finishes it.
     const mine = () => lookAs(wout, later(61), ({ tx, viewer }) => actionsOfMember(tx, viewer));

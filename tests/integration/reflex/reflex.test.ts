@@ -26,6 +26,7 @@ let ideaId: string;
 
 /** A Friday, half an hour before the mail of the week. */
 const NOW = new Date("2026-11-20T13:30:00.000Z");
+const NO_LETTER = { monthReport: false, monthReportDay: 3, monthReportAt: "09:00" };
 const daysOn = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
 
 beforeAll(async () => {
@@ -116,7 +117,7 @@ describe("the mail of the week", () => {
 
   it("goes once to the whole team when two processes send it at the same moment, and not before its time", async () => {
     const { fatima, nele } = town.members;
-    const rounds = { seenRevision: 0, weekMail: true, weekMailDay: 5, weekMailAt: "15:00" };
+    const rounds = { seenRevision: 0, weekMail: true, weekMailDay: 5, weekMailAt: "15:00", ...NO_LETTER };
     await must(as(fatima, changeRounds, { ...rounds, now: NOW }));
     await must(as(nele, sayThanks, { ideaId, words: "Mooi gezien!", now: NOW }));
     await sendRounds(town.orgId, NOW);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { pinIdea } from "@/lib/features/board/commands";
 import { changeEffect, removeEffect, tellEffect } from "@/lib/features/effects/commands";
-import { effectsOf } from "@/lib/features/effects/queries";
+import { effectsOf, effectsOfIdea } from "@/lib/features/effects/queries";
 import { outingsOfItem } from "@/lib/features/outings/queries";
+import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
 import { type LibraryTown, libraryTown, publishedIn, tuesday } from "@/tests/support/library";
@@ -43,5 +45,73 @@ describe("what a post brought about", () => {
   it("stands beside the message that its sending began", async () => {
     const outings = await inOrganisation(town.orgId, (tx) => outingsOfItem(tx, town.orgId, itemId));
     expect(outings).toMatchObject([{ itemId, url: "https://www.instagram.com/p/abc123/" }]);
+  });
+});
+
+/** A picture of the library, described or not. */
+async function picture(alt: string): Promise<string> {
+  const { orgId } = town;
+  const id = newId();
+  const file = {
+    storageKey: `${orgId}/${id}`,
+    contentHash: id.replaceAll("-", "").padEnd(64, "0"),
+    mimeType: "image/png",
+  };
+  const about = { bytes: 10, width: 8, height: 8, title: "", alt, source: "by_hand" };
+  await inOrganisation(orgId, (tx) =>
+    tx.asset.create({ data: { orgId, id, ...file, ...about, addedById: town.members.wout.memberId, addedAt: now } }),
+  );
+  return id;
+}
+
+describe("a photo of what it brought about", () => {
+  it("goes with it, with words for whoever does not see it, and is taken off again", async () => {
+    const { hilde } = town.members;
+    const assetId = await picture("");
+    const bare = await as(hilde, tellEffect, { itemId, ...said, photo: { assetId, alt: " " }, now });
+    expect(bare).toMatchObject({ ok: false, refusal: { fields: { alt: [{ message: "fields.altNeeded" }] } } });
+    const photo = { assetId, alt: "Een volle leeszaal" };
+    const { effectId } = await must(as(hilde, tellEffect, { itemId, ...said, photo, now }));
+    expect(await told()).toMatchObject([{ photo: { assetId, alt: "Een volle leeszaal" } }]);
+    const change = { effectId, seenRevision: 0, ...said, story: "Ook op zondag.", now };
+    await must(as(hilde, changeEffect, change));
+    expect(await told()).toMatchObject([{ story: "Ook op zondag.", photo: { assetId } }]);
+    await must(as(hilde, changeEffect, { ...change, seenRevision: 1, photo: null }));
+    expect(await told()).toMatchObject([{ photo: null }]);
+  });
+
+  it("is one of the library, and keeps what the library says of it", async () => {
+    const { wout } = town.members;
+    const unknown = await as(wout, tellEffect, { itemId, ...said, photo: { assetId: newId(), alt: "Iets" }, now });
+    expect(unknown).toMatchObject({ ok: false, refusal: { code: "not_found" } });
+    const assetId = await picture("De molen");
+    await must(as(wout, tellEffect, { itemId, ...said, photo: { assetId, alt: "Iets anders" }, now }));
+    expect((await told())[0]?.photo).toMatchObject({ alt: "De molen" });
+  });
+});
+
+describe("an idea that became no post", () => {
+  it("is told of by whoever saw what came of it, once it went out, and its pinner hears of it", async () => {
+    const { wout, ilse } = town.members;
+    const { orgId } = town;
+    const { id: ideaId } = await must(as(wout, pinIdea, { title: "Een ijspiste op het plein", now }));
+    const tell = () => as(ilse, tellEffect, { ideaId, ...said, now });
+    expect(await tell()).toMatchObject({ ok: false, refusal: { message: "results.notPublished" } });
+    const key = { orgId_id: { orgId, id: ideaId } };
+    await inOrganisation(orgId, (tx) => tx.idea.update({ where: key, data: { column: "published" } }));
+    await must(tell());
+    const effects = await inOrganisation(orgId, (tx) => effectsOfIdea(tx, orgId, ideaId));
+    expect(effects).toMatchObject([{ ideaId, itemId: null, amount: 12, by: { id: ilse.memberId } }]);
+    const heard = await inOrganisation(orgId, (tx) =>
+      tx.notification.findMany({ where: { orgId, memberId: wout.memberId, kind: "idea_effect" } }),
+    );
+    expect(heard).toHaveLength(1);
+  });
+
+  it("or a post: one of the two, and never both or neither", async () => {
+    const { wout } = town.members;
+    expect(await as(wout, tellEffect, { ...said, now })).toMatchObject({ ok: false, refusal: { code: "invalid" } });
+    const both = await as(wout, tellEffect, { itemId, ideaId: newId(), ...said, now });
+    expect(both).toMatchObject({ ok: false, refusal: { code: "invalid" } });
   });
 });

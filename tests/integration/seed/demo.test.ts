@@ -97,7 +97,7 @@ describe("the demo", () => {
         include: { item: { select: { authorId: true, acceptances: true } } },
       }),
     );
-    expect(sent).toHaveLength(20);
+    expect(sent).toHaveLength(21);
     for (const { fingerprint, sentAt, item } of sent) {
       const valid = item.acceptances.filter(
         (acceptance) =>

@@ -66,7 +66,7 @@ export const PROMISED = {
   "accepted, needs a new moment": 1,
   "accepted, waits for publishing": 1,
   "accepted, being placed by hand": 1,
-  published: 9,
+  published: 10,
   withdrawn: 2,
   expired: 1,
 };

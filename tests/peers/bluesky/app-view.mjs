@@ -1,11 +1,16 @@
 // A double of the part of Bluesky that reads everybody's posts and keeps lists of notifications (the "AppView"), since
 // that part needs a cluster of its own: the server beside it is real, what people say stands there, and this answers
-// `app.bsky.notification.listNotifications` by its published lexicon out of what it finds there at that moment.
+// `app.bsky.notification.listNotifications` and `app.bsky.feed.getPosts` by their published lexicons out of what it finds
+// there at that moment. Whoever kept a post to themselves (`bookmarkCount`) stands on no such server, and is not counted.
 
 import { createServer } from "node:http";
 
 const PATH = "/xrpc/app.bsky.notification.listNotifications";
+const POSTS_PATH = "/xrpc/app.bsky.feed.getPosts";
+const POSTS_AT_ONCE = 25;
 const POSTS = "app.bsky.feed.post";
+const LIKES = "app.bsky.feed.like";
+const REPOSTS = "app.bsky.feed.repost";
 
 /** Listens on loopback; `server` is the address of the real server, known once that one is up, `plc` where people are known. */
 export function startAppView(plc) {
@@ -23,6 +28,7 @@ export function startAppView(plc) {
 
 async function answer(view, request) {
   const url = new URL(request.url, "http://app-view");
+  if (url.pathname === POSTS_PATH) return posts(view, url.searchParams.getAll("uris"));
   if (url.pathname !== PATH) return { status: 501, body: { error: "MethodNotImplemented", message: url.pathname } };
   const did = askedFor(request.headers.authorization);
   if (did === null) return { status: 401, body: { error: "AuthMissing", message: "no service token" } };
@@ -36,6 +42,34 @@ async function answer(view, request) {
   const notifications = later.slice(0, limit);
   const last = notifications.at(-1);
   return { status: 200, body: { notifications, ...(later.length > limit ? { cursor: keyOf(last) } : {}) } };
+}
+
+/** Of each post that is there, what the others on the server said and did about it. */
+async function posts(view, uris) {
+  if (uris.length > POSTS_AT_ONCE) return { status: 400, body: { error: "InvalidRequest", message: "too many uris" } };
+  const { repos } = await read(view.server, "com.atproto.sync.listRepos", { limit: "500" });
+  const records = (collection) =>
+    Promise.all(
+      repos.map(({ did: repo }) =>
+        read(view.server, "com.atproto.repo.listRecords", { repo, collection, limit: "100" }),
+      ),
+    ).then((answers) => answers.flatMap((answer) => answer.records));
+  const [said, likes, reposts] = [await records(POSTS), await records(LIKES), await records(REPOSTS)];
+  const found = uris.flatMap((uri) => said.filter((record) => record.uri === uri));
+  const about = (all, uri) => all.filter(({ value }) => value.subject.uri === uri).length;
+  return {
+    status: 200,
+    body: {
+      posts: found.map(({ uri, cid, value }) => ({
+        ...{ uri, cid, record: value, indexedAt: value.createdAt },
+        author: { did: uri.split("/")[2], handle: "handle.invalid" },
+        likeCount: about(likes, uri),
+        repostCount: about(reposts, uri),
+        replyCount: said.filter((record) => record.value.reply?.parent.uri === uri).length,
+        quoteCount: said.filter((record) => record.value.embed?.record?.uri === uri).length,
+      })),
+    },
+  };
 }
 
 const keyOf = ({ indexedAt, uri }) => `${indexedAt}::${uri}`;

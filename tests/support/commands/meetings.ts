@@ -4,9 +4,10 @@ import { addPoint } from "@/lib/features/meeting-points/commands";
 import { beginMeeting } from "@/lib/features/meeting-run/commands";
 import { startSeries } from "@/lib/features/meeting-series/commands";
 import { writeLine } from "@/lib/features/minutes/commands";
+import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
-import { must } from "@/tests/support/post";
-import { type CommandCase, STAFF_ONLY, type StaffTown } from "./town";
+import { must, postHandedIn } from "@/tests/support/post";
+import { byHand, type CommandCase, STAFF_ONLY, type StaffTown } from "./town";
 
 const DUE_ON = "2099-01-20";
 
@@ -39,6 +40,17 @@ async function running(town: StaffTown) {
 async function point(town: StaffTown): Promise<{ pointId: string }> {
   const { meetingId } = await planned(town);
   return must(as(town.members.fatima, addPoint, { meetingId, title: "De kerstmarkt" }));
+}
+
+/** A point of a meeting that runs about what the agreement says nothing about, as the week would write it. */
+async function gap(town: StaffTown): Promise<{ pointId: string }> {
+  const { pointId } = await running(town);
+  const facts = { kind: "gap", power: "accept", facts: { risk: "high" }, count: 2, days: 90, href: "", items: [] };
+  const { orgId } = town;
+  await inOrganisation(orgId, (tx) =>
+    tx.meetingPoint.update({ where: { orgId_id: { orgId, id: pointId } }, data: { kind: "gap", facts } }),
+  );
+  return { pointId };
 }
 
 async function line(town: StaffTown): Promise<{ lineId: string; seenRevision: number }> {
@@ -89,10 +101,24 @@ export const meetingCases: Record<string, CommandCase> = {
   },
   "meetingPoints.drop": { allowed: ["trekker"], prepare: point },
   "meetingPoints.pin": { allowed: ["trekker"], prepare: async (town) => ({ ...(await point(town)), isPinned: true }) },
+  "meetingPoints.restore": { allowed: ["trekker"], prepare: point },
+  "meetingPoints.lay": {
+    allowed: ["trekker"],
+    prepare: async (town) => ({ meetingId: (await planned(town)).meetingId, subjects: ["mix"] }),
+  },
   "meetingPoints.reorder": {
     allowed: ["trekker"],
-    prepare: async (town) => ({ ...(await point(town)), beforeId: null }),
+    prepare: async (town) => ({ meetingId: (await planned(town)).meetingId, pointIds: [] }),
   },
+  "meetings.accept": {
+    allowed: ["trekker"],
+    prepare: async (town) => {
+      const { meetingId, pointId } = await running(town);
+      const { seen, fingerprint } = await postHandedIn(town.members.wout, byHand(town));
+      return { ...seen, fingerprint, meetingId, pointId, words: "Geaccepteerd." };
+    },
+  },
+  "meetings.proposeRow": { allowed: ["trekker", "executive"], prepare: gap },
   "meetingChoices.add": {
     allowed: ["trekker"],
     prepare: async (town) => ({ ...(await point(town)), title: "We doen mee" }),

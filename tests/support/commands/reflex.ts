@@ -1,4 +1,5 @@
 import { makeWall } from "@/lib/features/walls/commands";
+import { newId } from "@/lib/platform/ids";
 import { as } from "@/tests/support/as";
 import { must } from "@/tests/support/post";
 import { type CommandCase, newcomer } from "./town";
@@ -28,6 +29,15 @@ export const reflexCases: Record<string, CommandCase> = {
   "rounds.change": {
     allowed: ["trekker"],
     isAboutNothing: true,
-    prepare: async () => ({ seenRevision: 0, weekMail: true, weekMailDay: 5, weekMailAt: "15:00" }),
+    prepare: async () => ({
+      ...{ seenRevision: 0, weekMail: true, weekMailDay: 5, weekMailAt: "15:00" },
+      ...{ monthReport: true, monthReportDay: 3, monthReportAt: "09:00" },
+    }),
+  },
+  "monthReport.send": {
+    allowed: ["trekker"],
+    prepare: async ({ members }) => ({
+      ...{ sendId: newId(), month: "2026-01", memberIds: [members.hilde.memberId] },
+    }),
   },
 };

@@ -28,6 +28,8 @@ export type BlueskyPeer = {
   listPosts(did: string): Promise<StoredPost[]>;
   /** Somebody says something there, as any program of theirs would put it. */
   say(account: BlueskyAccount, text: string, more?: Said): Promise<PlacedPost>;
+  /** Somebody likes a post, or carries it on. */
+  react(account: BlueskyAccount, kind: "like" | "repost", post: PlacedPost): Promise<void>;
   /** The bytes of an uploaded image. */
   readBlob(did: string, cid: string): Promise<Uint8Array>;
   stop(): Promise<void>;
@@ -56,6 +58,7 @@ export async function startBluesky(options: { publicUrl?: string } = {}): Promis
     readPost: (uri) => readPost(serviceUrl, uri),
     listPosts: (did) => listPosts(serviceUrl, did),
     say: (account, text, more = {}) => say(serviceUrl, { account, text, ...more }),
+    react: (account, kind, post) => react(serviceUrl, { account, kind, post }),
     readBlob: (did, cid) => readBlob(serviceUrl, { did, cid }),
     stop,
   };
@@ -93,6 +96,18 @@ async function say(
   const body = { repo: session.did, collection: postCollection, record };
   const placed = await call(serviceUrl, "com.atproto.repo.createRecord", { body, token: session.accessJwt });
   return z.object({ uri: z.string(), cid: z.string() }).parse(placed);
+}
+
+async function react(
+  serviceUrl: string,
+  { account, kind, post }: { account: BlueskyAccount; kind: "like" | "repost"; post: PlacedPost },
+): Promise<void> {
+  const signIn = { identifier: account.handle, password: account.password };
+  const session = sessionShape.parse(await call(serviceUrl, "com.atproto.server.createSession", { body: signIn }));
+  const collection = `app.bsky.feed.${kind}`;
+  const record = { $type: collection, subject: post, createdAt: new Date().toISOString() };
+  const body = { repo: session.did, collection, record };
+  await call(serviceUrl, "com.atproto.repo.createRecord", { body, token: session.accessJwt });
 }
 
 async function readPost(serviceUrl: string, uri: string): Promise<StoredPost | null> {

@@ -19,6 +19,9 @@ export type DoubleStatus = {
   language: string | null;
   mediaIds: string[];
   createdAt: string;
+  favourites: number;
+  reblogs: number;
+  replies: number;
 };
 
 type Notice = { id: string; type: string; status: DoubleStatus; isFiltered: boolean };
@@ -33,6 +36,8 @@ export class MastodonDouble {
   scopes = ["read", "write"];
   maxCharacters = 500;
   isDisabled = false;
+  /** Before 4.3 a server gives posts one by one only. */
+  givesMany = true;
   readonly statuses: DoubleStatus[] = [];
   readonly media: DoubleMedia[] = [];
   readonly notices: Notice[] = [];
@@ -97,6 +102,7 @@ export class MastodonDouble {
       language: "nl",
       mediaIds: [],
       createdAt: new Date().toISOString(),
+      ...{ favourites: 0, reblogs: 0, replies: 0 },
       ...part,
     };
     this.statuses.push(status);
@@ -133,10 +139,12 @@ export class MastodonDouble {
     if (path === "GET /api/v1/accounts/verify_credentials") return said(this.account(this.us));
     if (path === "GET /api/v1/notifications") return said(this.listNotices(url.searchParams));
     if (path === "POST /api/v1/statuses") return this.create(asked);
+    if (path === "GET /api/v1/statuses" && this.givesMany) return this.listStatuses(url.searchParams.getAll("id[]"));
     if (path === "POST /api/v2/media") return this.upload(asked);
     const [, , , kind, id, part] = url.pathname.split("/");
     if (kind === "media" && id) return this.showMedia(id);
     if (kind === "statuses" && id && part === "context") return this.context(id);
+    if (kind === "statuses" && id && request.method === "GET") return this.showStatus(id);
     if (kind === "accounts" && part === "statuses") {
       const own = this.statuses.filter(({ account }) => account.id === id);
       return said(own.toReversed().map((status) => this.status(status)));
@@ -179,7 +187,19 @@ export class MastodonDouble {
         description: this.media.find((media) => media.id === mediaId)?.description ?? null,
       })),
       card: null,
+      ...{ favourites_count: status.favourites, reblogs_count: status.reblogs, replies_count: status.replies },
     };
+  }
+
+  /** What is gone is left out; more than twenty at once are refused. */
+  private listStatuses(ids: readonly string[]): Said {
+    if (ids.length > 20) return refused(422, "Validation failed: Too many statuses");
+    return said(this.statuses.filter(({ id }) => ids.includes(id)).map((status) => this.status(status)));
+  }
+
+  private showStatus(id: string): Said {
+    const status = this.statuses.find((one) => one.id === id);
+    return status ? said(this.status(status)) : refused(404, "Record not found");
   }
 
   /** As the API says: newest first; `min_id` the ones right after it, `since_id` the newest of those after it. */

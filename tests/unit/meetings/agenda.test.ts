@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  comingBack,
   daysOfSeries,
   inOrder,
   isDayOfSeries,
@@ -8,6 +7,7 @@ import {
   partOf,
   shareOut,
   startOn,
+  timed,
 } from "@/lib/domain/meetings";
 
 describe("the days of a series", () => {
@@ -35,6 +35,16 @@ describe("the time of a meeting", () => {
     expect(shareOut([1, 1, 1], 2)).toEqual([1, 1, 1]);
   });
 
+  it("leaves what somebody gave a point as it is, and shares out the rest", () => {
+    const points = [
+      { minutes: 20, isTimed: true },
+      { minutes: 10, isTimed: false },
+      { minutes: 10, isTimed: false },
+    ];
+    expect(timed(points, 30)).toEqual([20, 5, 5]);
+    expect(timed(points, 10)).toEqual([20, 1, 1]);
+  });
+
   it("is never more than asked, never under a minute, and never more in all where minutes reach", () => {
     for (let total = 1; total <= 60; total += 1) {
       const wishes = Array.from({ length: 1 + (total % 9) }, (_, index) => 1 + ((total * 7 + index * 5) % 12));
@@ -46,26 +56,16 @@ describe("the time of a meeting", () => {
   });
 });
 
-describe("what comes back", () => {
-  const point = (id: string, kind: PointKind, state: string) => ({ id, kind, state, isPinned: false });
-
-  it("is what was put off, not reached or pinned; what the week writes anew only where somebody said so", () => {
-    const points = [
-      point("open", "own", "open"),
-      point("done", "own", "done"),
-      { ...point("pinned", "own", "done"), isPinned: true },
-      { ...point("dropped", "own", "dropped"), isPinned: true },
-      point("mix", "mix", "open"),
-      point("put off", "mix", "carried"),
-      point("idea", "idea", "open"),
-    ];
-    expect(comingBack(points).map(({ id }) => id)).toEqual(["open", "pinned", "put off", "idea"]);
-  });
-});
-
 it("the agenda goes through its parts in one order", () => {
   const kinds: PointKind[] = ["own", "roster_gap", "campaign", "mix", "gap", "missed", "misstep", "success", "idea"];
-  const points = kinds.map((kind) => ({ kind, part: partOf(kind) }));
+  const points = kinds.map((kind) => ({ kind, part: partOf(kind), isPlaced: false, position: 0 }));
+  // Whoever leads put what was late before what they want to speak about after it: within its own part.
+  const placed = { kind: "misstep" as const, part: partOf("misstep"), isPlaced: true, position: 0 };
+  expect(
+    inOrder([...points, placed])
+      .map(({ kind }) => kind)
+      .slice(0, 4),
+  ).toEqual(["idea", "misstep", "success", "misstep"]);
   expect(inOrder(points).map(({ kind }) => kind)).toEqual([
     "idea",
     "success",

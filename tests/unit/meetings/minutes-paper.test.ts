@@ -13,7 +13,7 @@ const point = (id: string, more: Partial<MinutesPoint>): MinutesPoint => ({
 });
 const said = (words: string, kind: "said" | "decision") => ({
   ...{ id: words, pointId: null, kind, words, member: kind === "said" ? fatima : null, step: null },
-  ...{ writtenBy: fatima, writtenAt: at, revision: 0, isMine: false },
+  ...{ writtenBy: fatima, writtenAt: at, revision: 0, correction: null, isMine: false },
 });
 const view: MinutesView = {
   ...{ meetingId: "m", organisation: "Zonnebeke-aan-Zee", name: "Weekoverleg", onDay: "2026-11-26", place: "" },

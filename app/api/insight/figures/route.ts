@@ -3,7 +3,7 @@ import { noFile, type Sent, uploading } from "@/app/api/uploading";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { type ReadResults, readResults } from "@/lib/domain/results";
 import { importResults } from "@/lib/features/result-imports/commands";
-import { asImported, checkedResults } from "@/lib/features/result-imports/queries";
+import { asImported, checkedResults, daysOfChannel } from "@/lib/features/result-imports/queries";
 import {
   fileFields,
   type ImportedResults,
@@ -56,6 +56,9 @@ type Bringing = { said: ReturnType<typeof fileFields.parse>; bytes: Uint8Array; 
 /** Rows that could not be read are left out only when the person said so. */
 async function bringIn({ claims }: Sent, read: ReadResults, { said, bytes, name }: Bringing): Promise<Result<Answer>> {
   if (read.errors.length > 0 && !said.skipsErrors) return refuse("invalid", "resultFiles.rowErrors");
+  const { orgId } = claims;
+  const channelId = said.channelId ?? null;
+  const days = await inOrganisation(orgId, (tx) => daysOfChannel(tx, { orgId, channelId }, read.days));
   const raw = {
     id: said.importId ?? newId(),
     channelId: said.channelId,
@@ -64,7 +67,7 @@ async function bringIn({ claims }: Sent, read: ReadResults, { said, bytes, name 
     format: read.platform,
     mapping: said.mapping ?? null,
     posts: read.posts.map(asImported),
-    days: read.days.map(({ day, metric, value }) => ({ day, metric, value })),
+    days: days.map(({ day, metric, value }) => ({ day, metric, value })),
   };
   const done = await execute(importResults, { caller: { kind: "member", claims }, raw });
   return done.ok ? ok({ done: done.value }) : done;

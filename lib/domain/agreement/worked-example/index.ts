@@ -1,7 +1,7 @@
 /*
  * What a term comes down to for something that comes in at a given moment: the moments themselves, and the days they
- * lie in with their opening hours, to be drawn. Reckoned by the functions that plan real deadlines. Source: issue 3,
- * "a complaint on Friday 16:45 must be answered by Monday 10:15".
+ * lie in with their opening hours, to be drawn. Reckoned by the functions that plan real deadlines. Source: domain.md,
+ * "Deadlines".
  */
 import { planDeadline, type Term } from "@/lib/domain/deadlines";
 import { wallClockOf } from "@/lib/domain/language/wall-clock";

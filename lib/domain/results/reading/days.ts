@@ -3,7 +3,7 @@ import { type Cell, isFilled, plainHead, type Sheet, textOfCell } from "./cells"
 import { dateIn, type Written } from "./dates";
 import { daySources, figureIn } from "./figures";
 import type { ReadDay } from "./model";
-import { isTotal } from "./names";
+import { isTotal, platformOfTitle } from "./names";
 import { numberIn } from "./numbers";
 import type { Context, Wrong } from "./posts";
 import type { Table } from "./tables";
@@ -12,6 +12,7 @@ import type { Table } from "./tables";
 export function readDays(table: Table, context: Context): void {
   const { results, order, style, platform } = context;
   const sources = daySources(table, platform);
+  const of = platformOfTitle(table.title);
   if (Object.keys(sources).length === 0 && table.title !== "") results.leftOut.push(table.title);
   for (const { row, cells } of table.rows) {
     if (isTotal(textOfCell(cells[0]))) {
@@ -30,10 +31,25 @@ export function readDays(table: Table, context: Context): void {
       const value = source ? figureIn(cells, source, style) : undefined;
       if (value === null && source) {
         wrong({ column: table.head[source.column] ?? "", value: textOfCell(cells[source.column]), problem: "number" });
-      } else if (value !== undefined && value !== null) results.days.push({ row, day: written.day, metric, value });
+      } else if (value !== undefined && value !== null) results.days.push({ row, day: written.day, metric, value, of });
     }
   }
 }
+
+/**
+ * The days of one channel: a file can hold those of Facebook and of Instagram under each other, each under its own title.
+ * @param network of the channel; null where none was chosen yet: then of what stands first.
+ */
+export function daysOn(days: readonly ReadDay[], network: string | null): ReadDay[] {
+  const named = new Set(days.flatMap(({ of }) => of ?? []));
+  if (named.size < 2) return [...days];
+  const [first] = named;
+  const chosen = [...named].find((platform) => platform === network) ?? (network === null ? first : undefined);
+  return days.filter(({ of }) => of === null || of === chosen);
+}
+
+/** Whether a file holds days of more than one channel. */
+export const isOfSeveral = (days: readonly ReadDay[]): boolean => new Set(days.flatMap(({ of }) => of ?? [])).size > 1;
 
 const STANDING =
   /^(?:total followers|totaal aantal volgers|volgers|follower|nombre total dabonnes|total des abonnes)\D*?(\d.*?)\s*:?$/;
@@ -54,7 +70,7 @@ export function readStanding(sheets: readonly Sheet[], { order, style, results }
     const day: string | undefined = dateIn(on, order)?.day;
     const value = numberIn(count, style, true);
     const found: ReadDay[] =
-      day && value !== null ? [{ row, day, metric: "followers" satisfies ChannelMetric, value }] : [];
+      day && value !== null ? [{ row, day, metric: "followers" satisfies ChannelMetric, value, of: null }] : [];
     results.days.push(...found);
   }
 }

@@ -41,7 +41,7 @@ export type Field = (typeof FIELDS)[number];
  */
 const NAMES: Record<Field, string> = {
   id: "post id|post-id|tweet id|video id|video-id|media id|content id|bericht-id|bericht id|berichts-id|id van bericht|id van het bericht|post-id|bijdrage-id|beitrags-id|beitrag-id|id des beitrags|id de publication|id de la publication|identifiant de la publication|identifiant de publication|identifiant|update urn|urn|id",
-  contentId: "content|inhoud|inhalt|contenu|content (video id)",
+  contentId: "content|inhoud|inhalt|inhalte|contenu|content (video id)|videos|video",
   link: "permalink|post link|post url|post permalink|tweet permalink|video link|video url|link to post|permanente link|permanente koppeling|link naar bericht|link naar het bericht|link van bericht|berichtlink|bericht-url|bericht url|url van bericht|url van het bericht|koppeling|videolink|link zum beitrag|beitragslink|beitrags-url|beitrags-link|permalien|lien permanent|lien de la publication|lien vers la publication|url de la publication|lien de la video|lien|link|url|webadres",
   text: "description|post text|tweet text|post message|message|caption|text|beschrijving|omschrijving|berichttekst|tekst van bericht|tekst van het bericht|bijschrift|tekst|bericht|beschreibung|beitragstext|text des beitrags|bildunterschrift|texte de la publication|texte|legende|post|tweet",
   title:
@@ -58,12 +58,12 @@ const NAMES: Record<Field, string> = {
   impressions:
     "impressions (total)|impressions|post impressions|total impressions|impressions (organic)|impressies (totaal)|impressies|vertoningen (totaal)|vertoningen|weergaven (totaal)|aantal impressies|aantal vertoningen|impressies (organisch)|vertoningen (organisch)|impressionen|impressionen (gesamt)|impressions (gesamt)|impressions (insgesamt)|impressions (organisch)|impressions (totales)|impressions (organiques)|nombre dimpressions|affichages",
   reactions:
-    "reactions|reactions (total)|reactions (organic)|reacties (totaal)|reaktionen|reaktionen (gesamt)|reaktionen (insgesamt)|reactions (totales)|likes|total likes|likes and reactions|vind-ik-leuks|vind ik leuks|vind-ik-leuk|vind ik leuk|aantal vind-ik-leuks|vind-ik-leuk-reacties|leuk gevonden|hartjes|gefallt mir-angaben|gefallt mir angaben|gefallt mir|likes insgesamt|mentions jaime|jaime|nombre de mentions jaime|favorites|likes (net)",
+    "reactions|reactions (total)|reactions (organic)|reaktionen|reaktionen (gesamt)|reaktionen (insgesamt)|reactions (totales)|likes|total likes|likes and reactions|vind-ik-leuks|vind ik leuks|vind-ik-leuk|vind ik leuk|aantal vind-ik-leuks|vind-ik-leuk-reacties|leuk gevonden|hartjes|gefallt mir-angaben|gefallt mir angaben|gefallt mir|likes insgesamt|mentions jaime|jaime|nombre de mentions jaime|favorites|likes (net)",
   comments:
     "comments|comments (total)|total comments|comments added|comments (organic)|replies|opmerkingen|opmerkingen (totaal)|aantal opmerkingen|commentaren|commentaren (totaal)|commentaar|toegevoegde opmerkingen|toegevoegde reacties|geplaatste reacties|antwoorden|replys|kommentare|kommentare (gesamt)|kommentare (insgesamt)|hinzugefugte kommentare|kommentare insgesamt|antworten|commentaires|commentaires (total)|commentaires ajoutes|nombre de commentaires|reponses",
   reacties: "reacties|aantal reacties|totaal aantal reacties",
   shares:
-    "reposts|reposts (total)|retweets|shares|shares (total)|total shares|shares (organic)|reposts (organic)|times shared|gedeeld|keer gedeeld|aantal keer gedeeld|aantal keren gedeeld|deelacties|aantal deelacties|delingen|gedeelde berichten|gedeelde items|gedeelde content|reposts (totaal)|herplaatsingen|opnieuw geplaatst|geteilte inhalte|geteilte beitrage|geteilt|mal geteilt|geteilt insgesamt|reposts (gesamt)|reposts (insgesamt)|partages|nombre de partages|republications|partages (total)|share",
+    "reposts|reposts (total)|retweets|shares|shares (total)|total shares|shares (organic)|reposts (organic)|times shared|gedeeld|keer gedeeld|aantal keer gedeeld|aantal keren gedeeld|deelacties|aantal deelacties|delingen|gedeelde berichten|gedeelde items|gedeelde content|reposts (totaal)|herplaatsingen|opnieuw geplaatst|geteilte inhalte|direkt geteilte beitrage|geteilte beitrage|geteilt|mal geteilt|geteilt insgesamt|reposts (gesamt)|reposts (insgesamt)|partages|nombre de partages|republications|partages (total)|share",
   clicks:
     "total clicks|clicks (total)|clicks|post clicks|clicks (organic)|link clicks|url clicks|totaal aantal klikken|totaal klikken|totale klikken|klikken (totaal)|klikken|aantal klikken|linkklikken|klikken op link|klikken op links|klikken op de link|klikken op koppelingen|url-klikken|klicks insgesamt|gesamtklicks|gesamtzahl der klicks|klicks (gesamt)|klicks (insgesamt)|klicks|link-klicks|linkklicks|url-klicks|total des clics|nombre total de clics|clics (total)|clics|clics totaux|clics sur un lien|clics sur le lien|clics sur les liens|clics sur lurl",
   saves:
@@ -101,5 +101,41 @@ for (const field of FIELDS) {
   });
 }
 
+/** What says of a count that it is all of them, or only what nobody paid for; the first of these is the better one. */
+const OF_WHAT: readonly { after: RegExp; rank: number }[] = [
+  { after: /^(.+?) \((?:total\w*|totaal|gesamt|insgesamt|totaux)\)$/, rank: 100 },
+  { after: /^(.+?) \((?:organi\w+)\)$/, rank: 200 },
+];
+const HOW_MANY =
+  /^(?:totaal aantal|aantal keer|aantal|totale?|nombre total de|nombre de|total des?|number of|total|anzahl der|anzahl|gesamtzahl der) (.+)$/;
+/** Fields that name something; words of counting before or after those mean something else. */
+const NAMING = new Set<Field>([
+  "id",
+  "contentId",
+  "link",
+  "text",
+  "title",
+  "publishTime",
+  "date",
+  "postType",
+  "primary",
+]);
+
 /** What a head says its column is, and how good a name of it that is; null where it is not known. */
-export const fieldOf = (head: string): Known | null => KNOWN.get(plainHead(head)) ?? null;
+export function fieldOf(head: string): Known | null {
+  const plain = plainHead(head);
+  const known = KNOWN.get(plain);
+  if (known) return known;
+  for (const { after, rank } of OF_WHAT) {
+    const base = after.exec(plain)?.[1];
+    const found = base === undefined ? null : countOf(base);
+    if (found) return { field: found.field, rank: rank + found.rank };
+  }
+  return countOf(plain);
+}
+
+/** A count by its bare name, also where "number of" stands before it. */
+function countOf(plain: string): Known | null {
+  const bare = KNOWN.get(plain) ?? KNOWN.get(HOW_MANY.exec(plain)?.[1] ?? "");
+  return bare && !NAMING.has(bare.field) ? { field: bare.field, rank: bare.rank + 50 } : null;
+}

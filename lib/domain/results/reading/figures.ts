@@ -22,6 +22,8 @@ export function postSources({ columns }: Pick<Table, "columns">, platform: Platf
   const { reactions, comments } = spokenOf(columns);
   put(sources, "reactions", reactions);
   put(sources, "comments", comments);
+  // Of one message there are none but those it brought.
+  if (sources.follows === undefined) put(sources, "follows", columns.followers);
   putWatch(sources, columns);
   return sources;
 }
@@ -72,18 +74,20 @@ export const metricOfTitle = (title: string): ChannelMetric | null =>
 /** Where each figure of a whole channel stands in a table of days. */
 export function daySources(table: Pick<Table, "columns" | "title">, platform: Platform): Sources<ChannelMetric> {
   const { columns, title } = table;
-  const sources: Sources<ChannelMetric> = { ...postSources(table, platform) };
+  const { followers: _, ...ofMessages } = columns;
+  const sources: Sources<ChannelMetric> = { ...postSources({ columns: ofMessages }, platform) };
   put(sources, "engagements", columns.engagements);
   put(sources, "visits", columns.visits);
   put(sources, "visitors", columns.visitors);
   // Beside the organic ones stand those that came that day; alone it is how many there are.
   put(sources, columns.organicFollowers === undefined ? "followers" : "follows", columns.followers);
   const named = columns.primary === undefined ? null : metricOfTitle(title);
-  if (named) put(sources, named, columns.primary);
+  // Some count what people did by parts of one.
   for (const metric of ["engagements", "watchMinutes"] as const) {
     const source = sources[metric];
     if (source) sources[metric] = { ...source, isCount: false };
   }
+  if (named) put(sources, named, columns.primary);
   return sources;
 }
 

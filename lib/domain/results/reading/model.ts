@@ -27,8 +27,8 @@ export type ReadPost = {
   contentType: string | null;
   figures: Partial<Record<Metric, number>>;
 };
-/** One figure of the whole channel on a day. */
-export type ReadDay = { row: number; day: string; metric: ChannelMetric; value: number };
+/** One figure of the whole channel on a day. `of`: the platform that the table's own title names; null: it names none. */
+export type ReadDay = { row: number; day: string; metric: ChannelMetric; value: number; of: Platform | null };
 
 export type RowProblem = "date" | "number" | "nameless" | "short";
 /** What is wrong in a row, as a spreadsheet counts rows. */

@@ -18,9 +18,13 @@ export const dateHead = (tables: readonly Table[]): string => {
   return column === undefined ? "" : (table?.head[column] ?? "");
 };
 
+/** What a spreadsheet made of a long number when somebody kept the file with it: "9,39006E+14" names nothing any more. */
+const isRounded = (cell: Cell | undefined): boolean =>
+  typeof cell === "number" ? !Number.isSafeInteger(cell) : /^\d(?:[.,]\d+)?E\+\d+$/i.test(textOfCell(cell));
+
 export const idOf = ({ columns }: Table, cells: readonly Cell[]): string =>
   [columns.id, columns.contentId]
-    .flatMap((column) => (column === undefined ? [] : [textOfCell(cells[column])]))
+    .flatMap((column) => (column === undefined || isRounded(cells[column]) ? [] : [textOfCell(cells[column])]))
     .find(Boolean) ?? "";
 
 /** Every name that a row gives its message, the one it is kept under first. */
@@ -29,6 +33,12 @@ export function namesOf(table: Table, cells: readonly Cell[], platform: Platform
   const url = link === undefined ? "" : textOfCell(cells[link]);
   const id = idOf(table, cells);
   return keysOf({ platform, id: id === "" ? null : id, url: url === "" ? null : url });
+}
+
+/** The platform that a title names; null where it names none or more than one. */
+export function platformOfTitle(title: string): Platform | null {
+  const named = (["facebook", "instagram"] as const).filter((platform) => title.toLowerCase().includes(platform));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** Whose file it is: told by its links, else by its titles, its columns and its sheets. */

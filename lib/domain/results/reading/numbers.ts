@@ -49,6 +49,12 @@ export function numberIn(cell: Cell, style: NumberStyle, isCount: boolean): numb
   return Number.isFinite(value) ? value * (MANY[many?.toLowerCase() ?? ""] ?? 1) : null;
 }
 
+/** A whole number as somebody types it, with whatever they put between thousands; null where it is none. */
+export function typedCount(text: string): number | null {
+  const value = numberIn(text, "comma", true);
+  return value !== null && Number.isInteger(value) ? value : null;
+}
+
 function withPoint(digits: string, decimal: "." | ","): string {
   const between = decimal === "." ? "," : ".";
   return digits.replaceAll(between, "").replace(decimal, ".");

@@ -11,7 +11,12 @@ export const published: StoryIdea[] = [
     pinned: ago(44),
     votes: 3,
     answer: { by: "fatima", at: ago(42), to: "selected", words: "Met een rondleiding in beelden." },
-    effect: { by: "fatima", at: ago(34), words: "120 mensen op de opendeurdag" },
+    effect: {
+      by: "fatima",
+      at: ago(34),
+      words: "120 mensen op de opendeurdag",
+      story: "Vorig jaar kwamen er zeventig. De helft zei dat ze het filmpje met de lage tafels gezien hadden.",
+    },
   },
   {
     key: "vrijwilligers-bib",
@@ -22,7 +27,12 @@ export const published: StoryIdea[] = [
     votes: 4,
     remarks: [{ by: "dirk", at: ago(37, 2), words: "Koffie schenken is een serieuze functie." }],
     answer: { by: "fatima", at: ago(36), to: "selected", words: "Laat een vrijwilliger zelf vertellen." },
-    effect: { by: "fatima", at: ago(26), words: "9 nieuwe vrijwilligers" },
+    effect: {
+      by: "fatima",
+      at: ago(26),
+      words: "9 nieuwe vrijwilligers",
+      story: "Rita las het voor aan haar buurvrouw. Nu lezen ze op woensdag samen voor, in twee dialecten.",
+    },
   },
   {
     key: "strandopruiming",
@@ -61,7 +71,12 @@ export const published: StoryIdea[] = [
     votes: 8,
     remarks: [{ by: "wout", at: ago(15, 4), words: "Ik weet het! Maar ik zeg niets." }],
     answer: { by: "fatima", at: ago(14), to: "selected", words: "Heerlijk. En vraag er meteen oude foto’s bij." },
-    effect: { by: "fatima", at: ago(2), words: "31 oude foto’s gekregen" },
+    effect: {
+      by: "fatima",
+      at: ago(2),
+      words: "31 oude foto’s gekregen",
+      story: "Eén is van 1938. Het archief komt ze allemaal inscannen en maakt er een wand van in het loket.",
+    },
   },
   {
     key: "afvalkalender",

@@ -128,4 +128,27 @@ export const publishedLately: StoryPost[] = [
       { at: ago(2, 6, 50), by: "fatima", does: "place", channel: "facebook" },
     ],
   },
+  {
+    key: "nieuw-college",
+    title: "Het nieuwe college stelt zich voor",
+    by: "emma",
+    started: ago(5, 4),
+    channels: ["facebook"],
+    audience: "about_us",
+    contentType: "photo",
+    steps: [
+      {
+        at: ago(5, 3),
+        does: "write",
+        texts: {
+          facebook:
+            "Zes gezichten die je de komende jaren vaker ziet. Kom zaterdag kennismaken op de markt: ze schenken er zelf de koffie.",
+        },
+      },
+      { at: ago(5, 2), does: "submit" },
+      { at: ago(4, 6), by: "fatima", does: "accept" },
+      { at: ago(4, 5, 50), by: "fatima", does: "publish" },
+      { at: ago(4, 5, 40), by: "fatima", does: "place", channel: "facebook" },
+    ],
+  },
 ];

@@ -42,7 +42,7 @@ export default async function GoalPage({ params }: GoalPageProps) {
   if (!view) notFound();
   const mayRead = mayLead || (mayTry(roles, "goals.measure") && view.goal.ownerId === memberId);
   return (
-    <ClientMessages of={["goals", "refusals"]}>
+    <ClientMessages of={["charts", "goals", "refusals"]}>
       <Page>
         <GoalChanges />
         <GoalScreen view={view} mayRead={mayRead} />

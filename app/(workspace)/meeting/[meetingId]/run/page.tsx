@@ -5,6 +5,10 @@ import { RunScreen } from "@/components/meetings/run-screen";
 import { Hydrated } from "@/components/shell/hydrated";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 
+const WORDS = ["meetingRun", "meetingPoints", "consultations", "refusals"] as const;
+/** Whoever leads accepts on the spot, with what the agreement says about it. */
+const DECIDING = ["agreement", "flow", "powers", "tone"] as const;
+
 type Props = PageProps<"/meeting/[meetingId]/run">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,7 +23,7 @@ export default async function RunPage({ params }: Props) {
   if (meeting.state === "ended") redirect(`/meeting/${meeting.id}/minutes`);
   if (meeting.state !== "running") redirect(`/meeting/${meeting.id}`);
   return (
-    <ClientMessages of={["meetingRun", "meetingPoints", "consultations", "refusals"]}>
+    <ClientMessages of={meeting.may.lead ? [...WORDS, ...DECIDING] : WORDS}>
       <Hydrated state={stateOf(meeting)}>
         <RunScreen meetingId={meeting.id} />
       </Hydrated>

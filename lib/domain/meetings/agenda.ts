@@ -1,0 +1,20 @@
+import type { PointKind } from "./facts";
+import { timed } from "./minutes";
+import { inOrder, type Part } from "./parts";
+
+type Arranged = {
+  part: Part;
+  kind: PointKind;
+  isPlaced: boolean;
+  position: number;
+  /** What it asks for, or was given. */
+  minutes: number;
+  isTimed: boolean;
+};
+
+/** Points in the order of the agenda, each with its minutes of a meeting that takes so many in all. */
+export function arranged<T extends Arranged>(points: readonly T[], total: number): T[] {
+  const ordered = inOrder(points);
+  const minutes = timed(ordered, total);
+  return ordered.map((point, index) => ({ ...point, minutes: minutes[index] ?? point.minutes }));
+}

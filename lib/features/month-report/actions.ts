@@ -1,0 +1,6 @@
+"use server";
+
+import { action } from "@/lib/platform/action";
+import { sendMonthReport } from "./commands";
+
+export const sendMonthReportAction = action(sendMonthReport, []);
