@@ -102,6 +102,7 @@ export const ADVISER_READS: Record<string, Place> = {
   "/api/crisis": "own",
   "/api/inbox": "inbox",
   "/api/inbox/[caseId]": "inbox",
+  "/api/insight/figures/posts": "never",
   "/api/insight/goals/[goalId]": "insight",
   "/api/insight/ideas": "insight",
   "/api/insight/month": "insight",
@@ -158,6 +159,7 @@ export const readAddresses = (reads: (address: string) => boolean): string[] =>
 const ASKED_WITH: Record<string, string> = {
   "/api/agreement/proposal": `?draft=${newId()}`,
   "/api/board/cards": "?column=pinned",
+  "/api/insight/figures/posts": `?outing=${newId()}`,
   "/api/board/look-alikes": "?title=zeehond",
   "/api/calendar": "?from=2026-11-01&to=2026-11-30",
   "/api/library/hardening": "?author=us",

@@ -10,8 +10,6 @@ import { idOf, type Stage } from "./stage";
 import type { StoryRoster } from "./story";
 import type { Happening } from "./timeline";
 
-/** The weeks between the first turn and now are filled one after another, as the clock would have done. */
-const WEEKS = 8;
 const NOBODY = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
 
 /** Who sits where, since when; a swap that waits for an answer, and word for the next one. */
@@ -24,7 +22,7 @@ export function happeningsOfRoster(stage: Stage, roster: StoryRoster): Happening
 }
 
 async function begin(stage: Stage, { needs, patterns, promises }: StoryRoster, now: Date): Promise<void> {
-  const { story, zone } = stage;
+  const { story, zone, moments } = stage;
   const caller = stage.as(story.leader);
   const id = (kind: "channel" | "topic", key: string | undefined) => (key ? idOf(story, kind, key) : null);
   for (const { channel, topic, priority = null, firstAnswer, solved } of promises) {
@@ -44,8 +42,10 @@ async function begin(stage: Stage, { needs, patterns, promises }: StoryRoster, n
     const when = { weekdays: days, fromTime: from, untilTime: until, everyWeeks: 1, startsOn: monday, endsOn: null };
     await must(addPattern, { caller, raw: { ...place, ...when }, now });
   }
-  for (let week = 1; week < WEEKS; week++)
-    await must(fillWeek, { caller, raw: { week: addDays(monday, 7 * week) }, now });
+  // One week after another up to the one after next, as the clock would have done, on whatever day the story is told.
+  const last = addDays(mondayOf(dayOf(moments.ahead(1, 1).toISOString(), zone)), 7);
+  for (let week = addDays(monday, 7); week <= last; week = addDays(week, 7))
+    await must(fillWeek, { caller, raw: { week }, now });
 }
 
 /** The first turn of one to come, for the first of the other after it. */
