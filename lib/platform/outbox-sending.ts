@@ -28,7 +28,7 @@ export async function sendOutboxMessage({ orgId, id }: MessageRef, handlers: Out
     (isDone) => ({ isDone, fault: null }),
     (fault: unknown) => ({ isDone: false, fault }),
   );
-  await settle({ orgId, id }, { ...outcome, isLast });
+  await settle({ orgId, id }, { ...outcome, isLast, attempts: row.attempts });
   if (outcome.fault) throw outcome.fault;
   return outcome.isDone || isLast;
 }
@@ -45,12 +45,18 @@ function claim({ orgId, id }: MessageRef) {
   });
 }
 
-function settle({ orgId, id }: MessageRef, end: { isDone: boolean; isLast: boolean; fault: unknown }) {
+type End = { isDone: boolean; isLast: boolean; attempts: number; fault: unknown };
+
+/** Only the newest attempt may give a message up: another may still be under way. */
+function settle({ orgId, id }: MessageRef, end: End) {
   const now = clock.now();
   const lastError = end.fault instanceof Error ? end.fault.message.slice(0, 500) : null;
   const mark = end.isDone ? { doneAt: now } : end.isLast ? { failedAt: now } : {};
   return inOrganisation(orgId, (tx) =>
-    tx.outbox.updateMany({ where: { orgId, id, doneAt: null, failedAt: null }, data: { ...mark, lastError } }),
+    tx.outbox.updateMany({
+      where: { orgId, id, doneAt: null, failedAt: null, ...(end.isDone ? {} : { attempts: end.attempts }) },
+      data: { ...mark, lastError },
+    }),
   );
 }
 

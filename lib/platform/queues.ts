@@ -2,6 +2,8 @@ import { PgBoss } from "pg-boss";
 import { env } from "./env";
 import { recordFault } from "./log";
 
+const ROUND = { policy: "singleton", retryLimit: 0, heartbeatSeconds: 20 } as const;
+
 /**
  * The worker's queues.
  * - deadlines: a moment has come in an organisation; look what is due there
@@ -11,16 +13,17 @@ import { recordFault } from "./log";
  * - mailbox: looking for mail, apart from the minute's work so that a slow mail host holds up nothing else
  * - looks: asking networks what was said to us, apart for the same reason
  * - figures: asking networks what they count of our posts, apart for the same reason
- * A job whose worker died is given to another after `expireInSeconds`; nothing here takes that long.
+ * A job whose worker died is given to another after `expireInSeconds`; nothing here takes that long. A round may, and
+ * goes on for as long as its worker lives; one that died holds up the next round for `heartbeatSeconds`.
  */
 export const QUEUES = {
   deadlines: { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 60 },
   outbox: { retryLimit: 8, retryDelay: 4, retryBackoff: true, retryDelayMax: 1_800, expireInSeconds: 60, notify: true },
-  minute: { policy: "singleton", retryLimit: 0 },
-  hour: { policy: "singleton", retryLimit: 0 },
-  mailbox: { policy: "singleton", retryLimit: 0 },
-  looks: { policy: "singleton", retryLimit: 0 },
-  figures: { policy: "singleton", retryLimit: 0 },
+  minute: ROUND,
+  hour: ROUND,
+  mailbox: ROUND,
+  looks: ROUND,
+  figures: ROUND,
 } as const;
 export type QueueName = keyof typeof QUEUES;
 

@@ -108,13 +108,19 @@ export async function orderPublications(unit: Unit, item: FlowItem, decision: Po
   unit.announce({ topic: "items", ids: [item.id] });
 }
 
-export type Sent = { publicationId: string; version: number; from: string[]; url: string; uri: string | null };
+export type Sent = {
+  publicationId: string;
+  /** What was placed: by hand the version that was seen, on its way the order that any of its attempts carried out. */
+  as: { state: "by_hand"; version: number } | { state: "sending"; orderedAt: Date };
+  url: string;
+  uri: string | null;
+};
 
 /** Marks a publication as sent, once, and begins to hold its figures; false when somebody else marked it. */
 export async function tellSent(unit: Unit, sent: Sent): Promise<boolean> {
   const { tx, orgId, now, actor } = unit;
   const { count } = await tx.publication.updateMany({
-    where: { orgId, id: sent.publicationId, version: sent.version, state: { in: sent.from } },
+    where: { orgId, id: sent.publicationId, ...sent.as },
     data: {
       state: "sent",
       sentAt: now,

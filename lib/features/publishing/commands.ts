@@ -89,8 +89,7 @@ export const recordByHand = command({
     if (stale) return stale;
     await tellSent(unit, {
       publicationId: publication.id,
-      version: publication.version,
-      from: ["by_hand"],
+      as: { state: "by_hand", version: publication.version },
       url: link.url,
       uri: null,
     });

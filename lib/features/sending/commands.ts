@@ -93,6 +93,7 @@ async function keepBack(unit: Unit, row: { id: string; itemId: string; version: 
 const outcomeInput = z.object({
   publicationId: z.uuid(),
   version: z.int(),
+  orderedAt: z.iso.datetime(),
   itemId: z.uuid(),
   outcome: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("sent"), url: z.string(), uri: z.string() }),
@@ -101,24 +102,29 @@ const outcomeInput = z.object({
   ]),
 });
 
-/** Stores what a network answered. Sent stays sent, whoever stores it first; failed asks the trekkers. */
+/**
+ * Stores what a network answered; gives whether the publication is settled. Attempts may overlap: sent is sent, whichever
+ * of them heard it first, and that it did not work is for the newest alone to say. Failed asks the trekkers.
+ */
 export const storeOutcome = command({
   name: "publishing.storeOutcome",
   input: outcomeInput,
   may: "system",
-  run: async (unit, { publicationId, version, itemId, outcome }): Promise<Result<true>> => {
+  run: async (
+    unit,
+    { publicationId, version, orderedAt, itemId, outcome },
+  ): Promise<Result<{ isSettled: boolean }>> => {
     const { tx, orgId } = unit;
     await lockItem(unit, itemId);
     if (outcome.kind === "sent") {
       const stored = await tellSent(unit, {
         publicationId,
-        version,
-        from: ["sending"],
+        as: { state: "sending", orderedAt: new Date(orderedAt) },
         url: outcome.url,
         uri: outcome.uri,
       });
       if (stored) await finishWhenAllSent(unit, itemId);
-      return ok(true);
+      return ok({ isSettled: true });
     }
     const state = outcome.kind === "failed" ? "failed" : "sending";
     const { count } = await tx.publication.updateMany({
@@ -130,9 +136,9 @@ export const storeOutcome = command({
         ...(outcome.mayBeOut ? { mayBeOut: true } : {}),
       },
     });
-    if (count === 0 || outcome.kind === "later") return ok(true);
+    if (count === 0 || outcome.kind === "later") return ok({ isSettled: !(await isUnderWay(unit, publicationId)) });
     const item = await findFlowItem(tx, orgId, itemId);
-    if (!item) return ok(true);
+    if (!item) return ok({ isSettled: true });
     unit.journal({
       action: "publishing.failed",
       subject: { kind: "item", id: itemId },
@@ -147,8 +153,12 @@ export const storeOutcome = command({
       dedupeKey: `publication_failed:${publicationId}:${version}`,
       isUrgent: true,
     });
-    return ok(true);
+    return ok({ isSettled: true });
   },
 });
+
+async function isUnderWay({ tx, orgId }: Unit, publicationId: string): Promise<boolean> {
+  return (await tx.publication.count({ where: { orgId, id: publicationId, state: "sending" } })) === 1;
+}
 
 /** What people do to get an item out; what the worker does is not for the outside. */

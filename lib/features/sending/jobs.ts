@@ -22,10 +22,15 @@ export async function sendPublication(orgId: string, publicationId: string, isLa
   if (!claimed.ok || claimed.value === null) return { isDone: true };
   const claim = claimed.value;
   const outcome = await send(orgId, claim);
-  const raw = { publicationId, version: claim.version, itemId: claim.item.id, outcome: toStored(outcome, isLast) };
-  await execute(storeOutcome, { caller, raw });
-  if (outcome.kind !== "unreachable" || isLast) return { isDone: true };
-  return { isDone: false };
+  const raw = {
+    publicationId,
+    version: claim.version,
+    orderedAt: claim.orderedAt.toISOString(),
+    itemId: claim.item.id,
+    outcome: toStored(outcome, isLast),
+  };
+  const stored = await execute(storeOutcome, { caller, raw });
+  return { isDone: stored.ok && stored.value.isSettled };
 }
 
 async function send(orgId: string, claim: Claim): Promise<PublishOutcome> {

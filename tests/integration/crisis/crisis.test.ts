@@ -260,9 +260,10 @@ describe("what was planned when a crisis began", () => {
       // Whatever got through was counted as under way when the crisis began; nothing gets through after it.
       expect(await must(Promise.resolve(started))).toMatchObject({ underWay: isSending ? 1 : 0 });
       if (isSending && claimed.ok && claimed.value) {
-        const raw = { publicationId, version: claimed.value.version, itemId };
+        const { version, orderedAt } = claimed.value;
         const outcome = { kind: "sent", url: "https://bsky.app/1", uri: "at://1" };
-        await execute(storeOutcome, { caller: { kind: "system", orgId: town.orgId }, raw: { ...raw, outcome } });
+        const raw = { publicationId, version, orderedAt: orderedAt.toISOString(), itemId, outcome };
+        await must(execute(storeOutcome, { caller: { kind: "system", orgId: town.orgId }, raw }));
       }
       expect(await claim(publicationId, minutes(2))).toMatchObject({ value: null });
       await must(end(minutes(3)));

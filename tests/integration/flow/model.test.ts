@@ -15,6 +15,7 @@ import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
 import { checkJournal, checkPublished, checkSteps } from "@/tests/support/flown";
 import { type GivenOrganisation, given } from "@/tests/support/given";
+import { must } from "@/tests/support/post";
 
 const PEOPLE = {
   wout: ["member"],
@@ -198,11 +199,9 @@ async function work({ town, now }: World, item: FlowItem): Promise<void> {
     for (const claim of claims) {
       if (!claim.ok || !claim.value) continue;
       const outcome = { kind: "sent", url: `https://bsky.app/${id}`, uri: `at://${id}` };
-      await execute(storeOutcome, {
-        caller,
-        raw: { publicationId: id, version: claim.value.version, itemId: item.id, outcome },
-        now,
-      });
+      const { version, orderedAt } = claim.value;
+      const raw = { publicationId: id, version, orderedAt: orderedAt.toISOString(), itemId: item.id, outcome };
+      await must(execute(storeOutcome, { caller, raw, now }));
     }
   }
 }
