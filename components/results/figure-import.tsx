@@ -22,7 +22,7 @@ export function FigureImport({ channels }: { channels: readonly NamedChannel[] }
       <FileDrop
         name={file?.name ?? null}
         isBusy={busy === "checking"}
-        accept=".csv,.xlsx,.xls,.txt,.tsv"
+        accept=".csv,.xlsx,.xls,.txt,.tsv,.zip"
         words={{ choose: t("choose"), chooseOther: t("chooseOther"), drop: t("drop") }}
         onFile={(chosen) => void look(chosen)}
       />
@@ -61,6 +61,7 @@ function WholeFile({ problem }: { problem: Extract<ResultFileCheck, { outcome: "
   const t = useTranslations("figures.problem");
   if (problem.kind === "cutOff") return <Wrong words={t("cutOff", { row: problem.row })} />;
   if (problem.kind === "mixedDates") return <Wrong words={t("mixedDates", { column: problem.column })} />;
+  if (problem.kind === "split") return <Wrong words={t("split", { column: problem.column })} />;
   if (problem.kind === "tooMany") return <Wrong words={t("tooMany", { max: problem.max })} />;
   return <Wrong words={t(problem.kind)} />;
 }

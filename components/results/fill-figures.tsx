@@ -15,18 +15,20 @@ type FillFiguresProps = {
   outing: { id: string; onDay: string; figures: Figures };
   channel: string;
   today: string;
+  /** Beside figures that are there already it keeps still. */
+  isQuiet?: boolean;
   onDone?: () => void;
 };
 
 /** Figures that somebody reads off themselves, for one message on one channel. */
-export function FillFigures({ outing, channel, today, onDone }: FillFiguresProps) {
+export function FillFigures({ outing, channel, today, isQuiet = false, onDone }: FillFiguresProps) {
   const t = useTranslations("itemResults");
   const [onDay, setDay] = useState<string | null>(today);
   const [id, setId] = useState(() => newId());
   return (
     <DialogForm
       trigger={
-        <Button size="sm" aria-label={t("fillOn", { channel })}>
+        <Button kind={isQuiet ? "quiet" : "plain"} size="sm" aria-label={t("fillOn", { channel })}>
           {t("fill")}
         </Button>
       }

@@ -31,17 +31,15 @@ export function FoundFigures({ check, channels, skipsErrors, isBusy, onSay, onSk
   const kind = days === 0 ? "posts" : posts === 0 ? "days" : "both";
   const named = (day: string | null) => (day ? dayName(day, WHOLE_DAY) : "");
   const span = { from: named(from), until: named(until), sameDay: from === until ? "yes" : "no" };
+  const isEmpty = posts === 0 && days === 0;
   const isNothing = plan !== null && nothingIn(plan);
   const isStopped = errorCount > 0 && !skipsErrors;
   return (
     <section aria-labelledby="found-figures" className="mt-8">
       <h2 id="found-figures">{t("recognised", { platform: t(`platform.${platform}`) })}</h2>
-      <p className="mt-1 text-ink-2">{t("holds", { kind, posts, days, ...span })}</p>
-      <Totals check={check} />
-      {check.leftOut.length > 0 ? (
-        <p className="mt-3 max-w-165 text-t13 text-ink-2">{t("leftOut", { columns: check.leftOut.join(", ") })}</p>
-      ) : null}
-      {check.endsOpen ? <p className="mt-3 max-w-165 text-t14 text-amber-ink">{t("endsOpen")}</p> : null}
+      {isEmpty ? null : <p className="mt-1 text-ink-2">{t("holds", { kind, posts, days, ...span })}</p>}
+      {isEmpty ? null : <Totals check={check} />}
+      <Aside check={check} onPointOut={() => onSay({ pointsOut: true })} />
       <ChannelChoice channels={channels} value={check.channelId} onChoose={(channelId) => onSay({ channelId })} />
       {check.asksClock ? (
         <Select
@@ -52,7 +50,9 @@ export function FoundFigures({ check, channels, skipsErrors, isBusy, onSay, onSk
           options={CLOCKS.map((id) => ({ id, label: t(`clock.${id}`) }))}
         />
       ) : null}
-      {plan ? <p className="mt-4 max-w-165">{isNothing ? t("nothingNew") : t("plan", planWords(plan))}</p> : null}
+      {plan && !isEmpty ? (
+        <p className="mt-4 max-w-165">{isNothing ? t("nothingNew") : t("plan", planWords(plan))}</p>
+      ) : null}
       {errorCount > 0 ? <Unread check={check} skips={skipsErrors} onSkip={onSkip} /> : null}
       {plan && !isNothing ? (
         <Button kind="primary" busy={isBusy} isDisabled={isStopped} onPress={onImport} className="mt-5">
@@ -77,7 +77,41 @@ const planWords = ({ matches, added, changed, daysAdded, daysChanged }: Plan) =>
   changed: changed + daysChanged,
 });
 
-function Totals({ check: { totals, dayTotals } }: { check: Ready }) {
+/** What is in the file beside the figures: what was not used, what has no date, and the way to say it otherwise. */
+function Aside({ check, onPointOut }: { check: Ready; onPointOut: () => void }) {
+  const t = useTranslations("figures");
+  const { leftOut, undated, unavailable, endsOpen, canPointOut, channelId } = check;
+  const count = undated.known + undated.unknown;
+  const about = [
+    ...(leftOut.length > 0 ? [t("leftOut", { columns: leftOut.join(", ") })] : []),
+    ...(unavailable > 0 ? [t("unavailable", { count: unavailable })] : []),
+  ];
+  const heed = [
+    ...(count > 0 ? [channelId === null ? t("undatedChannel", { count }) : t("undated", undated)] : []),
+    ...(endsOpen ? [t("endsOpen")] : []),
+  ];
+  return (
+    <>
+      {about.map((words) => (
+        <p key={words} className="mt-3 max-w-165 text-t13 wrap-anywhere text-ink-2">
+          {words}
+        </p>
+      ))}
+      {heed.map((words) => (
+        <p key={words} className="mt-3 max-w-165 text-t14 text-amber-ink">
+          {words}
+        </p>
+      ))}
+      {canPointOut ? (
+        <Button size="sm" className="mt-3" onPress={onPointOut}>
+          {t("columns.again")}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Totals({ check: { totals, dayTotals, taken } }: { check: Ready }) {
   const t = useTranslations("figures");
   const format = useFormatter();
   const ofPosts = METRICS.flatMap((metric) =>
@@ -86,22 +120,35 @@ function Totals({ check: { totals, dayTotals } }: { check: Ready }) {
   const ofDays = CHANNEL_METRICS.flatMap((metric) =>
     dayTotals[metric] === undefined ? [] : [{ metric, value: dayTotals[metric] }],
   );
+  const columnsFor = (of: "posts" | "days", metric: string) =>
+    [...new Set(taken.flatMap((one) => (one.of === of && one.metric === metric ? one.column : [])))].join(", ");
   const rows = [
-    ...ofPosts.map(({ metric, value }) => ({ key: `post ${metric}`, of: t("ofPosts"), metric, value })),
-    ...ofDays.map(({ metric, value }) => ({ key: `day ${metric}`, of: t("ofDays"), metric, value })),
+    ...ofPosts.map((one) => ({
+      key: `post ${one.metric}`,
+      of: t("ofPosts"),
+      from: columnsFor("posts", one.metric),
+      ...one,
+    })),
+    ...ofDays.map((one) => ({
+      key: `day ${one.metric}`,
+      of: t("ofDays"),
+      from: columnsFor("days", one.metric),
+      ...one,
+    })),
   ];
   return (
-    <div className="mt-3 max-w-140">
+    <div className="mt-3 max-w-200">
       <Table
         caption={t("totals")}
         columns={[
           { key: "metric", head: t("figure") },
+          { key: "from", head: t("column") },
           { key: "of", head: t("of") },
           { key: "total", head: t("total") },
         ]}
-        rows={rows.map(({ key, of, metric, value }) => ({
+        rows={rows.map(({ key, of, from, metric, value }) => ({
           key,
-          cells: { metric: t(`metric.${metric}`), of, total: format.number(value, { maximumFractionDigits: 1 }) },
+          cells: { metric: t(`metric.${metric}`), from, of, total: format.number(value, { maximumFractionDigits: 1 }) },
         }))}
       />
     </div>
@@ -116,7 +163,9 @@ function Unread({ check, skips, onSkip }: { check: Ready; skips: boolean; onSkip
       <Notice kind="error">{t("title", { count: errorCount })}</Notice>
       <ul className="mt-2 flex flex-col gap-1 text-t14">
         {errors.map(({ sheet, row, column, value, problem }) => (
-          <li key={`${sheet} ${row} ${column} ${problem}`}>{t(problem, { row, column, value })}</li>
+          <li key={`${sheet} ${row} ${column} ${problem}`}>
+            {sheet === "" ? t(problem, { row, column, value }) : `${sheet}: ${t(problem, { row, column, value })}`}
+          </li>
         ))}
       </ul>
       <Checkbox isSelected={skips} onChange={onSkip} className="mt-3">

@@ -67,10 +67,15 @@ function Message({ message, today }: { message: MessageRow; today: string }) {
         </p>
         <Ours message={message} />
       </div>
-      <div className="flex flex-wrap items-start gap-2 md:justify-end">
+      <div className="flex flex-wrap items-start gap-1 max-md:-ml-2.5 md:justify-end">
         {matchedBy === "publication" ? null : <Tie message={message} />}
         {itemId !== null && matchedBy !== "publication" ? <Untie message={message} /> : null}
-        <FillFigures outing={{ id, onDay, figures }} channel={channel} today={today} />
+        <FillFigures
+          outing={{ id, onDay, figures }}
+          channel={channel}
+          today={today}
+          isQuiet={METRICS.some((metric) => figures[metric] !== null)}
+        />
       </div>
     </li>
   );

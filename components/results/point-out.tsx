@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import type { Field, Question } from "@/lib/domain/results";
 import type { Wishes } from "./use-figure-import";
@@ -21,7 +22,10 @@ const CHOICES = [
   "clicks",
   "saves",
   "follows",
+  "followers",
 ] as const satisfies readonly Field[];
+const NAMING: readonly Field[] = ["publishTime", "link", "text", "id"];
+const FIGURES = CHOICES.filter((field) => !NAMING.includes(field));
 const NOTHING = "nothing";
 
 type PointOutProps = { question: Extract<Question, { asks: "columns" }>; onSay: (wishes: Wishes) => void };
@@ -29,7 +33,10 @@ type PointOutProps = { question: Extract<Question, { asks: "columns" }>; onSay: 
 /** A table that no platform made: for every thing we can hold, which column it stands in. */
 export function PointOut({ question: { columns, guessed }, onSay }: PointOutProps) {
   const t = useTranslations("figures.columns");
-  const [mapping, setMapping] = useState(guessed);
+  const [mapping, setMapping] = useState(() => asChoices(guessed));
+  const [isChecked, setIsChecked] = useState(false);
+  const hasMoment = mapping.publishTime !== undefined || mapping.id !== undefined || mapping.link !== undefined;
+  const hasFigure = FIGURES.some((field) => mapping[field] !== undefined);
   const options = [
     { id: NOTHING, label: t("nothing") },
     ...columns.map(({ name, samples }, index) => ({
@@ -41,6 +48,10 @@ export function PointOut({ question: { columns, guessed }, onSay }: PointOutProp
   const choose = (field: Field, id: string) => {
     const { [field]: _, ...rest } = mapping;
     setMapping(id === NOTHING ? rest : { ...rest, [field]: Number(id) });
+  };
+  const look = () => {
+    setIsChecked(true);
+    if (hasMoment && hasFigure) onSay({ mapping, pointsOut: false });
   };
   return (
     <section aria-labelledby="point-out" className="mt-8">
@@ -54,12 +65,33 @@ export function PointOut({ question: { columns, guessed }, onSay }: PointOutProp
             value={mapping[field] === undefined ? NOTHING : String(mapping[field])}
             onChange={(id) => choose(field, String(id))}
             options={options}
+            error={isChecked && field === "publishTime" && !hasMoment ? t("needsMoment") : undefined}
           />
         ))}
       </div>
-      <Button kind="primary" className="mt-5" onPress={() => onSay({ mapping })}>
+      {isChecked && !hasFigure ? (
+        <div className="mt-4 max-w-140">
+          <Notice kind="error">{t("needsFigure")}</Notice>
+        </div>
+      ) : null}
+      <Button kind="primary" className="mt-5" onPress={look}>
         {t("look")}
       </Button>
     </section>
   );
+}
+
+/** A day of the whole channel is pointed out where a moment is; what tells them apart is whether a message is named. */
+function asChoices({
+  date,
+  impressions,
+  ...guessed
+}: PointOutProps["question"]["guessed"]): Partial<Record<Field, number>> {
+  const publishTime = guessed.publishTime ?? date;
+  const views = guessed.views ?? impressions;
+  return {
+    ...guessed,
+    ...(publishTime === undefined ? {} : { publishTime }),
+    ...(views === undefined ? {} : { views }),
+  };
 }

@@ -22,7 +22,7 @@ export function Tie({ message }: { message: MessageRow }) {
   return (
     <Dialog
       trigger={
-        <Button size="sm" aria-label={message.itemId ? t("other") : t("open")}>
+        <Button kind="quiet" size="sm" aria-label={message.itemId ? t("other") : t("open")}>
           {t("short")}
         </Button>
       }

@@ -70,11 +70,12 @@ async function send(file: File, step: "look" | "import", wishes: Wishes): Promis
   const body = new FormData();
   body.append("file", file);
   body.append("step", step);
-  const { channelId, dayOrder, clock, mapping, skipsErrors } = wishes;
+  const { channelId, dayOrder, clock, mapping, skipsErrors, pointsOut } = wishes;
   if (channelId) body.append("channelId", channelId);
   if (dayOrder) body.append("dayOrder", dayOrder);
   if (clock) body.append("clock", clock);
   if (mapping) body.append("mapping", JSON.stringify(mapping));
+  if (pointsOut) body.append("pointsOut", "yes");
   if (skipsErrors) body.append("skipsErrors", "yes");
   try {
     return await (await fetch("/api/insight/figures", { method: "POST", body })).json();

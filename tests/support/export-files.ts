@@ -33,9 +33,9 @@ export function workbook(sheets: Record<string, Rows>, bookType: "biff8" | "xlsx
   return new Uint8Array(write(book, { type: "buffer", bookType }) as ArrayBuffer);
 }
 
-/** A packed file with one text in it. */
-export function zipped(name: string, text: string): Uint8Array {
+/** A packed file with these texts in it, by their names. */
+export function zippedAll(texts: Record<string, string>): Uint8Array {
   const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(file, name, Buffer.from(text));
+  for (const [name, text] of Object.entries(texts)) CFB.utils.cfb_add(file, name, Buffer.from(text));
   return new Uint8Array(CFB.write(file, { fileType: "zip", type: "buffer" }) as Uint8Array);
 }

@@ -5,8 +5,6 @@ import { bytesIn, csv, type Rows, workbook } from "./export-files";
  * English heads are those of HEADERS.md in ../shared/data/metrics; of the others that file knows few.
  */
 
-export type Sums = Record<string, number>;
-
 export const FB_ROW = (views: string, at: string): string[] =>
   `939005954986064|1|Zonnebeke|De kermis||0|${at}|https://www.facebook.com/z/posts/939005954986064|Photos||${views}|987|15|10|3|2|21|20|60`.split(
     "|",

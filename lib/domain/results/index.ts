@@ -38,6 +38,8 @@ export {
   type ReadResults,
   type RowError,
   type Said,
+  type Taken,
+  type UndatedPost,
 } from "./reading/model";
 export { typedCount } from "./reading/numbers";
 export { readResults } from "./reading/read";

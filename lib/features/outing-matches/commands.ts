@@ -36,7 +36,8 @@ export const tieOuting = command({
     if (!facts) return refuse("not_found", "notFound");
     if (found.itemId === itemId) return ok({ outingId, itemId });
     if (await isCountedElsewhere(unit, { ...found, itemId })) return refuse("wrong_state", "results.countedAlready");
-    await settle(unit, found, { itemId, matchedBy: "hand", ...facts });
+    const ownType = found.itemId === null ? found.contentType : found.ownType;
+    await settle(unit, found, { itemId, matchedBy: "hand", ...facts, ownType });
     note(unit, "results.tie", { outing: found, itemId });
     return ok({ outingId, itemId });
   },
@@ -51,7 +52,8 @@ export const untieOuting = command({
     const found = await foreign(unit, outingId);
     if ("refusal" in found) return found;
     if (found.itemId === null) return ok({ outingId, itemId: null });
-    await settle(unit, found, { itemId: null, matchedBy: null, ...LOOSE });
+    const contentType = found.ownType ?? found.contentType;
+    await settle(unit, found, { itemId: null, matchedBy: null, ...LOOSE, contentType, ownType: null });
     note(unit, "results.untie", { outing: found, itemId: null });
     return ok({ outingId, itemId: null });
   },

@@ -90,7 +90,9 @@ async function placeAll(unit: Unit, channelId: string, placed: readonly PlacedPo
     rows.push({
       ...{ orgId, id: outingId, channelId, remoteKey: post.keys[0] ?? outingId, url: post.url, text: post.text },
       ...{ publishedAt, ...time, hour: post.hasTime ? time.hour : null, contentType: post.contentType ?? "text" },
-      ...(sent && ours ? { itemId: sent.itemId, matchedBy: "time_and_text", ...ours } : {}),
+      ...(sent && ours
+        ? { itemId: sent.itemId, matchedBy: "time_and_text", ...ours, ownType: post.contentType ?? "text" }
+        : {}),
     });
   }
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {

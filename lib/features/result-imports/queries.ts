@@ -9,6 +9,7 @@ import {
   type Metric,
   type Platform,
   type ReadResults,
+  type UndatedPost,
 } from "@/lib/domain/results";
 import { notHeldByHand } from "@/lib/features/outing-figures/queries";
 import type { Tx } from "@/lib/platform/tenancy";
@@ -35,12 +36,11 @@ const KEYS_AT_ONCE = 5_000;
 
 /** Finds for every message of a file where it belongs on its channel: by its names first, then by moment and text. */
 export async function placePosts(tx: Tx, where: Where, posts: readonly ImportedPost[]): Promise<PlacedPost[]> {
-  const keys = [...new Set(posts.flatMap((post) => post.keys))];
-  const byKey = new Map<string, Standing>();
-  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
-    const rows = await readStanding(tx, where, { remoteKey: { in: keys.slice(at, at + KEYS_AT_ONCE) } });
-    for (const row of rows) byKey.set(row.remoteKey, row);
-  }
+  const byKey = await standingByKey(
+    tx,
+    where,
+    posts.flatMap((post) => post.keys),
+  );
   const candidates = await sentAround(tx, where, posts);
   const taken = new Set<string>([...byKey.values()].flatMap(({ itemId }) => itemId ?? []));
   const placed = posts.map((post): PlacedPost => {
@@ -57,6 +57,17 @@ export async function placePosts(tx: Tx, where: Where, posts: readonly ImportedP
     return { post, known: null, sent, by: "time_and_text" };
   });
   return withoutHeld(tx, where, placed);
+}
+
+/** What is known on a channel, by its name. */
+async function standingByKey(tx: Tx, where: Where, names: readonly string[]): Promise<Map<string, Standing>> {
+  const keys = [...new Set(names)];
+  const byKey = new Map<string, Standing>();
+  for (let at = 0; at < keys.length; at += KEYS_AT_ONCE) {
+    const rows = await readStanding(tx, where, { remoteKey: { in: keys.slice(at, at + KEYS_AT_ONCE) } });
+    for (const row of rows) byKey.set(row.remoteKey, row);
+  }
+  return byKey;
 }
 
 /** The same, without the figures that somebody filled in by hand and that the file does not know better. */
@@ -140,8 +151,9 @@ const totalsOf = <M extends string>(figures: Iterable<readonly [M, number]>): Pa
   return totals;
 };
 
-/** The channels that a file of a platform can be about: those of its network, else all that have no network of their own. */
+/** The channels that a file of a platform can be about: those of its network; of a table of one's own, nobody can tell. */
 export async function channelsFor(tx: Tx, orgId: string, platform: Platform): Promise<string[]> {
+  if (platform === "other") return [];
   const channels = await tx.channel.findMany({
     where: { orgId, archivedAt: null, network: { not: "mail" } },
     orderBy: { name: "asc" },
@@ -150,15 +162,17 @@ export async function channelsFor(tx: Tx, orgId: string, platform: Platform): Pr
   return channels.filter(({ network }) => network === platform).map(({ id }) => id);
 }
 
-type Checking = { orgId: string; zone: string; channelId: string | undefined; endsOpen: boolean };
+type Checking = { orgId: string; zone: string; channelId: string | undefined; endsOpen: boolean; canPointOut: boolean };
 
 /** Says what a file that was read would bring to a channel. Nothing is changed by it. */
 export async function checkedResults(tx: Tx, read: ReadResults, checking: Checking): Promise<ResultFileCheck> {
-  const { orgId, zone, endsOpen } = checking;
-  const { posts, errors } = read;
+  const { orgId, zone, endsOpen, canPointOut } = checking;
+  const { errors } = read;
   const suited = await channelsFor(tx, orgId, read.platform);
   const channelId = checking.channelId ?? (suited.length === 1 ? suited[0] : undefined) ?? null;
   const days = await daysOfChannel(tx, { orgId, channelId }, read.days);
+  const known = channelId === null ? [] : await knownOnChannel(tx, { orgId, channelId }, read.undated);
+  const posts = [...read.posts.map(asImported), ...known];
   const spans = [...posts.map(({ publishedAt }) => dayOf(publishedAt, zone)), ...days.map(({ day }) => day)].toSorted();
   return {
     outcome: "ready",
@@ -169,8 +183,12 @@ export async function checkedResults(tx: Tx, read: ReadResults, checking: Checki
     until: spans.at(-1) ?? null,
     totals: totalsOf(posts.flatMap(({ figures }) => Object.entries(figures) as [Metric, number][])),
     dayTotals: totalsOf(days.map(({ metric, value }) => [metric, value] as [ChannelMetric, number])),
+    undated: { known: known.length, unknown: read.undated.length - known.length },
+    unavailable: read.unavailable,
     errors: errors.slice(0, ROW_ERRORS_SHOWN),
     errorCount: errors.length,
+    taken: read.taken,
+    canPointOut,
     leftOut: read.leftOut,
     clock: read.clock,
     asksClock: read.asksClock,
@@ -194,13 +212,23 @@ export async function daysOfChannel(
   return daysOn(days, channel?.network ?? null);
 }
 
-async function planFor(
-  tx: Tx,
-  where: Where,
-  { posts, days }: Pick<ReadResults, "posts" | "days">,
-): Promise<ImportPlan> {
-  const imported = posts.map(asImported);
-  return planOf(await placePosts(tx, where, imported), days, await standingDays(tx, where, days));
+type Brought = { posts: readonly ImportedPost[]; days: readonly ImportedDay[] };
+
+const planFor = async (tx: Tx, where: Where, { posts, days }: Brought): Promise<ImportPlan> =>
+  planOf(await placePosts(tx, where, posts), days, await standingDays(tx, where, days));
+
+/** Those messages without a date that the channel knows by their names, each at the moment that is known there. */
+export async function knownOnChannel(tx: Tx, where: Where, undated: readonly UndatedPost[]): Promise<ImportedPost[]> {
+  const byKey = await standingByKey(
+    tx,
+    where,
+    undated.flatMap(({ keys }) => keys),
+  );
+  return undated.flatMap((post) => {
+    const standing = post.keys.flatMap((key) => byKey.get(key) ?? [])[0];
+    if (!standing) return [];
+    return [asImported({ ...post, publishedAt: standing.publishedAt.toISOString(), hasTime: standing.hour !== null })];
+  });
 }
 
 /** A message as it is brought in: without what only says where in the file it stood. */

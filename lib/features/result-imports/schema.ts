@@ -14,6 +14,7 @@ import {
   READ_ROWS_MAX,
   type ReadProblem,
   type RowError,
+  type Taken,
 } from "@/lib/domain/results";
 import { id, requiredText } from "@/lib/features/items/schema";
 
@@ -57,6 +58,7 @@ export const fileFields = z.object({
   dayOrder: z.enum(["day", "month"]).optional(),
   clock: z.enum(CLOCKS).optional(),
   skipsErrors: z.literal("yes").optional(),
+  pointsOut: z.literal("yes").optional(),
   mapping: z
     .string()
     .max(2_000)
@@ -96,8 +98,14 @@ export type ResultFileCheck =
       until: string | null;
       totals: Partial<Record<Metric, number>>;
       dayTotals: Partial<Record<ChannelMetric, number>>;
+      /** Messages without a date: how many of them the channel knows by their names. */
+      undated: { known: number; unknown: number };
+      unavailable: number;
       errors: RowError[];
       errorCount: number;
+      taken: Taken[];
+      /** Whether its columns can be pointed out: it is one table. */
+      canPointOut: boolean;
       leftOut: string[];
       clock: ClockOf;
       asksClock: boolean;

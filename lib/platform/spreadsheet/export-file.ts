@@ -1,7 +1,7 @@
 import { read, SSF, type WorkBook } from "@e965/xlsx";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Cell, Sheet } from "@/lib/domain/results";
-import { repacked } from "./unpack";
+import { packedTables, repacked } from "./unpack";
 
 /** Why a file of a platform gives no sheets. `row`: where a text breaks off. */
 export type ExportFileProblem =
@@ -49,8 +49,28 @@ function readPacked(bytes: Uint8Array): ExportFile | ExportFileProblem {
   const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - LIST_BYTES_MAX)));
   if (tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6])) === -1) return CUT_OFF;
   const workbook = repacked(bytes, UNPACKED);
-  if (!workbook) return { kind: "archive" };
-  return readWorkbook(workbook);
+  return workbook ? readWorkbook(workbook) : readTogether(bytes);
+}
+
+/** The tables that a platform packs into one file, each under its own name; a packed file inside it stays shut. */
+function readTogether(bytes: Uint8Array): ExportFile | ExportFileProblem {
+  const sheets: Sheet[] = [];
+  let endsOpen = false;
+  for (const table of packedTables(bytes, UNPACKED)) {
+    const isShut = starts(table.bytes, 0x50, 0x4b) && !repacked(table.bytes, UNPACKED);
+    const read = isShut ? null : readExportFile(table.bytes);
+    if (!read) continue;
+    if ("kind" in read) {
+      if (read.kind === "cutOff") return read;
+      continue;
+    }
+    const isOnly = read.sheets.length === 1;
+    sheets.push(
+      ...read.sheets.map((sheet) => ({ ...sheet, name: isOnly ? table.name : `${table.name} ${sheet.name}` })),
+    );
+    endsOpen ||= read.endsOpen;
+  }
+  return sheets.length > 0 ? { sheets, endsOpen } : { kind: "archive" };
 }
 
 const SECTOR_LISTS_AT = 76;
@@ -168,6 +188,8 @@ function readText(text: string): ExportFile | ExportFileProblem {
   try {
     const options = { relax_column_count: true, relax_quotes: separator === "\t", max_record_size: RECORD_BYTES_MAX };
     const lines: string[][] = parse(body, { ...options, delimiter: separator, skip_empty_lines: false });
+    const within = isWrapped(lines) ? lines.map(([line = ""]) => `${line}\n`).join("") : null;
+    if (within !== null) return readText(within);
     const kept = lines.slice(0, ROWS_MAX).map((cells) => cells.slice(0, COLUMNS_MAX));
     return { sheets: [{ name: "", lines: kept, separator }], endsOpen: body !== "" && !/[\r\n]$/.test(body) };
   } catch (error) {
@@ -177,6 +199,12 @@ function readText(text: string): ExportFile | ExportFileProblem {
   }
 }
 
+/** Whether each line of a table stands in quotation marks as a whole, as some programs keep one of another country. */
+const isWrapped = (lines: readonly (readonly string[])[]): boolean =>
+  lines.length > 1 &&
+  lines.every((cells) => cells.length === 1) &&
+  /^[^"\n]+[,;\t]"?[^"\n]+"?[,;\t]/.test(lines[0]?.[0] ?? "");
+
 const rowOf = (error: CsvError): number | null => (typeof error.lines === "number" ? error.lines : null);
 
 /** The one that divides the most of the first lines, outside quotation marks, into equally many. */
@@ -185,6 +213,20 @@ function separatorOf(body: string): string {
     .slice(0, 20_000)
     .replace(/"(?:[^"]|"")*"/g, "x")
     .split(/\r?\n/, 12);
-  const most = (separator: string) => Math.max(...lines.map((line) => line.split(separator).length));
-  return SEPARATORS.reduce((best, one) => (most(one) > most(best) ? one : best));
+  const scores = SEPARATORS.map((separator) => ({ separator, ...evenness(lines, separator) }));
+  const [best] = scores.toSorted((one, other) => other.lines - one.lines || other.columns - one.columns);
+  return best?.separator ?? ",";
+}
+
+/** Into how many columns a separator divides the most lines that it divides at all, and how many lines those are. */
+function evenness(lines: readonly string[], separator: string): { lines: number; columns: number } {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const columns = line.split(separator).length;
+    if (columns > 1) counts.set(columns, (counts.get(columns) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(
+    ([columns, times], [others, otherTimes]) => otherTimes - times || others - columns,
+  );
+  return { lines: most?.[1] ?? 0, columns: most?.[0] ?? 1 };
 }

@@ -42,6 +42,20 @@ describe("what a post brought about", () => {
     expect(tomorrow).toMatchObject({ ok: false, refusal: { fields: { onDay: [{ message: "fields.inTheFuture" }] } } });
   });
 
+  it("is told to whoever pinned the idea that it grew from", async () => {
+    const { wout, ilse } = town.members;
+    const { orgId } = town;
+    const { id: ideaId } = await must(as(wout, pinIdea, { title: "Een rondleiding aan het loket", now }));
+    const key = { orgId_id: { orgId, id: itemId } };
+    await inOrganisation(orgId, (tx) => tx.item.update({ where: key, data: { ideaId } }));
+    const { effectId } = await must(as(ilse, tellEffect, { itemId, ...said, now }));
+    const heard = await inOrganisation(orgId, (tx) =>
+      tx.notification.findMany({ where: { orgId, memberId: wout.memberId, href: `/board/${ideaId}` } }),
+    );
+    expect(heard).toMatchObject([{ kind: "idea_effect", data: { words: said.words } }]);
+    await must(as(ilse, removeEffect, { effectId, seenRevision: 0, now }));
+  });
+
   it("stands beside the message that its sending began", async () => {
     const outings = await inOrganisation(town.orgId, (tx) => outingsOfItem(tx, town.orgId, itemId));
     expect(outings).toMatchObject([{ itemId, url: "https://www.instagram.com/p/abc123/" }]);
@@ -103,9 +117,9 @@ describe("an idea that became no post", () => {
     const effects = await inOrganisation(orgId, (tx) => effectsOfIdea(tx, orgId, ideaId));
     expect(effects).toMatchObject([{ ideaId, itemId: null, amount: 12, by: { id: ilse.memberId } }]);
     const heard = await inOrganisation(orgId, (tx) =>
-      tx.notification.findMany({ where: { orgId, memberId: wout.memberId, kind: "idea_effect" } }),
+      tx.notification.findMany({ where: { orgId, memberId: wout.memberId, href: `/board/${ideaId}` } }),
     );
-    expect(heard).toHaveLength(1);
+    expect(heard).toMatchObject([{ kind: "idea_effect" }]);
   });
 
   it("or a post: one of the two, and never both or neither", async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importResults } from "@/lib/features/result-imports/commands";
+import { knownOnChannel } from "@/lib/features/result-imports/queries";
+import type { ImportedPost } from "@/lib/features/result-imports/schema";
 import { recountSums } from "@/lib/features/result-sums/commands";
 import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";
@@ -12,20 +14,20 @@ beforeAll(async () => {
   town = await staffTown();
 });
 
-const message = (number: number, figures: Record<string, number>) => ({
+const message = (number: number, figures: ImportedPost["figures"]): ImportedPost => ({
   keys: [`facebook ${number}`],
   url: `https://www.facebook.com/zonnebeke/posts/${number}`,
   text: `Bericht ${number}`,
   publishedAt: new Date(Date.UTC(2026, 9, 1 + (number % 40), 8 + (number % 10))).toISOString(),
   hasTime: number % 3 > 0,
-  contentType: (["photo", "video", "text", "link"] as const)[number % 4],
+  contentType: (["photo", "video", "text", "link"] as const)[number % 4] ?? null,
   figures,
 });
-const file = (posts: ReturnType<typeof message>[]) => ({
+const file = (posts: ImportedPost[]) => ({
   ...{ id: newId(), channelId: town.channels.byHand, fileName: "cijfers.csv", contentHash: "a".repeat(64) },
   ...{ format: "facebook", mapping: null, posts, days: [{ day: "2026-10-01", metric: "reach", value: 50 }] },
 });
-const bring = (posts: ReturnType<typeof message>[]) => must(as(town.members.fatima, importResults, file(posts)));
+const bring = (posts: ImportedPost[]) => must(as(town.members.fatima, importResults, file(posts)));
 
 const kept = () =>
   inOrganisation(town.orgId, async (tx) => {
@@ -75,5 +77,19 @@ describe("bringing in figures", () => {
       await recountSums(tx, town.orgId);
     });
     expect((await kept()).sums).toEqual(sums);
+  });
+
+  it("knows a message without a date by its name, and leaves one alone that it does not know", async () => {
+    const bare = (number: number) => {
+      const { publishedAt: _, hasTime: __, ...rest } = message(number, { views: 2_000 });
+      return { ...rest, row: number, ofDay: null };
+    };
+    const where = { orgId: town.orgId, channelId: town.channels.byHand };
+    const known = await inOrganisation(town.orgId, (tx) => knownOnChannel(tx, where, [bare(1), bare(2), bare(41)]));
+    expect(known).toEqual([1, 2].map((number) => message(number, { views: 2_000 })));
+    expect((await must(as(town.members.fatima, importResults, file(known)))).plan).toMatchObject({
+      matches: { new: 0, known: 2 },
+      changed: 2,
+    });
   });
 });

@@ -97,6 +97,15 @@ describe("a row of a file that is a post of ours", () => {
     await areExact();
     const noted = { orgId: town.orgId, action: { in: ["results.tie", "results.untie"] } };
     expect(await inTown((tx) => tx.journalEntry.count({ where: noted }))).toBe(2);
+
+    // Taken apart again it is what its own file said it was.
+    const said = (data: { contentType: string; ownType: string }) =>
+      inTown((tx) => tx.outing.updateMany({ where: { orgId: town.orgId, id: outingId }, data }));
+    await said({ contentType: "text", ownType: "video" });
+    await must(as(town.members.fatima, untieOuting, { outingId, now }));
+    expect(await outing("vroeger")).toMatchObject({ itemId: null, contentType: "video", ownType: null });
+    await must(as(town.members.fatima, tieOuting, { outingId, itemId, now }));
+    expect(await outing("vroeger")).toMatchObject({ itemId, contentType: "text", ownType: "video" });
   });
 
   it("is counted once: a second message of that post is refused, and so are figures beside those of the first", async () => {

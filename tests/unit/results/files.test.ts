@@ -71,7 +71,8 @@ test.skipIf(!isThere)(`Meta's overview comes day by day, in two-byte letters and
 });
 
 test.skipIf(!isThere)(`LinkedIn's workbook gives its days and how many followed on the last of them${reason}`, () => {
-  const { platform, days, errors } = results(FILES.linkedin);
+  const { platform, days, errors, taken } = results(FILES.linkedin);
+  expect(taken).toContainEqual({ of: "days", metric: "followers", column: "Total followers on 4/23/2023:" });
   expect({ platform, errors }).toEqual({ platform: "linkedin", errors: [] });
   expect(days.filter(({ metric }) => metric === "views")).toHaveLength(365);
   expect(days.filter(({ metric }) => metric === "follows")).toHaveLength(365);

@@ -3,9 +3,8 @@ import path from "node:path";
 import { read as readBook, write as writeBook } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { daysOn, type ReadResults, readResults, type Said } from "@/lib/domain/results";
-import { readExportFile } from "@/lib/platform/spreadsheet/export-file";
-import { bytesIn, csv, workbook, zipped } from "@/tests/support/export-files";
+import { daysOn } from "@/lib/domain/results";
+import { bytesIn, csv, workbook, zippedAll } from "@/tests/support/export-files";
 import {
   CLASSIC,
   FB,
@@ -21,10 +20,10 @@ import {
   METRICS_SUMS,
   metricsBook,
   overview,
-  type Sums,
   TWEET,
   VISITORS,
 } from "@/tests/support/export-heads";
+import { look, ofDays, ofPosts, results, type Sums } from "@/tests/support/export-reading";
 
 /*
  * Other files than the real ones in ../shared/data/metrics, made of them and of the heads that HEADERS.md there names: the
@@ -32,25 +31,6 @@ import {
  */
 const FOLDER = path.resolve(import.meta.dirname, "../../../../shared/data/metrics");
 const isThere = existsSync(FOLDER);
-
-function look(bytes: Uint8Array, said: Said = {}) {
-  const file = readExportFile(bytes);
-  return "kind" in file ? file : readResults(file.sheets, { zone: "Europe/Brussels", said });
-}
-
-function results(bytes: Uint8Array, said: Said = {}): ReadResults {
-  const found = look(bytes, said);
-  if ("kind" in found || "asks" in found) throw new Error(`Not read: ${JSON.stringify(found)}`);
-  return found;
-}
-
-const added = (figures: Iterable<readonly [string, number]>): Sums => {
-  const sums: Sums = {};
-  for (const [metric, value] of figures) sums[metric] = (sums[metric] ?? 0) + value;
-  return sums;
-};
-const ofPosts = ({ posts }: ReadResults): Sums => added(posts.flatMap(({ figures }) => Object.entries(figures)));
-const ofDays = ({ days }: Pick<ReadResults, "days">): Sums => added(days.map(({ metric, value }) => [metric, value]));
 
 const textOf = (name: string) => readFileSync(`${FOLDER}/${name}`, "utf8").replace(/^\uFEFF/, "");
 
@@ -250,7 +230,7 @@ describe("what is no such file", () => {
     ["empty lines", bytesIn.utf8("\r\n\r\n;;;\r\n"), { kind: "empty" }],
     ["titles alone", bytesIn.utf8(csv([heads(FB.nl)], ";")), { kind: "empty" }],
     ["a PDF that is called a table", bytesIn.utf8("%PDF-1.7\n1 0 obj\n"), { kind: "document" }],
-    ["a packed file", zipped("Table data.csv", csv(films("en", "Total", "."))), { kind: "archive" }],
+    ["a packed file without a table", zippedAll({ "Foto.png": "x" }), { kind: "archive" }],
     ["a program", new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), { kind: "unreadable" }],
     ["a web page", bytesIn.utf8("<html><table><tr><td>Date</td></tr></table></html>"), { kind: "webPage" }],
     [

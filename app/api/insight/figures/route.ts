@@ -3,7 +3,7 @@ import { noFile, type Sent, uploading } from "@/app/api/uploading";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { type ReadResults, readResults } from "@/lib/domain/results";
 import { importResults } from "@/lib/features/result-imports/commands";
-import { asImported, checkedResults, daysOfChannel } from "@/lib/features/result-imports/queries";
+import { asImported, checkedResults, daysOfChannel, knownOnChannel } from "@/lib/features/result-imports/queries";
 import {
   fileFields,
   type ImportedResults,
@@ -36,14 +36,18 @@ export function POST(request: Request): Promise<Response> {
       return refuse("invalid", `resultFiles.${opened.kind}`, { values });
     }
     const zone = await zoneOf(sent.claims.orgId);
-    const { dayOrder, clock, mapping } = said.value;
-    const wishes = { ...(dayOrder && { dayOrder }), ...(clock && { clock }), ...(mapping && { mapping }) };
+    const { dayOrder, clock, mapping, pointsOut } = said.value;
+    const wishes = {
+      ...{ ...(dayOrder && { dayOrder }), ...(clock && { clock }), ...(mapping && { mapping }) },
+      pointsOut: pointsOut === "yes",
+    };
     const read = readResults(opened.sheets, { zone, said: wishes });
     if ("kind" in read) return ok({ check: { outcome: "problem", problem: read } });
     if ("asks" in read) return ok({ check: { outcome: "asks", question: read } });
     if (said.value.step === "import") return bringIn(sent, read, { said: said.value, bytes, name: file.name });
     const { orgId } = sent.claims;
-    const checking = { orgId, zone, channelId: said.value.channelId, endsOpen: opened.endsOpen };
+    const { endsOpen, sheets } = opened;
+    const checking = { orgId, zone, channelId: said.value.channelId, endsOpen, canPointOut: sheets.length === 1 };
     return ok({ check: await inOrganisation(orgId, (tx) => checkedResults(tx, read, checking)) });
   });
 }
@@ -58,7 +62,10 @@ async function bringIn({ claims }: Sent, read: ReadResults, { said, bytes, name 
   if (read.errors.length > 0 && !said.skipsErrors) return refuse("invalid", "resultFiles.rowErrors");
   const { orgId } = claims;
   const channelId = said.channelId ?? null;
-  const days = await inOrganisation(orgId, (tx) => daysOfChannel(tx, { orgId, channelId }, read.days));
+  const { days, known } = await inOrganisation(orgId, async (tx) => ({
+    days: await daysOfChannel(tx, { orgId, channelId }, read.days),
+    known: channelId === null ? [] : await knownOnChannel(tx, { orgId, channelId }, read.undated),
+  }));
   const raw = {
     id: said.importId ?? newId(),
     channelId: said.channelId,
@@ -66,7 +73,7 @@ async function bringIn({ claims }: Sent, read: ReadResults, { said, bytes, name 
     contentHash: createHash("sha256").update(bytes).digest("hex"),
     format: read.platform,
     mapping: said.mapping ?? null,
-    posts: read.posts.map(asImported),
+    posts: [...read.posts.map(asImported), ...known],
     days: days.map(({ day, metric, value }) => ({ day, metric, value })),
   };
   const done = await execute(importResults, { caller: { kind: "member", claims }, raw });

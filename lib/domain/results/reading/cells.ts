@@ -11,11 +11,11 @@ export const textOfCell = (cell: Cell | undefined): string => {
 
 export const isFilled = (cell: Cell | undefined): boolean => textOfCell(cell) !== "";
 
-/** A head as it is compared: small letters, no accents, no quotation marks, single spaces. */
+/** A head as it is compared: small letters, no accents, no quotation marks, no marks that nobody sees, single spaces. */
 export const plainHead = (text: string): string =>
   text
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f\uFEFF]/g, "")
+    .replace(/[\p{Mn}\p{Cf}]/gu, "")
     .replace(/["'`´‘’‚“”„«»]/g, "")
     .replace(/[‐‑‒–—]/g, "-")
     .replace(/ß/g, "ss")

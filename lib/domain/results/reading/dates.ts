@@ -77,7 +77,11 @@ function dayInWords(text: string): string | null {
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();
-  const month = plain.match(/[a-z]+/g)?.flatMap((word) => MONTH_OF.get(word) ?? [])[0];
+  // The last, for the first can be a day of the week: "mar. 5 mars" is a Tuesday.
+  const month = plain
+    .match(/[a-z]+/g)
+    ?.flatMap((word) => MONTH_OF.get(word) ?? [])
+    .at(-1);
   const withoutTime = plain.replace(/\d{1,2}[:u]\d{2}(?::\d{2})?/g, " ").replace(/[+-]\d{4}\b/g, " ");
   const year = /\b(\d{4})\b/.exec(withoutTime)?.[1];
   const day = /\b(\d{1,2})(?:e|er|st|nd|rd|th)?\b/.exec(withoutTime.replace(/\b\d{4}\b/g, " "))?.[1];

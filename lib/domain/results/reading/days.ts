@@ -55,22 +55,24 @@ const STANDING =
   /^(?:total followers|totaal aantal volgers|volgers|follower|nombre total dabonnes|total des abonnes)\D*?(\d.*?)\s*:?$/;
 
 /** "Total followers on 4/23/2023:" and, beside it, how many. */
-export function standing(sheets: readonly Sheet[]): { on: string; row: number; count: Cell }[] {
+export function standing(sheets: readonly Sheet[]): { said: string; on: string; row: number; count: Cell }[] {
   return sheets.flatMap(({ lines }) =>
     lines.slice(0, 5).flatMap(([said, count], index) => {
       const on = typeof said === "string" ? STANDING.exec(plainHead(said))?.[1] : undefined;
-      return on === undefined || !isFilled(count) || count === undefined ? [] : [{ on, row: index + 1, count }];
+      const isSaid = on !== undefined && isFilled(count) && count !== undefined;
+      return isSaid ? [{ said: textOfCell(said), on, row: index + 1, count }] : [];
     }),
   );
 }
 
 /** How many followers there were on the day that a sheet says above its table. */
 export function readStanding(sheets: readonly Sheet[], { order, style, results }: Context): void {
-  for (const { on, row, count } of standing(sheets)) {
+  for (const { said, on, row, count } of standing(sheets)) {
     const day: string | undefined = dateIn(on, order)?.day;
     const value = numberIn(count, style, true);
     const found: ReadDay[] =
       day && value !== null ? [{ row, day, metric: "followers" satisfies ChannelMetric, value, of: null }] : [];
     results.days.push(...found);
+    if (found.length > 0) results.taken.push({ of: "days", metric: "followers", column: said });
   }
 }

@@ -1,8 +1,8 @@
 import type { ChannelMetric, Metric } from "@/lib/domain/results/metrics";
-import type { Cell } from "./cells";
+import { type Cell, plainHead } from "./cells";
 import type { Field } from "./fields";
 import type { Platform } from "./keys";
-import { isNoFigure, type NumberStyle, numberIn, secondsIn } from "./numbers";
+import { isNoFigure, isShare, type NumberStyle, numberIn, secondsIn } from "./numbers";
 import type { Table } from "./tables";
 
 /** Which column a figure comes from, and by what it is multiplied to be in our own unit. */
@@ -59,17 +59,22 @@ function putWatch(sources: Sources<Metric>, columns: Columns): void {
   }
 }
 
+/** Titles that name a part of something, what was lost, or how long: none of what we count. */
+const OTHER_TITLE =
+  /unfollow|ontvolg|entfolg|desabonn|\bnet\b|paid|betaald|bezahlt|payant|\bads?\b|advert|anzeigen|boost|organi|second|sekund|minut|watch|kijktijd|wiedergabe|visionnage|lost|verloren|perdu/;
 /** The metric that the title of a table names; its figures then stand in a column without a name of their own. */
 const TITLES: readonly [RegExp, ChannelMetric][] = [
   [/follow|volg|abonn|page likes|vind-ik-leuks van pagina/, "follows"],
   [/link.?cl|link.?kli|clics? sur (?:un|le|les) lien/, "clicks"],
   [/interact|interakt|betrokken|engagement/, "engagements"],
   [/visit|bezoek|besuch/, "visits"],
-  [/reach|bereik|reichweite|couverture|portee/, "reach"],
+  [/reach|bereik|reichweite|couverture|portee|viewers|kijkers|zuschauer|spectateurs/, "reach"],
   [/view|weergav|aufruf|vues|impress|vertoning/, "views"],
 ];
-export const metricOfTitle = (title: string): ChannelMetric | null =>
-  TITLES.find(([pattern]) => pattern.test(title.toLowerCase()))?.[1] ?? null;
+export function metricOfTitle(title: string): ChannelMetric | null {
+  const plain = plainHead(title);
+  return OTHER_TITLE.test(plain) ? null : (TITLES.find(([pattern]) => pattern.test(plain))?.[1] ?? null);
+}
 
 /** Where each figure of a whole channel stands in a table of days. */
 export function daySources(table: Pick<Table, "columns" | "title">, platform: Platform): Sources<ChannelMetric> {
@@ -94,7 +99,7 @@ export function daySources(table: Pick<Table, "columns" | "title">, platform: Pl
 /** The figure in a cell; undefined: none there; null: something that is no number. */
 export function figureIn(cells: readonly Cell[], source: Source, style: NumberStyle): number | null | undefined {
   const cell = cells[source.column];
-  if (cell === undefined || isNoFigure(cell)) return undefined;
+  if (cell === undefined || isNoFigure(cell) || isShare(cell)) return undefined;
   if (typeof cell === "string" && !source.isCount) {
     const seconds = secondsIn(cell);
     if (seconds !== null) return seconds / 60;

@@ -3,8 +3,9 @@
  * stands in a file are known as the same. Some names also hold the moment at which they were given.
  */
 
-/** Where a platform's own files and links come from. */
+/** Where a platform's own files and links come from. "meta": of Facebook or of Instagram, and the file does not say which. */
 export type Platform =
+  | "meta"
   | "facebook"
   | "instagram"
   | "linkedin"

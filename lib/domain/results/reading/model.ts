@@ -11,7 +11,13 @@ export const CLOCKS = ["own", "pacific", "utc"] as const;
 export type ClockOf = (typeof CLOCKS)[number];
 
 /** What a person may say about a file that does not say it itself. `mapping`: the number of a column, and what it is. */
-export type Said = { dayOrder?: DayOrder; clock?: ClockOf; mapping?: Partial<Record<Field, number>> };
+export type Said = {
+  dayOrder?: DayOrder;
+  clock?: ClockOf;
+  mapping?: Partial<Record<Field, number>>;
+  /** Whether the columns are to be pointed out, whatever is recognised. */
+  pointsOut?: boolean;
+};
 export type Reading = { zone: string; said: Said };
 
 /** One message of a file. `hasTime` false: only its day is known. */
@@ -27,6 +33,8 @@ export type ReadPost = {
   contentType: string | null;
   figures: Partial<Record<Metric, number>>;
 };
+/** A message whose file does not say when it went out: only who knows it by its name can place its figures. */
+export type UndatedPost = Omit<ReadPost, "publishedAt" | "hasTime">;
 /** One figure of the whole channel on a day. `of`: the platform that the table's own title names; null: it names none. */
 export type ReadDay = { row: number; day: string; metric: ChannelMetric; value: number; of: Platform | null };
 
@@ -38,18 +46,26 @@ export type RowError = { sheet: string; row: number; column: string; value: stri
 export type ReadProblem =
   | { kind: "empty" | "trello" | "noFigures" }
   | { kind: "cutOff"; row: number }
-  | { kind: "mixedDates"; column: string }
+  | { kind: "mixedDates" | "split"; column: string }
   | { kind: "tooMany"; max: number };
+
+/** `of`: of the messages or of the whole channel. */
+export type Taken = { of: "posts" | "days"; metric: ChannelMetric; column: string };
 
 export type ReadResults = {
   platform: Platform;
   posts: ReadPost[];
+  undated: UndatedPost[];
   days: ReadDay[];
   errors: RowError[];
-  /** Columns that were not used, and tables whose title says nothing we know. */
+  /** From which columns each figure was taken. */
+  taken: Taken[];
+  /** Columns and sheets that were not used, and tables whose title says nothing we know. */
   leftOut: string[];
   /** Rows that add up the others. */
   totals: number;
+  /** Rows in which the platform itself says that it could not tell of a message. */
+  unavailable: number;
   clock: ClockOf;
   /** Whether the clock makes a difference: some message has a time and no zone. */
   asksClock: boolean;

@@ -7,7 +7,7 @@ const TOTALS = ["total", "totals", "totaal", "totalen", "gesamt", "insgesamt", "
 export const isTotal = (text: string): boolean => TOTALS.includes(plainHead(text));
 
 /** A table of messages names each of them; a table of days only says the day. */
-export const isOfPosts = ({ columns }: Table): boolean =>
+export const isOfPosts = ({ columns }: Pick<Table, "columns">): boolean =>
   (["id", "contentId", "link", "publishTime"] as const).some((field) => columns[field] !== undefined) ||
   ((columns.text !== undefined || columns.title !== undefined) && columns.date !== undefined);
 
@@ -27,10 +27,15 @@ export const idOf = ({ columns }: Table, cells: readonly Cell[]): string =>
     .flatMap((column) => (column === undefined || isRounded(cells[column]) ? [] : [textOfCell(cells[column])]))
     .find(Boolean) ?? "";
 
+/** The link of a row; "" where there is none, or where the platform wrote one that leads to nothing. */
+export function linkOf({ columns: { link } }: Table, cells: readonly Cell[]): string {
+  const url = link === undefined ? "" : textOfCell(cells[link]);
+  return /\/(?:undefined|null)\/?$/.test(url) ? "" : url;
+}
+
 /** Every name that a row gives its message, the one it is kept under first. */
 export function namesOf(table: Table, cells: readonly Cell[], platform: Platform): string[] {
-  const { link } = table.columns;
-  const url = link === undefined ? "" : textOfCell(cells[link]);
+  const url = linkOf(table, cells);
   const id = idOf(table, cells);
   return keysOf({ platform, id: id === "" ? null : id, url: url === "" ? null : url });
 }
@@ -54,6 +59,7 @@ export function platformIn(tables: readonly Table[]): Platform {
   const titles = tables.map(({ title }) => title.toLowerCase()).join("|");
   if (/instagram/.test(titles) && !/facebook/.test(titles)) return "instagram";
   if (/facebook/.test(titles)) return "facebook";
+  if (tables.some(({ columns, title }) => columns.primary !== undefined && title !== "")) return "meta";
   if (tables.some(({ columns }) => columns.contentId !== undefined && columns.title !== undefined)) return "youtube";
   if (tables.some(({ columns }) => columns.pageName !== undefined)) return "facebook";
   if (tables.some(({ columns }) => columns.accountName !== undefined)) return "instagram";
@@ -62,6 +68,7 @@ export function platformIn(tables: readonly Table[]): Platform {
     return "linkedin";
   if (tables.some(({ sheet }) => /^(?:engagement|followers|top posts|discovery|demographics)$/i.test(sheet)))
     return "linkedin";
+  if (/reached audience|net growth|profile views/.test(heads)) return "tiktok";
   if (tables.some(({ columns }) => columns.watchHours !== undefined)) return "youtube";
   return "other";
 }

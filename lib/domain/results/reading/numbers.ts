@@ -3,7 +3,8 @@ import type { Cell } from "./cells";
 /** How a file writes its numbers: which mark stands before what is less than one. */
 export type NumberStyle = "point" | "comma";
 
-const EMPTY = /^(?:|-+|–|—|n\/?a|n\.?v\.?t\.?|null|none|onbekend|unknown|nicht verfugbar)$/i;
+const EMPTY =
+  /^(?:|-+|–|—|\.+|…|#[^\s\d][^\s]*|n\/?a|nan|n\.?v\.?t\.?|n\.?b\.?|n\.?d\.?|k\. ?a\.|s\. ?o\.|null|none|onbekend|unknown|inconnu|niet beschikbaar|not available|nicht verf[uü]gbar|non disponible)$/i;
 /** Spaces of every kind and the apostrophe stand between thousands in some countries. */
 const SPACES = /[\s\u00A0\u2009\u202F']/g;
 
@@ -27,6 +28,9 @@ export function numberStyleOf(cells: Iterable<Cell | undefined>): NumberStyle | 
   }
   return null;
 }
+
+/** A share of something, which is no count of it. */
+export const isShare = (cell: Cell | undefined): boolean => typeof cell === "string" && /\d\s*%$/.test(cell.trim());
 
 const MANY: Record<string, number> = { k: 1_000, m: 1_000_000 };
 

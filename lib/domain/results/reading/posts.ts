@@ -1,12 +1,12 @@
 import { instantOf } from "@/lib/domain/language/wall-clock";
 import { METRICS, type Metric } from "@/lib/domain/results/metrics";
-import { type Cell, textOfCell } from "./cells";
+import { type Cell, isFilled, textOfCell } from "./cells";
 import { type DayOrder, dateIn } from "./dates";
 import { figureIn, postSources, type Sources } from "./figures";
 import { momentInKey, type Platform } from "./keys";
 import type { ClockOf, ReadPost, ReadResults, RowError } from "./model";
-import { dateHead, idOf, isTotal, namesOf } from "./names";
-import type { NumberStyle } from "./numbers";
+import { dateHead, idOf, isTotal, linkOf, namesOf } from "./names";
+import { isNoFigure, type NumberStyle } from "./numbers";
 import type { Table } from "./tables";
 
 /** What holds for a whole file, and what is found in it. */
@@ -21,26 +21,52 @@ export type Context = {
 
 export type Wrong = (found: Pick<RowError, "column" | "value" | "problem">) => void;
 
-/** The messages of a table, and what is wrong in its rows. */
-export function readPosts(table: Table, context: Context): void {
+/** A message of a file; `publishedAt` null: the file does not say when it went out. */
+export type Found = Omit<ReadPost, "publishedAt"> & { publishedAt: string | null };
+
+/** The messages of a table; what is wrong in its rows goes into the results. */
+export function readPosts(table: Table, context: Context): Found[] {
   const { platform, results } = context;
   const sources = postSources(table, platform);
-  for (const { row, cells } of table.rows) {
+  const isByDay = namesDays(table, context);
+  return table.rows.flatMap(({ row, cells }) => {
     if (isTotal(idOf(table, cells)) || isTotal(textOfCell(cells[0]))) {
       results.totals += 1;
-      continue;
+      return [];
+    }
+    if (isUnavailable(table, cells)) {
+      results.unavailable += 1;
+      return [];
     }
     const errors: RowError[] = [];
     const wrong: Wrong = (found) => void errors.push({ sheet: table.sheet, row, ...found });
-    const post = readPost({ table, row, cells, sources }, context, wrong);
-    if (post && errors.length === 0) results.posts.push(post);
+    const post = readPost({ table, row, cells, sources, isByDay }, context, wrong);
     results.errors.push(...errors);
-  }
+    return post && errors.length === 0 ? [post] : [];
+  });
 }
 
-type PostRow = { table: Table; row: number; cells: readonly Cell[]; sources: Sources<Metric> };
+const USUAL_ROWS = 2;
 
-function readPost({ table, row, cells, sources }: PostRow, context: Context, wrong: Wrong): ReadPost | null {
+/** Whether the only date of a table is that of its figures: one message then stands there on day after day. */
+function namesDays(table: Table, { platform }: Context): boolean {
+  if (table.columns.publishTime !== undefined || table.columns.date === undefined) return false;
+  const names = new Set(table.rows.flatMap(({ cells }) => namesOf(table, cells, platform)[0] ?? []));
+  return names.size > 0 && table.rows.length >= names.size * USUAL_ROWS;
+}
+
+/** Platforms write a row for what they could not find any more: words about that, or a link that leads to nothing. */
+function isUnavailable(table: Table, cells: readonly Cell[]): boolean {
+  const { columns } = table;
+  const isThere = (column: number | undefined) => column !== undefined && isFilled(cells[column]);
+  const { id, contentId, text, title, publishTime, dataComment, link } = columns;
+  if ([id, contentId, text, title, publishTime].some(isThere) || linkOf(table, cells) !== "") return false;
+  return isThere(dataComment) || isThere(link);
+}
+
+type PostRow = { table: Table; row: number; cells: readonly Cell[]; sources: Sources<Metric>; isByDay: boolean };
+
+function readPost({ table, row, cells, sources, isByDay }: PostRow, context: Context, wrong: Wrong): Found | null {
   const { columns, head } = table;
   const at = (column: number | undefined) => (column === undefined ? "" : textOfCell(cells[column]));
   const last = Math.max(...Object.values(columns));
@@ -49,38 +75,57 @@ function readPost({ table, row, cells, sources }: PostRow, context: Context, wro
     return null;
   }
   const keys = namesOf(table, cells, context.platform);
-  const text = at(columns.text) || at(columns.title);
-  const moment = momentOf(table, { cells, keys }, context);
-  if (!moment) wrong({ column: dateHead([table]), value: at(columns.publishTime ?? columns.date), problem: "date" });
+  const written = at(columns.text) || at(columns.title);
+  const text = context.platform === "x" ? unescaped(written) : written;
+  const dated = isByDay ? UNDATED : momentOf(table, { cells, keys }, context);
+  const said = at(columns.publishTime) || at(columns.date);
+  const moment = dated ?? (keys.length > 0 && isNoFigure(said) ? UNDATED : null);
+  if (!moment) wrong({ column: dateHead([table]), value: said, problem: "date" });
   if (keys.length === 0 && text === "")
     wrong({ column: head[columns.link ?? columns.id ?? 0] ?? "", value: "", problem: "nameless" });
+  const figures = figuresIn({ table, cells, sources }, context, wrong);
+  if (!moment) return null;
+  if (keys.length === 0) keys.push(`text ${(moment.publishedAt ?? "").slice(0, 16)} ${text.slice(0, 80)}`);
+  const url = linkOf(table, cells);
+  const named = head[columns.id ?? columns.contentId ?? -1] ?? "";
+  const kind = [at(columns.postType), at(columns.mediaType), named].join(" ");
+  const contentType = contentTypeIn(kind, { platform: context.platform, text });
+  const ofDay = isByDay || columns.publishTime !== undefined ? dayOfFigures(table, cells, context) : null;
+  return { row, ofDay, keys, url: /^https?:\/\//.test(url) ? url : null, text, contentType, figures, ...moment };
+}
+
+const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">" };
+/** As it was written: X keeps three signs in its files as a page of the web would. */
+const unescaped = (text: string): string =>
+  text.replace(/&(amp|lt|gt);/g, (whole, name: string) => SIGNS[name] ?? whole);
+
+type FigureRow = Pick<PostRow, "table" | "cells" | "sources">;
+
+function figuresIn(
+  { table: { head }, cells, sources }: FigureRow,
+  context: Context,
+  wrong: Wrong,
+): ReadPost["figures"] {
   const figures: ReadPost["figures"] = {};
   for (const metric of METRICS) {
     const source = sources[metric];
     const value = source ? figureIn(cells, source, context.style) : undefined;
-    if (value === null)
-      wrong({ column: head[source?.column ?? 0] ?? "", value: at(source?.column), problem: "number" });
-    else if (value !== undefined) figures[metric] = value;
+    if (value === null && source)
+      wrong({ column: head[source.column] ?? "", value: textOfCell(cells[source.column]), problem: "number" });
+    else if (value !== undefined && value !== null) figures[metric] = value;
   }
-  if (!moment) return null;
-  if (keys.length === 0) keys.push(`text ${moment.publishedAt.slice(0, 16)} ${text.slice(0, 80)}`);
-  const url = at(columns.link);
-  const contentType = contentTypeIn(at(columns.postType), { platform: context.platform, text });
-  const ofDay = dayOfFigures(table, cells, context);
-  const named = { row, ofDay, keys, url: /^https?:\/\//.test(url) ? url : null, text, contentType, figures };
-  return { ...named, ...moment };
+  return figures;
 }
 
 /** The day that the figures of a row are of, where a file breaks its messages down by day; null: they are of always. */
-function dayOfFigures({ columns }: Table, cells: readonly Cell[], { order }: Context): string | null {
-  if (columns.publishTime === undefined || columns.date === undefined) return null;
-  return dateIn(cells[columns.date], order)?.day ?? null;
-}
+const dayOfFigures = ({ columns }: Table, cells: readonly Cell[], { order }: Context): string | null =>
+  columns.date === undefined ? null : (dateIn(cells[columns.date], order)?.day ?? null);
 
 const CLOCK_ZONES: Record<Exclude<ClockOf, "own">, string> = { pacific: "America/Los_Angeles", utc: "UTC" };
 const NEAR_MS = 2 * 86_400_000;
 
-type Moment = Pick<ReadPost, "publishedAt" | "hasTime">;
+type Moment = Pick<Found, "publishedAt" | "hasTime">;
+const UNDATED: Moment = { publishedAt: null, hasTime: false };
 
 /** When a message went out: as its own name has it, else as the row says it. */
 function momentOf(table: Table, row: { cells: readonly Cell[]; keys: string[] }, context: Context): Moment | null {
@@ -120,8 +165,8 @@ function contentTypeIn(said: string, { platform, text }: { platform: Platform; t
  * One message that a file names more than once: day by day, and then its days add up, or in tables that each know something
  * else of it, and then the later one adds what it knows.
  */
-export function merged(posts: readonly ReadPost[]): ReadPost[] {
-  const byKey = new Map<string, ReadPost>();
+export function merged(posts: readonly Found[]): Found[] {
+  const byKey = new Map<string, Found>();
   const days = new Map<string, Set<string>>();
   for (const post of posts) {
     const key = post.keys[0] ?? "";
@@ -130,12 +175,14 @@ export function merged(posts: readonly ReadPost[]): ReadPost[] {
     if (!known) byKey.set(key, { ...post, figures: { ...post.figures } });
     else if (post.ofDay && !seen.has(post.ofDay)) addFigures(known, post);
     else Object.assign(known.figures, post.figures);
+    if (known && known.publishedAt === null)
+      Object.assign(known, { publishedAt: post.publishedAt, hasTime: post.hasTime });
     if (post.ofDay) days.set(key, seen.add(post.ofDay));
   }
   return [...byKey.values()];
 }
 
-function addFigures(known: ReadPost, { figures }: ReadPost): void {
+function addFigures(known: Found, { figures }: Found): void {
   for (const metric of METRICS) {
     const more = figures[metric];
     if (more !== undefined) known.figures[metric] = (known.figures[metric] ?? 0) + more;

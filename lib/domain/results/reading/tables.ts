@@ -1,5 +1,7 @@
 import { type Cell, isFilled, plainHead, type Sheet, textOfCell } from "./cells";
+import { dateIn } from "./dates";
 import { type Field, fieldOf } from "./fields";
+import { isOfPosts, isTotal } from "./names";
 
 /** A head and what stands under it. `columns`: which column is what, the best of those that claim it. */
 export type Table = {
@@ -10,6 +12,8 @@ export type Table = {
   head: readonly string[];
   columns: Partial<Record<Field, number>>;
   rows: { row: number; cells: readonly Cell[] }[];
+  /** The titles of what stands around it in its sheet and is no table that we know. */
+  around: string[];
 };
 
 const NAMES_ROW: readonly Field[] = ["id", "contentId", "link", "date", "publishTime"];
@@ -37,12 +41,13 @@ const COUNTS: readonly Field[] = [
 /** Every table of a sheet: title lines stand above a head, and one sheet can hold several, under or beside each other. */
 export function tablesIn(sheet: Sheet): Table[] {
   const tables: Table[] = [];
+  const around: string[] = [];
   let open: Table[] = [];
   let title = "";
   sheet.lines.forEach((cells, index) => {
     const heads = headsIn(cells);
     if (heads.length > 0) {
-      open = heads.map((columns) => ({ ...blank(sheet, title), head: cells.map(textOfCell), columns }));
+      open = heads.map((columns) => ({ ...blank(sheet, title), head: cells.map(textOfCell), columns, around }));
       tables.push(...open);
       title = "";
       return;
@@ -51,10 +56,40 @@ export function tablesIn(sheet: Sheet): Table[] {
     if (filled.length === 0) return;
     const isTitle = filled.length === 1 && headsIn(sheet.lines[index + 1] ?? []).length > 0;
     if (isTitle || open.length === 0) title = textOfCell(filled[0]);
+    if (!isTitle && beginsOther(sheet, index, open)) {
+      around.push(textOfCell(filled[0]));
+      open = [];
+      return;
+    }
     if (isTitle) return;
     for (const table of open) table.rows.push({ row: index + 1, cells });
   });
-  return tables;
+  return tables.map(withoutSubtitles);
+}
+
+/** Words alone after an empty line, with something else than a table of ours under it. A table of messages goes on. */
+function beginsOther({ lines }: Sheet, index: number, open: readonly Table[]): boolean {
+  const [first, ...more] = (lines[index] ?? []).filter(isFilled);
+  if (more.length > 0 || typeof first !== "string" || isTotal(first) || isDateOrNumber(first)) return false;
+  const isAfterNothing = !(lines[index - 1] ?? []).some(isFilled);
+  const isOverSomething = (lines[index + 1] ?? []).some(isFilled);
+  return isAfterNothing && isOverSomething && !open.some(isOfPosts);
+}
+
+const isDateOrNumber = (cell: Cell): boolean =>
+  typeof cell !== "string" ||
+  dateIn(cell, "day") !== null ||
+  dateIn(cell, "month") !== null ||
+  /^[\d.,\s%-]+$/.test(cell);
+
+/** Without the row that only explains its head in words, as Facebook's older files have. */
+function withoutSubtitles(table: Table): Table {
+  const [first, ...rows] = table.rows;
+  const said = first?.cells.filter(isFilled) ?? [];
+  const { id, contentId, link } = table.columns;
+  const isNamed = [id, contentId, link].some((column) => column !== undefined && isFilled(first?.cells[column]));
+  const isWords = said.length > 0 && !said.some((cell) => isDateOrNumber(cell) || isTotal(textOfCell(cell)));
+  return isWords && !isNamed && rows.length > 0 ? { ...table, rows } : table;
 }
 
 const blank = (sheet: Sheet, title: string): Table => ({
@@ -64,6 +99,7 @@ const blank = (sheet: Sheet, title: string): Table => ({
   head: [],
   columns: {},
   rows: [],
+  around: [],
 });
 
 /** The heads that a line holds: none, one, or several with an empty column between. */
@@ -104,15 +140,23 @@ function columnsOf(cells: readonly Cell[], from: number, to: number): Partial<Re
   return columns;
 }
 
-/** The table of a file whose columns a person pointed out: its head is the first line with more than one name in it. */
+/**
+ * The table of a file whose columns a person pointed out: its head is the first line with more than one name in it. Where
+ * nothing names a message, the moment is the day of the whole channel.
+ */
 export function mappedTable(sheet: Sheet, mapping: Partial<Record<Field, number>>): Table | null {
   const at = firstHead(sheet);
   if (at === null) return null;
+  const { publishTime, ...others } = mapping;
+  const isOfMessages = (["id", "contentId", "link", "text", "title"] as const).some(
+    (one) => mapping[one] !== undefined,
+  );
+  const columns = isOfMessages || publishTime === undefined ? mapping : { ...others, date: publishTime };
   const rows = sheet.lines
     .map((cells, index) => ({ row: index + 1, cells }))
     .slice(at + 1)
     .filter(({ cells }) => cells.some(isFilled));
-  return { ...blank(sheet, ""), head: (sheet.lines[at] ?? []).map(textOfCell), columns: mapping, rows };
+  return { ...blank(sheet, ""), head: (sheet.lines[at] ?? []).map(textOfCell), columns, rows };
 }
 
 const SAMPLES = 3;
@@ -126,7 +170,21 @@ export function columnsToPointOut(sheet: Sheet) {
     name,
     samples: below.slice(0, SAMPLES).map((cells) => textOfCell(cells[index]).slice(0, 60)),
   }));
-  return { columns, guessed: columnsOf(sheet.lines[at] ?? [], 0, head.length), below };
+  const named = columnsOf(sheet.lines[at] ?? [], 0, head.length);
+  return { columns, guessed: { ...placesIn(below, head.length), ...named }, below };
+}
+
+/** The columns that hold moments and links, whatever they are called. */
+function placesIn(below: Sheet["lines"], width: number): Partial<Record<Field, number>> {
+  const first = (is: (cell: Cell) => boolean): number =>
+    Array.from({ length: width }, (_, index) =>
+      below.flatMap((cells) => cells[index] ?? []).filter(isFilled),
+    ).findIndex((filled) => filled.length > 0 && filled.filter(is).length * 2 > filled.length);
+  const places = {
+    publishTime: first((cell) => dateIn(cell, "day") !== null || dateIn(cell, "month") !== null),
+    link: first((cell) => /^https?:\/\//.test(textOfCell(cell))),
+  };
+  return Object.fromEntries(Object.entries(places).filter(([, index]) => index >= 0));
 }
 
 function firstHead(sheet: Sheet): number | null {
