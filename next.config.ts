@@ -14,7 +14,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run check` is where types are checked, once and with the tests; a build repeats no work.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "sharp", "esbuild", "imapflow"],
+  serverExternalPackages: [
+    ...["@node-rs/argon2", "pg", "pg-boss", "pino", "nodemailer", "sharp", "esbuild", "imapflow"],
+    // Built in, each would be there several times over: once for every kind of page and route that leads to it.
+    ...["@atproto/api", "@e965/xlsx", "csv-parse", "date-holidays", "html-to-text", "mailparser"],
+  ],
   turbopack: {
     rules: {
       "**/intlStrings.mjs": { condition: "foreign", loaders: ["./scripts/keep-languages.cjs"], as: "*.js" },

@@ -4,9 +4,10 @@ import type { NamedPerson } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { Caller } from "./actor";
+import type { Entrance } from "./connection";
 import { readInput } from "./input";
 import type { JournalNote } from "./journal";
-import { inUnit, type Unit, type UnitOptions } from "./unit";
+import { type Asking, inUnit, type Unit, type UnitOptions } from "./unit";
 
 /** A change as it is written down: what it takes, who may try it, what it does. */
 export type Command<S extends z.ZodType = z.ZodType, T = unknown> = {
@@ -19,6 +20,10 @@ export type Command<S extends z.ZodType = z.ZodType, T = unknown> = {
   byLink?: true;
   /** Looks at the agreement before it holds or writes any row, so that it is read beside who acts. */
   agreesAtOnce?: true;
+  /** What it holds, taken as the transaction begins instead of after it is known who acts; whoever may not, lets go. */
+  hold?: (orgId: string, input: z.output<S>) => Entrance;
+  /** Asks for what `run` is going to need beside who acts; only `run` looks at the answers. */
+  ahead?: (asking: Asking, input: z.output<S>) => Promise<unknown>;
   run: (unit: Unit, input: z.output<S>) => Promise<Result<T>>;
 };
 
@@ -34,6 +39,7 @@ export async function execute<S extends z.ZodType, T>(
   call: { caller: Caller; raw: unknown } & UnitOptions,
 ): Promise<Result<T>> {
   const input = readInput(spec.input, call.raw);
+  const { hold, ahead } = spec;
   return inUnit(
     call.caller,
     async (unit) => {
@@ -41,7 +47,12 @@ export async function execute<S extends z.ZodType, T>(
       // After the question who asks: an outsider learns nothing about what a command would take.
       return input.ok ? spec.run(inWhoseName(spec, unit), input.value) : input;
     },
-    { ...(call.now ? { now: call.now } : {}), agreesAtOnce: spec.agreesAtOnce ?? false },
+    {
+      ...(call.now ? { now: call.now } : {}),
+      agreesAtOnce: spec.agreesAtOnce ?? false,
+      ...(input.ok && hold ? { hold: (orgId: string) => hold(orgId, input.value) } : {}),
+      ...(input.ok && ahead ? { ahead: (asking: Asking) => ahead(asking, input.value) } : {}),
+    },
   );
 }
 

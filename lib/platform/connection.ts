@@ -4,8 +4,8 @@ import { Client } from "pg";
 /** The statement by which a transaction comes under the rules of rows; `name`: it is parsed once per connection. */
 export type Entrance = { name: string; text: string; values: string[] };
 
-/** A transaction about to begin, and whether what it enters by has been sent. */
-type Opening = { entrance: Entrance; isSent: boolean };
+/** A transaction about to begin, what it holds from its first moment, and whether that has been sent. */
+type Opening = { entrance: Entrance; hold: Entrance | null; isSent: boolean; held: Promise<unknown> };
 
 const kept = globalThis as typeof globalThis & { trekkerOpenings?: AsyncLocalStorage<Opening> };
 
@@ -26,18 +26,25 @@ EnteringClient.prototype.query = function query(this: Client, ...asked: unknown[
   const begun = ask(...asked);
   if (!opening || opening.isSent || !isBegin(asked[0])) return begun;
   opening.isSent = true;
-  return Promise.all([begun, ask(opening.entrance)]).then(([result]) => result);
+  const entered = Promise.all([begun, ask(opening.entrance)]);
+  // Not waited for to begin: what has to wait for somebody else's hold is asked meanwhile, and answered after it.
+  if (opening.hold) opening.held = ask(opening.hold);
+  opening.held.catch(() => undefined);
+  return entered.then(([result]) => result);
 } as Client["query"];
 
 const isBegin = (asked: unknown): boolean =>
   typeof asked === "object" && asked !== null && "text" in asked && asked.text === "BEGIN";
 
-/**
- * Begins a transaction with `entrance` right behind its `BEGIN`.
- * @param begin gets what tells inside it whether that was sent: on a connection of another kind it was not.
- */
-export async function entering<T>(entrance: Entrance, begin: (isIn: () => boolean) => Promise<T>): Promise<T> {
-  const opening: Opening = { entrance, isSent: false };
+/** Whether what it begins with was sent: on a connection of another kind it was not. `held`: the hold's answer. */
+export type Begun = Readonly<Pick<Opening, "isSent" | "held">>;
+
+/** Begins a transaction with `entrance` right behind its `BEGIN`, and behind that what it is to hold to its end. */
+export async function entering<T>(
+  { entrance, hold = null }: { entrance: Entrance; hold?: Entrance | null | undefined },
+  begin: (begun: Begun) => Promise<T>,
+): Promise<T> {
+  const opening: Opening = { entrance, hold, isSent: false, held: Promise.resolve() };
   // Awaited inside: Prisma begins when it is waited for.
-  return openings().run(opening, async () => await begin(() => opening.isSent));
+  return openings().run(opening, async () => await begin(opening));
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "./generated/client";
 import { newId } from "./ids";
-import { insertRows } from "./rows";
 import type { Tx } from "./tenancy";
 import type { Unit } from "./unit";
 
@@ -32,10 +31,9 @@ export type JournalNote = {
   decision?: RecordedDecision;
 };
 
-/** Writes the notes of one unit; sealing them into the chain is the worker's, so that writers never queue. */
-export async function writeJournal(unit: Unit, notes: readonly JournalNote[]): Promise<void> {
-  if (notes.length === 0) return;
-  const rows = notes.map((note) => ({
+/** The notes of one unit as they are kept; sealing them into the chain is the worker's, so that writers never queue. */
+export const journalRows = (unit: Unit, notes: readonly JournalNote[]) =>
+  notes.map((note) => ({
     orgId: unit.orgId,
     id: newId(),
     at: unit.now,
@@ -47,8 +45,6 @@ export async function writeJournal(unit: Unit, notes: readonly JournalNote[]): P
     data: note.data ?? {},
     ...(note.decision ? { decision: note.decision } : {}),
   }));
-  await insertRows(unit.tx, "journalEntry", { rows, idsAlsoIn: "journal_unsealed" });
-}
 
 type Entry = Prisma.JournalEntryGetPayload<object>;
 const GENESIS = "0".repeat(64);

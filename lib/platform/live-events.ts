@@ -30,12 +30,10 @@ export const LIVE_CHANNEL = "trekker_live";
 /** NOTIFY carries 8,000 bytes at most; a longer list of ids is sent in parts. */
 const IDS_PER_EVENT = 100;
 
-/** Sent inside the transaction: nobody hears of it before it is committed, and nobody when it is not. */
-export async function sendLiveEvents(unit: Unit, events: readonly LiveEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const sent = events.flatMap(inParts).map((event): SentEvent => ({ orgId: unit.orgId, event }));
-  const payloads = sent.map((event) => JSON.stringify(event));
-  await unit.tx.$executeRaw`select pg_notify(${LIVE_CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`;
+/** As they are told inside the transaction: nobody hears of it before it is committed, and nobody when it is not. */
+export function toldLive({ orgId }: Unit, events: readonly LiveEvent[]): { channel: string; payloads: string[] } {
+  const sent = events.flatMap(inParts).map((event): SentEvent => ({ orgId, event }));
+  return { channel: LIVE_CHANNEL, payloads: sent.map((event) => JSON.stringify(event)) };
 }
 
 function inParts(event: LiveEvent): LiveEvent[] {

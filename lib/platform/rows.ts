@@ -25,18 +25,18 @@ type Rows = {
 type Inserting<T extends keyof Rows> = {
   rows: readonly Rows[T][];
   skipDuplicates?: boolean;
+  /** The table in which the same statement files their keys. */
   idsAlsoIn?: "journal_unsealed";
 };
 
 /**
  * Adds rows in one statement; gives how many were not there yet where doubles are skipped. Does what Prisma's createMany
  * does, which works its statement out anew at each call and never remembers it: a third of what a command costs.
- * `idsAlsoIn`: the table in which the same statement files their keys.
  */
 export async function insertRows<T extends keyof Rows>(
   tx: Tx,
   table: T,
-  { rows, skipDuplicates = false, idsAlsoIn }: Inserting<T>,
+  { rows, skipDuplicates = false }: Omit<Inserting<T>, "idsAlsoIn">,
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -47,12 +47,45 @@ export async function insertRows<T extends keyof Rows>(
   });
   const into = `insert into ${snakeCase(table)} (${fields.map(snakeCase).join(", ")})`;
   const unlessThere = skipDuplicates ? " on conflict do nothing" : "";
-  const insert = `${into} values ${tuples.join(", ")}${unlessThere}`;
-  if (!idsAlsoIn) return tx.$executeRawUnsafe(insert, ...values);
-  const both = `with added as (${insert} returning org_id, id)
-    insert into ${idsAlsoIn} (org_id, id) select org_id, id from added`;
-  return tx.$executeRawUnsafe(both, ...values);
+  return tx.$executeRawUnsafe(`${into} values ${tuples.join(", ")}${unlessThere}`, ...values);
 }
+
+/** Rows for one of the tables. */
+export type Insert = { [T in keyof Rows]: { table: T } & Inserting<T> }[keyof Rows];
+
+/**
+ * Adds rows to several tables in one statement, and tells the listeners of a channel: one wait, and one text however many
+ * rows there are. A column that any row of a table names is empty in those that do not. What refers to each other may be
+ * added together: the database looks at that at the end of the statement.
+ */
+export async function insertTogether(
+  tx: Tx,
+  inserts: readonly Insert[],
+  told?: { channel: string; payloads: readonly string[] },
+): Promise<void> {
+  const filled = inserts.filter(({ rows }) => rows.length > 0);
+  const isHeard = told !== undefined && told.payloads.length > 0;
+  if (filled.length === 0 && !isHeard) return;
+  const values: unknown[] = filled.map(({ rows }) => JSON.stringify(rows.map(inColumns)));
+  const parts = filled.map(partOf);
+  const last = isHeard
+    ? `select pg_notify($${values.push(told.channel)}, payload) from unnest($${values.push(told.payloads)}::text[]) as payload`
+    : "select 1";
+  await tx.$executeRawUnsafe(parts.length > 0 ? `with ${parts.join(", ")} ${last}` : last, ...values);
+}
+
+function partOf({ table, rows, skipDuplicates, idsAlsoIn }: Insert, index: number): string {
+  const name = snakeCase(table);
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map(snakeCase).join(", ");
+  const insert = `insert into ${name} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${name}, $${index + 1}::jsonb)`;
+  if (!idsAlsoIn) return `added_${index} as (${insert}${skipDuplicates ? " on conflict do nothing" : ""})`;
+  return `added_${index} as (${insert} returning org_id, id),
+    filed_${index} as (insert into ${idsAlsoIn} (org_id, id) select org_id, id from added_${index})`;
+}
+
+const inColumns = (row: object): object =>
+  Object.fromEntries(Object.entries(row).map(([field, value]) => [snakeCase(field), value]));
 
 /** The parameter that stands for a value; what a row does not say is the column's own default. */
 function place(values: unknown[], value: unknown): string {

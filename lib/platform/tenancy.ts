@@ -7,9 +7,12 @@ export type Tx = Prisma.TransactionClient;
 
 const LIMITS = { maxWait: 10_000, timeout: 20_000 };
 
-/** Works inside one organisation: row-level security hides every other one, also from a query without a `where`. */
-export const inOrganisation = <T>(orgId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  entered({ name: "enter", text: "select enter($1::uuid)", values: [orgId] }, work);
+/**
+ * Works inside one organisation: row-level security hides every other one, also from a query without a `where`.
+ * @param hold locks rows before anything else is asked; whatever is asked after it sees them as they are then.
+ */
+export const inOrganisation = <T>(orgId: string, work: (tx: Tx) => Promise<T>, hold?: Entrance): Promise<T> =>
+  entered({ name: "enter", text: "select enter($1::uuid)", values: [orgId] }, work, hold);
 
 /** The same, and sees beside it one person's own memberships over organisations. */
 export const inOrganisationAs = <T>(orgId: string, personId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -30,11 +33,15 @@ export const atTheDoor = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
 export const byTheClock = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   entered({ name: "enter_clock", text: "select enter_clock()", values: [] }, work);
 
-function entered<T>(entrance: Entrance, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return entering(entrance, (isIn) =>
+function entered<T>(entrance: Entrance, work: (tx: Tx) => Promise<T>, hold?: Entrance): Promise<T> {
+  return entering({ entrance, hold }, (begun) =>
     database().$transaction(async (tx) => {
-      if (!isIn()) await tx.$executeRawUnsafe(entrance.text, ...entrance.values);
-      return work(tx);
+      if (!begun.isSent) {
+        for (const { text, values } of hold ? [entrance, hold] : [entrance])
+          await tx.$executeRawUnsafe(text, ...values);
+      }
+      const [, result] = await Promise.all([begun.held, work(tx)]);
+      return result;
     }, LIMITS),
   );
 }

@@ -4,11 +4,12 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/domain/result";
 import { type Caller, readActor, readInForce, readLinkHolder } from "./actor";
 import { type InForce, loadAgreement } from "./agreement";
 import { clock } from "./clock";
+import type { Entrance } from "./connection";
 import { Prisma } from "./generated/client";
-import { type JournalNote, writeJournal } from "./journal";
-import { type LiveEvent, sendLiveEvents } from "./live-events";
+import { type JournalNote, journalRows } from "./journal";
+import { type LiveEvent, toldLive } from "./live-events";
 import { type OutboxMessage, outboxRows, wakeUpFor } from "./outbox";
-import { insertRows } from "./rows";
+import { insertTogether } from "./rows";
 import { inOrganisation, type Tx } from "./tenancy";
 import { type WakeUp, writeWakeUps } from "./wake-ups";
 
@@ -42,7 +43,14 @@ export type UnitOptions = {
   now?: Date;
   /** The agreement is asked for beside who acts, in one wait: for work that holds no row before it looks at it. */
   agreesAtOnce?: boolean;
+  /** What is held from the first moment to the end of the transaction. */
+  hold?: ((orgId: string) => Entrance) | undefined;
+  /** Asks beside who acts what the work is going to need; the answers are kept where they were asked. */
+  ahead?: ((base: Asking) => Promise<unknown>) | undefined;
 };
+
+/** What there is to ask with before it is known who acts. */
+export type Asking = Pick<Unit, "tx" | "orgId" | "now">;
 
 const TRIES = 4;
 
@@ -81,20 +89,22 @@ async function once<T>(
 ): Promise<Result<T>> {
   const now = options.now ?? clock.now();
   const orgId = caller.kind === "system" ? caller.orgId : caller.claims.orgId;
+  const inside = async (tx: Tx): Promise<Result<T>> => {
+    const asked = resolve(tx, caller, now);
+    const ahead = options.ahead?.({ tx, orgId, now });
+    const inForce = options.agreesAtOnce ? readInForce(tx, orgId) : null;
+    // Whoever is nobody here is told so, also where there is no agreement or nothing else to find.
+    for (const one of [inForce, ahead]) one?.catch(() => undefined);
+    const actor = await asked;
+    if (!actor.ok) throw new Rollback(actor.refusal);
+    const { unit, flush } = collect({ tx, orgId, actor: actor.value, now }, inForce);
+    const result = await work(unit);
+    if (!result.ok) throw new Rollback(result.refusal);
+    await flush();
+    return result;
+  };
   try {
-    return await inOrganisation(orgId, async (tx) => {
-      const asked = resolve(tx, caller, now);
-      const inForce = options.agreesAtOnce ? readInForce(tx, orgId) : null;
-      // Whoever is nobody here is told so, also where there is no agreement to find.
-      inForce?.catch(() => undefined);
-      const actor = await asked;
-      if (!actor.ok) throw new Rollback(actor.refusal);
-      const { unit, flush } = collect({ tx, orgId, actor: actor.value, now }, inForce);
-      const result = await work(unit);
-      if (!result.ok) throw new Rollback(result.refusal);
-      await flush();
-      return result;
-    });
+    return await inOrganisation(orgId, inside, options.hold?.(orgId));
   } catch (error) {
     if (error instanceof Rollback) return { ok: false, refusal: error.refusal };
     throw error;
@@ -134,12 +144,14 @@ function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flus
   // Together: none of these needs another's answer, and each wait for the database is a tenth of a small command.
   const flush = async () => {
     const outbox = outboxRows(unit, messages);
+    const kept = [
+      { table: "journalEntry", rows: journalRows(unit, notes), idsAlsoIn: "journal_unsealed" },
+      { table: "notification", rows: notices, skipDuplicates: true },
+      { table: "outbox", rows: outbox, skipDuplicates: true },
+    ] as const;
     await Promise.all([
-      writeJournal(unit, notes),
-      insertRows(base.tx, "notification", { rows: notices, skipDuplicates: true }),
-      insertRows(base.tx, "outbox", { rows: outbox, skipDuplicates: true }),
+      insertTogether(base.tx, kept, toldLive(unit, events)),
       writeWakeUps(unit, [...wakeUps, ...outbox.map(wakeUpFor)]),
-      sendLiveEvents(unit, events),
     ]);
   };
   return { unit, flush };

@@ -1,11 +1,13 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove, type FlowPower, type Judgement, type Move } from "@/lib/domain/workflow";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
-import { isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
+import { holdOnItem, isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { cancelPublications, enterPublish } from "@/lib/features/release/commands";
-import { colleagues, type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
-import { closeStage, openStage } from "@/lib/features/stages/commands";
+import { type Colleague, colleagues, type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import { closeStage, endingOf, openStage } from "@/lib/features/stages/commands";
+import { pausesAhead } from "@/lib/features/stages/queries";
+import { guideAhead } from "@/lib/features/tone/queries";
 import type { Overrule } from "@/lib/features/tone/schema";
 import { passTone } from "@/lib/features/tone-gate/commands";
 import { checkWithdrawal } from "@/lib/features/withdrawing/queries";
@@ -14,7 +16,9 @@ import { Prisma } from "@/lib/platform/generated/client";
 import type { RecordedDecision } from "@/lib/platform/journal";
 import { notify } from "@/lib/platform/notices";
 import { assignments } from "@/lib/platform/rows";
-import type { Unit } from "@/lib/platform/unit";
+import type { Tx } from "@/lib/platform/tenancy";
+import { together } from "@/lib/platform/together";
+import type { Asking, Unit } from "@/lib/platform/unit";
 import { acceptInput, sendBackInput, submitInput, withdrawInput } from "./schema";
 
 /**
@@ -26,18 +30,38 @@ export async function setScene(
   seen: { itemId: string; seenVersion: number },
   move: Move,
 ): Promise<Result<FlowScene>> {
-  const { tx, orgId, now } = unit;
-  await lockItem(unit, seen.itemId);
-  const [item, agreement, people] = await Promise.all([
-    findFlowItem(tx, orgId, seen.itemId),
-    unit.agreement(),
-    colleagues(tx, orgId, now),
-  ]);
+  const ahead = looks.get(unit.tx);
+  const isHeld = ahead?.itemId === seen.itemId;
+  if (!isHeld) await lockItem(unit, seen.itemId);
+  const { item, people, agreement } = await together({
+    ...(isHeld ? ahead : lookAt(unit, seen.itemId)),
+    agreement: unit.agreement(),
+  });
   if (!item) return notFound();
   if (item.version !== seen.seenVersion) return staleItem(unit, item.id);
   const possible = checkMove(item, move);
-  return possible.ok ? ok({ agreement, now, item, people }) : possible;
+  return possible.ok ? ok({ agreement, now: unit.now, item, people }) : possible;
 }
+
+type Look = { itemId: string; item: Promise<FlowItem | null>; people: Promise<Colleague[]> };
+const looks = new WeakMap<Tx, Look>();
+
+const lookAt = ({ tx, orgId, now }: Asking, itemId: string): Look => ({
+  itemId,
+  item: findFlowItem(tx, orgId, itemId),
+  people: colleagues(tx, orgId, now),
+});
+
+/** For a step that holds its item from the start: the scene is asked for beside who acts. */
+const fromTheStart = {
+  agreesAtOnce: true,
+  hold: (orgId: string, { itemId }: { itemId: string }) => holdOnItem(orgId, itemId),
+  ahead: (asking: Asking, { itemId }: { itemId: string }) => {
+    const look = lookAt(asking, itemId);
+    looks.set(asking.tx, look);
+    return Promise.all([look.item, look.people, pausesAhead(asking, itemId), guideAhead(asking)]);
+  },
+} as const;
 
 /** What the agreement answered, as the journal keeps it. */
 export const recorded = ({ decision }: Judgement): RecordedDecision => decision;
@@ -76,6 +100,7 @@ export const submitItem = command({
   name: "flow.submit",
   input: submitInput,
   may: "items.write",
+  ...fromTheStart,
   run: async (unit, input): Promise<Result<{ stage: string }>> => {
     const { actor } = unit;
     const found = await setScene(unit, input, "submit");
@@ -145,6 +170,7 @@ export const acceptItem = command({
   name: "flow.accept",
   input: acceptInput,
   may: "items.decide",
+  ...fromTheStart,
   run: async (unit, input): Promise<Result<{ stage: string }>> => {
     const { actor } = unit;
     const found = await setScene(unit, input, "accept");
@@ -157,18 +183,22 @@ export const acceptItem = command({
     if (fingerprintOf(item) !== input.fingerprint) return staleItem(unit, item.id);
     const tone = await passTone(unit, scene, input.overrule);
     if (!tone.ok) return tone;
-    if (!(await moveItem(unit, item, { stage: "publish" }))) return staleItem(unit, item.id);
-    const closed = await closeStage(unit, moved(item, { stage: "publish" }), { outcome: "accepted" });
+    const ending = await endingOf(unit, moved(item, { stage: "publish" }), { outcome: "accepted" });
     const ground = judgement.usesSmallTeam ? "own_work" : "accepted";
-    await enterPublish(unit, { ...scene, item: closed }, { judgement, ground, overruled: tone.value });
-    await notify(unit, {
-      kind: "item_accepted",
-      memberIds: [item.authorId],
-      href: itemHref(item.id),
-      data: { title: item.title, by: actor.name },
-      dedupeKey: `item_accepted:${item.id}:${item.version}`,
-    });
-    return ok({ stage: "publish" });
+    // They leave in this order, none waiting for the answer before it: what comes of the text is known already.
+    const [isMoved] = await Promise.all([
+      moveItem(unit, item, { stage: "publish" }),
+      ending.write(),
+      enterPublish(unit, { ...scene, item: ending.closed }, { judgement, ground, overruled: tone.value }),
+      notify(unit, {
+        kind: "item_accepted",
+        memberIds: [item.authorId],
+        href: itemHref(item.id),
+        data: { title: item.title, by: actor.name },
+        dedupeKey: `item_accepted:${item.id}:${item.version}`,
+      }),
+    ]);
+    return isMoved ? ok({ stage: "publish" }) : staleItem(unit, item.id);
   },
 });
 

@@ -9,6 +9,7 @@ import { colleagues, type FlowItem, findFlowItem } from "@/lib/features/scenes/q
 import { closeStage, openStage } from "@/lib/features/stages/commands";
 import { keepVersion } from "@/lib/features/text-versions/commands";
 import { command } from "@/lib/platform/command";
+import type { Entrance } from "@/lib/platform/connection";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
@@ -33,8 +34,16 @@ export async function staleItem(unit: Unit, itemId: string): Promise<Refused> {
  * rows under it afterwards: in one order for everybody, nobody waits for each other in a circle.
  */
 export async function lockItem({ tx, orgId }: Unit, itemId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from item where org_id = ${orgId}::uuid and id = ${itemId}::uuid for update`;
+  const { text, values } = holdOnItem(orgId, itemId);
+  await tx.$queryRawUnsafe(text, ...values);
 }
+
+/** The same for a transaction that begins with it. */
+export const holdOnItem = (orgId: string, itemId: string): Entrance => ({
+  name: "hold_item",
+  text: "select 1 from item where org_id = $1::uuid and id = $2::uuid for update",
+  values: [orgId, itemId],
+});
 
 /** Whether any of it is out, or on its way out, at this moment: asked while the item is held. */
 export async function isLeaving({ tx, orgId }: Unit, itemId: string): Promise<boolean> {

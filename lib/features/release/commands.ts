@@ -3,11 +3,11 @@ import { itemHref } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { orderPublications } from "@/lib/features/publications/commands";
 import { type FlowItem, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
-import { openStage } from "@/lib/features/stages/commands";
+import { openingOf } from "@/lib/features/stages/commands";
 import type { ToneOverruled } from "@/lib/features/tone/schema";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
-import { insertRows } from "@/lib/platform/rows";
+import { insertTogether } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
 
 /** On what it was accepted, and what the tone guide had against it that was let pass. */
@@ -23,28 +23,25 @@ export async function enterPublish(unit: Unit, scene: FlowScene, how: HowAccepte
   const { item } = scene;
   const isTooLate = item.plannedAt !== null && item.plannedAt <= now;
   const startsAt = item.plannedAt ?? now;
-  const [acceptance, opened] = await Promise.all([
-    recordAcceptance(unit, scene, how),
-    openStage(unit, { item, stage: "publish", startsAt }),
-  ]);
-  const accepted: FlowItem = { ...opened, acceptances: [...opened.acceptances, acceptance] };
+  const { opened, inserts } = await openingOf(unit, { item, stage: "publish", startsAt });
+  const acceptance = acceptanceOf(unit, scene, how);
+  const writing = insertTogether(unit.tx, [{ table: "acceptance", rows: [acceptance] }, ...inserts]);
+  const accepted: FlowItem = { ...opened, acceptances: [...opened.acceptances, { ...ONLY_ACCEPTED, ...acceptance }] };
   unit.announce({ topic: "items", ids: [item.id] });
-  if (isTooLate) return askForMoment(unit, accepted);
   const next: FlowScene = { ...scene, item: accepted };
-  const mayPublish = actor.kind === "member" ? judgeFor(next, "publish", actor) : null;
-  if (accepted.plannedAt && mayPublish?.outcome === "go") {
-    await orderPublications(unit, accepted, mayPublish.decision);
+  if (item.plannedAt === null) {
+    await Promise.all([writing, tellPublishers(unit, next)]);
     return;
   }
-  await tellPublishers(unit, next);
+  await writing;
+  if (isTooLate) return askForMoment(unit, accepted);
+  const mayPublish = actor.kind === "member" ? judgeFor(next, "publish", actor) : null;
+  if (mayPublish?.outcome === "go") await orderPublications(unit, accepted, mayPublish.decision);
+  else await tellPublishers(unit, next);
 }
 
-async function recordAcceptance(
-  unit: Unit,
-  { item, agreement }: FlowScene,
-  { judgement, ground, overruled }: HowAccepted,
-): Promise<FlowItem["acceptances"][number]> {
-  const { tx, orgId, now, actor } = unit;
+function acceptanceOf(unit: Unit, { item, agreement }: FlowScene, { judgement, ground, overruled }: HowAccepted) {
+  const { orgId, now, actor } = unit;
   const fingerprint = fingerprintOf(item);
   unit.journal({
     action: ground === "own_authority" ? "flow.acceptOwn" : "flow.accept",
@@ -52,7 +49,7 @@ async function recordAcceptance(
     data: { fingerprint, ground },
     decision: judgement.decision,
   });
-  const acceptance = {
+  return {
     orgId,
     id: newId(),
     itemId: item.id,
@@ -65,8 +62,6 @@ async function recordAcceptance(
     deputyForId: judgement.decision.deputyFor?.memberId ?? null,
     ...(overruled ? { toneFindings: overruled.errors, toneReason: overruled.reason } : {}),
   };
-  await insertRows(tx, "acceptance", { rows: [acceptance] });
-  return { ...ONLY_ACCEPTED, ...acceptance };
 }
 
 /** What an acceptance says that nobody withdrew and that let no finding pass. */

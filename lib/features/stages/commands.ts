@@ -1,13 +1,13 @@
 import { type Agreement, type Stage, termFor } from "@/lib/domain/agreement";
 import type { Priority, WorkKind } from "@/lib/domain/authority";
-import { judge, type Pause, planAfterPauses, planDeadline, type Term } from "@/lib/domain/deadlines";
+import { judge, planAfterPauses, planDeadline, type Term } from "@/lib/domain/deadlines";
 import type { AcceptanceDuties } from "@/lib/domain/workflow";
 import type { FlowItem } from "@/lib/features/scenes/queries";
 import { openRunOf } from "@/lib/features/scenes/queries";
 import { newId } from "@/lib/platform/ids";
-import { insertRows } from "@/lib/platform/rows";
+import { type Insert, insertTogether } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
-import { promisedCalendar } from "./queries";
+import { pausesOf, promisedCalendar } from "./queries";
 
 /** What of an item its stages go by. */
 type Staged = Pick<FlowItem, "id" | "kind" | "priority" | "stageRuns">;
@@ -26,10 +26,17 @@ export type StageOpening<Item extends Staged = FlowItem> = {
  * it, each a row of its own and a wake-up for the worker. The item's own row is the caller's to move. Gives the item as
  * it stands then.
  */
-export async function openStage<Item extends Staged>(
+export async function openStage<Item extends Staged>(unit: Unit, opening: StageOpening<Item>): Promise<Item> {
+  const { opened, inserts } = await openingOf(unit, opening);
+  await insertTogether(unit.tx, inserts);
+  return opened;
+}
+
+/** The same without writing it yet: the item as it is going to stand, and the rows that make it so. */
+export async function openingOf<Item extends Staged>(
   unit: Unit,
   { item, stage, duties = null, startsAt }: StageOpening<Item>,
-): Promise<Item> {
+): Promise<{ opened: Item; inserts: readonly Insert[] }> {
   const agreement = await unit.agreement();
   const wanted = { workKind: item.kind as WorkKind, priority: item.priority as Priority, stage };
   const term = termOf(agreement, wanted);
@@ -37,7 +44,7 @@ export async function openStage<Item extends Staged>(
   const plan = planDeadline(agreement.calendar, term, from.toISOString());
   const stageRunId = newId();
   const { orgId } = unit;
-  const opened = {
+  const run = {
     orgId,
     id: stageRunId,
     itemId: item.id,
@@ -51,12 +58,15 @@ export async function openStage<Item extends Staged>(
     term,
     demands: { ...(duties ?? { acceptors: [], needsFourEyes: false }) },
   };
-  await insertRows(unit.tx, "stageRun", { rows: [opened] });
-  await insertRows(unit.tx, "deadlineStep", {
-    rows: plan.steps.map(({ step, at }) => ({ orgId, id: newId(), stageRunId, step, dueAt: at })),
-  });
+  const steps = plan.steps.map(({ step, at }) => ({ orgId, id: newId(), stageRunId, step, dueAt: at }));
   for (const { at } of plan.steps) unit.wake({ queue: "deadlines", at: new Date(at) });
-  return { ...item, stageRuns: [...item.stageRuns, { ...JUST_OPENED, ...opened }] };
+  return {
+    opened: { ...item, stageRuns: [...item.stageRuns, { ...JUST_OPENED, ...run }] },
+    inserts: [
+      { table: "stageRun", rows: [run] },
+      { table: "deadlineStep", rows: steps },
+    ],
+  };
 }
 
 /** What a stage run says of what did not happen yet. */
@@ -81,8 +91,19 @@ export type StageEnding = { outcome: string; words?: string };
  * Steps that did not fire yet will not any more. Gives the item as it stands then.
  */
 export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding): Promise<FlowItem> {
+  const { closed, write } = await endingOf(unit, item, ending);
+  await write();
+  return closed;
+}
+
+/** The same without writing it yet: the item as it is going to stand, and what writes that. */
+export async function endingOf(
+  unit: Unit,
+  item: FlowItem,
+  ending: StageEnding,
+): Promise<{ closed: FlowItem; write: () => Promise<unknown> }> {
   const run = openRunOf(item);
-  if (!run) return item;
+  if (!run) return { closed: item, write: async () => undefined };
   const calendar = await promisedCalendar(
     { tx: unit.tx, orgId: unit.orgId, agreement: await unit.agreement() },
     run.calendarId,
@@ -93,10 +114,10 @@ export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding
     dueAt: run.dueAt.toISOString(),
     doneAt: unit.now.toISOString(),
   };
-  const pauses = await pausesOf(unit, run.id);
+  const pauses = await pausesOf(unit, { itemId: item.id, stageRunId: run.id });
   const { usedMinutes, differenceMinutes } = judge({ calendar, term, pauses, ...times });
   const { orgId } = unit;
-  await unit.tx.$executeRaw`
+  const write = async () => unit.tx.$executeRaw`
     with closed as (
       update stage_run set closed_at = ${unit.now}, closed_by_id = ${unit.actor.memberId}::uuid,
         outcome = ${ending.outcome}, words = ${ending.words ?? null}, paused_at = null,
@@ -124,11 +145,12 @@ export async function closeStage(unit: Unit, item: FlowItem, ending: StageEnding
     usedMinutes: Math.max(0, usedMinutes),
     differenceMinutes,
   };
-  return {
+  const after = {
     ...item,
     stageRuns: item.stageRuns.map((one) => (one === run ? closed : one)),
     consultations: item.consultations.filter((one) => one.stageRunId !== run.id || one.state !== "open"),
   };
+  return { closed: after, write };
 }
 
 /**
@@ -145,7 +167,10 @@ export async function replanStage(unit: Unit, item: FlowItem, priority: Priority
   const term = termOf(agreement, wanted);
   const openedAt = run.openedAt.toISOString();
   // While it stands still, what would come is counted as if it went on now: it moves by what is still to be added.
-  const pauses = (await pausesOf(unit, run.id)).map(({ from, to }) => ({ from, to: to ?? from }));
+  const pauses = (await pausesOf(unit, { itemId: item.id, stageRunId: run.id })).map(({ from, to }) => ({
+    from,
+    to: to ?? from,
+  }));
   const { dueAt, steps } = planAfterPauses({ calendar, term, openedAt, pauses });
   if (dueAt === null) throw new Error("A clock that goes on always reaches its end.");
   await tx.stageRun.updateMany({ where: { orgId, id: run.id, closedAt: null }, data: { term, dueAt, calendarId } });
@@ -159,13 +184,6 @@ export async function replanStage(unit: Unit, item: FlowItem, priority: Priority
     if (!isKnown) await tx.deadlineStep.create({ data: { orgId, id: newId(), stageRunId: run.id, step, ...data } });
     if (!held) unit.wake({ queue: "deadlines", at: new Date(at) });
   }
-}
-
-async function pausesOf({ tx, orgId }: Unit, stageRunId: string): Promise<Pause[]> {
-  const rows = await tx.$queryRaw<{ started_at: Date; ended_at: Date | null }[]>`
-    select started_at, ended_at from stage_pause
-    where org_id = ${orgId}::uuid and stage_run_id = ${stageRunId}::uuid order by started_at`;
-  return rows.map((row) => ({ from: row.started_at.toISOString(), to: row.ended_at?.toISOString() ?? null }));
 }
 
 function termOf(agreement: Agreement, wanted: Parameters<typeof termFor>[1]): Term {

@@ -1,10 +1,12 @@
 import type { Agreement } from "@/lib/domain/agreement";
+import type { Pause } from "@/lib/domain/deadlines";
 import type { Calendar } from "@/lib/domain/worktime";
 import type { FlowScene } from "@/lib/features/judging/queries";
 import type { FlowItem } from "@/lib/features/scenes/queries";
 import { openRunOf } from "@/lib/features/scenes/queries";
 import { toCalendar } from "@/lib/platform/agreement";
 import type { Tx } from "@/lib/platform/tenancy";
+import type { Asking } from "@/lib/platform/unit";
 
 type Known = { tx: Tx; orgId: string; agreement: Agreement };
 
@@ -30,4 +32,33 @@ export async function promisedCalendars(
 export function calendarOf({ agreement, calendars, item }: FlowScene): Calendar {
   const calendarId = openRunOf(item)?.calendarId ?? agreement.calendarId;
   return calendars?.get(calendarId) ?? agreement.calendar;
+}
+
+type PauseRow = { stage_run_id: string; started_at: Date; ended_at: Date | null };
+type Look = { itemId: string; rows: Promise<PauseRow[]> };
+const looks = new WeakMap<Tx, Look>();
+
+/** Asks when the clock of an item's open stage stood still, for whoever closes that stage in this transaction. */
+export function pausesAhead({ tx, orgId }: Asking, itemId: string): Promise<unknown> {
+  const rows = tx.$queryRaw<PauseRow[]>`
+    select p.stage_run_id, p.started_at, p.ended_at from stage_run r
+    join stage_pause p on p.org_id = r.org_id and p.stage_run_id = r.id
+    where r.org_id = ${orgId}::uuid and r.item_id = ${itemId}::uuid and r.closed_at is null order by p.started_at`;
+  const look = { itemId, rows: rows.then((found) => found) };
+  looks.set(tx, look);
+  return look.rows;
+}
+
+/** When the clock of a stage stood still, in order; `to` is null while it does. */
+export async function pausesOf(
+  { tx, orgId }: Asking,
+  { itemId, stageRunId }: { itemId: string; stageRunId: string },
+): Promise<Pause[]> {
+  const look = looks.get(tx);
+  const rows = await (look?.itemId === itemId
+    ? look.rows.then((found) => found.filter((row) => row.stage_run_id === stageRunId))
+    : tx.$queryRaw<PauseRow[]>`
+        select stage_run_id, started_at, ended_at from stage_pause
+        where org_id = ${orgId}::uuid and stage_run_id = ${stageRunId}::uuid order by started_at`);
+  return rows.map((row) => ({ from: row.started_at.toISOString(), to: row.ended_at?.toISOString() ?? null }));
 }

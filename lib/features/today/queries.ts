@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { termFor } from "@/lib/domain/agreement";
 import { countdown, type Term } from "@/lib/domain/deadlines";
 import { actsAs } from "@/lib/domain/deputies";
@@ -44,41 +45,55 @@ type Names = ReadonlyMap<string, string>;
 export async function waitingCount(looking: Looking): Promise<number> {
   const { tx, viewer, agreement } = looking;
   const decidesHeld = agreement.crisisNumber > 0 && !agreement.isCrisis && mayTry(viewer.roles, "items.lead");
-  const { waiting, ideas, actions, held, ...lists } = await together({
-    waiting: waitingFor(looking),
-    ideas: mayTry(viewer.roles, "board.curate") ? countIdeas(looking) : 0,
-    asked: extensionsToDecide(looking),
-    signatures: signaturesAsked(looking),
-    contents: contentAsked(looking),
-    actions: actionsOfMember(tx, viewer),
-    campaigns: campaignsWaiting(looking, todayOf(looking)),
+  const { lists, held } = await together({
+    lists: listsOf(looking),
     held: decidesHeld ? countHeld(tx, viewer.orgId, agreement.crisisNumber) : 0,
   });
-  const { asked, signatures, campaigns, contents } = lists;
-  const rows = [waiting, actions, asked, signatures, campaigns, contents].reduce((sum, { length }) => sum + length, 0);
+  const { ideas, ...rest } = lists;
+  const rows = Object.values(rest).reduce((sum, { length }) => sum + length, 0);
   return rows + (ideas > 0 ? 1 : 0) + held;
 }
+
+type Lists = Awaited<ReturnType<typeof readLists>>;
+const seenBy = cache((_viewer: MemberActor): { lists?: Promise<Lists> } => ({}));
+
+/** What waits, by what it is; read once per request: the number beside the door and the page itself go by the same. */
+function listsOf(looking: Looking): Promise<Lists> {
+  const seen = seenBy(looking.viewer);
+  seen.lists ??= readLists(looking);
+  return seen.lists;
+}
+
+const readLists = (looking: Looking) =>
+  together({
+    waiting: waitingFor(looking),
+    /** How many have no answer yet, for whoever gives one: together they are one thing to do. */
+    ideas: mayTry(looking.viewer.roles, "board.curate") ? countIdeas(looking) : 0,
+    extensions: extensionsToDecide(looking),
+    signatures: signaturesAsked(looking),
+    contents: contentAsked(looking),
+    actions: actionsOfMember(looking.tx, looking.viewer),
+    campaigns: campaignsWaiting(looking, todayOf(looking)),
+  });
 
 const todayOf = ({ now, agreement }: Looking) => dayOf(now.toISOString(), agreement.calendar.timeZone);
 
 /** Everything Today shows to the viewer at this moment. */
 export async function todayPage(looking: Looking & { say: SayRule }): Promise<TodayPage> {
   const { tx, viewer, now } = looking;
-  const { waiting, people, own, ideas, ...rest } = await together({
-    waiting: waitingFor(looking),
+  const reading = listsOf(looking);
+  const { lists, people, own, ideas, ...read } = await together({
+    lists: reading,
     people: colleagues(tx, viewer.orgId, now),
     own: ownSubjectsOf(looking),
-    ideas: mayTry(viewer.roles, "board.curate") ? ideasWaiting(looking) : null,
+    ideas: mayTry(viewer.roles, "board.curate") ? ideasWaiting(looking, reading) : null,
     standing: standingIn(looking),
-    signatures: signaturesAsked(looking),
-    contents: contentAsked(looking),
-    actions: actionsOfMember(tx, viewer),
-    campaigns: campaignsWaiting(looking, todayOf(looking)),
-    extensions: extensionsToDecide(looking),
     held: heldItems(looking),
     news: newsOf(looking),
     goodNews: goodNewsOf(looking),
   });
+  const { waiting, ideas: _, ...asked } = lists;
+  const rest = { ...asked, ...read };
   const shown = waiting.slice(0, ROWS_MAX);
   const scenes = await scenesOf(
     looking,
@@ -191,7 +206,7 @@ const unanswered = (orgId: string) => ({ orgId, answeredAt: null, column: { in: 
 
 const countIdeas = ({ tx, viewer }: Looking): Promise<number> => tx.idea.count({ where: unanswered(viewer.orgId) });
 
-async function ideasWaiting(looking: Looking): Promise<IdeasWaiting | null> {
+async function ideasWaiting(looking: Looking, lists: Promise<Lists>): Promise<IdeasWaiting | null> {
   const { tx, viewer, now, agreement } = looking;
   const soonest = await tx.idea.findMany({
     where: unanswered(viewer.orgId),
@@ -204,7 +219,7 @@ async function ideasWaiting(looking: Looking): Promise<IdeasWaiting | null> {
   const term = termFor(agreement, { workKind: "idea", priority: "normal", stage: "answer" });
   const moments = { openedAt: first.pinnedAt.toISOString(), dueAt: first.answerDueAt.toISOString() };
   return {
-    count: await countIdeas(looking),
+    count: (await lists).ideas,
     names: [...new Set(soonest.map(({ pinnedBy }) => pinnedBy.name))],
     due: countdown({ calendar: agreement.calendar, term, now: now.toISOString(), ...moments }),
     group: dueGroup(first.answerDueAt, { now, zone: agreement.calendar.timeZone }),

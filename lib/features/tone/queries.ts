@@ -66,6 +66,18 @@ export async function toneAnswer(tx: Tx, { viewer, now }: { viewer: MemberActor;
   };
 }
 
+const looks = new WeakMap<Tx, Promise<{ revision: number } | null>>();
+
+/** Asks in which state the guide is, for whoever checks a text in this transaction. */
+export function guideAhead({ tx, orgId }: { tx: Tx; orgId: string }): Promise<unknown> {
+  const look = stateOfGuide(tx, orgId);
+  looks.set(tx, look);
+  return look;
+}
+
+const stateOfGuide = async (tx: Tx, orgId: string): Promise<{ revision: number } | null> =>
+  tx.toneGuide.findUnique({ where: { orgId }, select: { revision: true } });
+
 type Known = { revision: number; today: string; guide: ToneGuide };
 const checking = new Map<string, Known>();
 
@@ -74,7 +86,7 @@ const checking = new Map<string, Known>();
  * of its words is kept with it, and every post that is opened or accepted asks for it.
  */
 async function checkingGuide(tx: Tx, orgId: string, today: string): Promise<ToneGuide | null> {
-  const row = await tx.toneGuide.findUnique({ where: { orgId }, select: { revision: true } });
+  const row = await (looks.get(tx) ?? stateOfGuide(tx, orgId));
   if (!row) return null;
   const known = checking.get(orgId);
   if (known?.revision === row.revision && known.today === today) return known.guide;

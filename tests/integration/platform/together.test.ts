@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { afterEach, expect, it, vi } from "vitest";
-import { asPerson, inOrganisation } from "@/lib/platform/tenancy";
+import { asPerson, inOrganisation, type Tx } from "@/lib/platform/tenancy";
 import { given } from "@/tests/support/given";
 
 afterEach(() => vi.restoreAllMocks());
@@ -22,6 +22,30 @@ it("a transaction enters its organisation right behind its BEGIN, before anythin
   expect(await inOrganisation(orgId, (tx) => tx.member.count())).toBe(1);
   expect(line.slice(0, 2)).toEqual(["> BEGIN", "> select"]);
   expect(line.filter((one) => one === "> BEGIN")).toHaveLength(1);
+});
+
+it("what a transaction holds is asked for behind that, and whatever it reads it reads once it has it", async () => {
+  const { orgId, members } = await given.organisation({ members: { anna: ["member"] } });
+  const { memberId } = members.anna;
+  const hold = {
+    name: "hold_member",
+    text: "select 1 from member where org_id = $1::uuid and id = $2::uuid for update",
+    values: [orgId, memberId],
+  };
+  const nameOf = (tx: Tx) => tx.member.findMany({ where: { orgId, id: memberId }, select: { name: true } });
+  const line = overTheLine();
+  const rename = inOrganisation(
+    orgId,
+    async (tx) => {
+      expect(line.slice(0, 3)).toEqual(["> BEGIN", "> select", "> select"]);
+      const next = inOrganisation(orgId, nameOf, hold);
+      await tx.$executeRaw`select pg_sleep(0.05)`;
+      await tx.member.updateMany({ where: { orgId, id: memberId }, data: { name: "Anna De Smet" } });
+      return { next };
+    },
+    hold,
+  );
+  expect(await (await rename).next).toEqual([{ name: "Anna De Smet" }]);
 });
 
 it("each of two at the same time enters its own", async () => {
@@ -48,4 +72,19 @@ it("what is asked in one turn leaves without waiting for each other's answers", 
     return line;
   });
   expect(answers.slice(0, 4).every((one) => one.startsWith("> "))).toBe(true);
+});
+
+it("what is written by hand in one turn arrives in its order", async () => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const said = await inOrganisation(orgId, async (tx) => {
+    const say = "select set_config('trekker.said', concat(current_setting('trekker.said', true), $1::text), true)";
+    await Promise.all([
+      tx.$executeRaw`select set_config('trekker.said', 'a', true)`,
+      tx.$executeRawUnsafe(say, "b"),
+      tx.$executeRaw`select set_config('trekker.said', concat(current_setting('trekker.said', true), 'c'), true)`,
+      tx.$executeRawUnsafe(say, "d"),
+    ]);
+    return tx.$queryRaw`select current_setting('trekker.said', true) as said`;
+  });
+  expect(said).toEqual([{ said: "abcd" }]);
 });
