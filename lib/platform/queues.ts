@@ -12,7 +12,7 @@ const ROUND = { policy: "singleton", retryLimit: 0, heartbeatSeconds: 20 } as co
  * - hour: what may wait (files that nobody refers to any more)
  * - mailbox: looking for mail, apart from the minute's work so that a slow mail host holds up nothing else
  * - looks: asking networks what was said to us, apart for the same reason
- * - figures: asking networks what they count of our posts, apart for the same reason
+ * - figures: asking networks what they count of our posts and of communities, apart for the same reason
  * A job whose worker died is given to another after `expireInSeconds`; nothing here takes that long. A round may, and
  * goes on for as long as its worker lives; one that died holds up the next round for `heartbeatSeconds`.
  */
