@@ -8,12 +8,14 @@ import { TodayScreen } from "@/components/today/today-screen";
 import { mayTry } from "@/lib/domain/permissions";
 import { crisisOptions } from "@/lib/features/crisis/options";
 import { crisisState } from "@/lib/features/crisis/queries";
+import { firstStepsOf } from "@/lib/features/first-steps/queries";
 import { todayOptions } from "@/lib/features/today/options";
 import { todayPage } from "@/lib/features/today/queries";
 import { clock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { requireActor } from "@/lib/platform/session";
 import { inOrganisation } from "@/lib/platform/tenancy";
+import { together } from "@/lib/platform/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shell.doors"))("today") };
@@ -25,10 +27,13 @@ export default async function TodayRoute() {
   // An adviser from whom the posts are shut off has nothing to do here: their own room is where they work.
   if (!mayTry(viewer.roles, "items.look")) redirect("/advice");
   const now = clock.now();
-  const { page, crisis } = await inOrganisation(viewer.orgId, async (tx) => ({
-    page: await todayPage(await readingOf({ tx, viewer, now })),
-    crisis: await crisisState(tx, viewer),
-  }));
+  const { page, crisis, firstSteps } = await inOrganisation(viewer.orgId, (tx) =>
+    together({
+      page: readingOf({ tx, viewer, now }).then(todayPage),
+      crisis: crisisState(tx, viewer),
+      firstSteps: firstStepsOf(tx, viewer),
+    }),
+  );
   const client = new QueryClient();
   client.setQueryData(todayOptions().queryKey, page);
   client.setQueryData(crisisOptions().queryKey, crisis);
@@ -49,7 +54,7 @@ export default async function TodayRoute() {
       ]}
     >
       <Hydrated state={JSON.stringify(dehydrate(client))}>
-        <TodayScreen viewerId={viewer.memberId} />
+        <TodayScreen viewerId={viewer.memberId} firstSteps={firstSteps} />
       </Hydrated>
     </ClientMessages>
   );

@@ -10,6 +10,7 @@ import type { StarterKey } from "@/lib/domain/agreement/starters";
 import { setUpAction } from "@/lib/features/access/actions";
 import { PasswordField } from "./password-field";
 import { signInBy } from "./sign-in-by";
+import { StarterChoice } from "./starter-choice";
 import { leaveFor, textsOf, useSubmit } from "./use-submit";
 
 /** The first organisation: what it is called, what it begins with, and who leads. */
@@ -40,14 +41,7 @@ export function SetUpForm({ starters }: { starters: (Choice & { id: StarterKey }
         choices={countries}
         defaultValue="BE"
       />
-      <RadioGroup
-        name="starter"
-        error={wrong("starter")}
-        label={t("setUp.starter")}
-        hint={t("setUp.starterHint")}
-        choices={starters}
-        defaultValue={starters[0]?.id ?? null}
-      />
+      <StarterChoice starters={starters} error={wrong("starter")} />
       <section className="grid gap-5 border-t border-line pt-6">
         <div>
           <h2>{t("setUp.you")}</h2>

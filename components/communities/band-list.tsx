@@ -52,18 +52,21 @@ function CommunityRow({ community }: { community: CommunityView }) {
 }
 
 /** Where it is, how large, what part is alive and how that moved; an old count says so. */
-export function useFacts({ network, count, share, trend, isStale }: CommunityView): string[] {
+export function useFacts({ network, count, size, share, trend, isStale, asked }: CommunityView): string[] {
   const t = useTranslations("communities");
   const inWords = useShare();
   const nameOf = useDayName();
-  if (!count || share === null) return [network];
+  const large = size && t(size.isFetched ? "sizeFetched" : "size", { count: size.size });
+  const fails = asked && (asked.code || !asked.isConnected) ? t("fetching.fails") : null;
   const moved = trend
     ? t(`trend.${trend.direction}`, { from: inWords(trend.from), day: nameOf(trend.since, WHOLE_DAY) })
     : null;
-  const facts = [
-    ...[network, t("size", { count: count.size }), isSmall(count) ? t("small") : null],
-    ...[t("share", { share: inWords(share) }), moved],
-    isStale ? t("stale", { day: nameOf(count.onDay, WHOLE_DAY) }) : t("onDay", { day: nameOf(count.onDay, WHOLE_DAY) }),
-  ];
-  return facts.filter((fact) => fact !== null);
+  const counted =
+    count && share !== null
+      ? [
+          ...[isSmall(count) ? t("small") : null, t("share", { share: inWords(share) }), moved],
+          t(isStale ? "stale" : "onDay", { day: nameOf(count.onDay, WHOLE_DAY) }),
+        ]
+      : [];
+  return [network, large, ...counted, fails].filter((fact) => fact !== null);
 }

@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { textsOf } from "@/components/access/use-submit";
 import { DialogForm } from "@/components/team/dialog-form";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { COMMUNITY_ABOUT_MAX, COMMUNITY_NAME_MAX, COMMUNITY_NETWORK_MAX } from "@/lib/domain/communities";
+import { COMMUNITY_ABOUT_MAX, COMMUNITY_NAME_MAX, COMMUNITY_NETWORK_MAX, PROFILE_MAX } from "@/lib/domain/communities";
 import { addCommunityAction, changeCommunityAction } from "@/lib/features/communities/actions";
-import type { CommunityChoices, CommunityView } from "@/lib/features/communities/schema";
+import type { AskedProfile, CommunityChoices, CommunityView } from "@/lib/features/communities/schema";
 
 const NONE = "none";
 const chosen = (id = NONE): string | null => (id === NONE || id === "" ? null : id);
@@ -34,8 +35,10 @@ export function CommunityDialog({ community, choices }: CommunityDialogProps) {
       done={t("saved")}
       send={(form) => {
         const { name = "", network = "", url = "", about = "", topicId, segmentId, goalId } = textsOf(form);
+        const { channelId, profile = "" } = textsOf(form);
         const parts = { topicId: chosen(topicId), segmentId: chosen(segmentId), goalId: chosen(goalId) };
-        const said = { name, network, url: url.trim(), about, ...parts };
+        const asked = { channelId: chosen(channelId), profile: profile.trim() };
+        const said = { name, network, url: url.trim(), about, ...parts, ...asked };
         return community
           ? changeCommunityAction({ communityId: community.id, seenRevision: community.revision, ...said })
           : addCommunityAction(said);
@@ -70,6 +73,7 @@ export function CommunityDialog({ community, choices }: CommunityDialogProps) {
             defaultValue={community?.about ?? ""}
           />
           <PartFields community={community} choices={choices} wrong={wrong} />
+          <ProfileFields asked={community?.asked ?? null} channels={choices.channels} wrong={wrong} />
         </>
       )}
     </DialogForm>
@@ -115,6 +119,44 @@ function PartFields({ community, choices, wrong }: PartFieldsProps) {
         options={optionsOf(t("noGoal"), goals)}
         defaultValue={own?.id ?? NONE}
       />
+    </>
+  );
+}
+
+type ProfileFieldsProps = {
+  asked: AskedProfile | null;
+  channels: CommunityChoices["channels"];
+  wrong: (name: string) => string | undefined;
+};
+
+/** By which channel a network is asked for the size, and of which profile. A channel that is connected no more stays where it was. */
+function ProfileFields({ asked, channels, wrong }: ProfileFieldsProps) {
+  const t = useTranslations("communities");
+  const [channelId, setChannel] = useState<string>(asked?.channel.id ?? NONE);
+  const own = asked?.channel;
+  const those = own && !channels.some(({ id }) => id === own.id) ? [own, ...channels] : channels;
+  if (those.length === 0) return null;
+  return (
+    <>
+      <Select
+        name="channelId"
+        label={t("askedBy")}
+        hint={t("askedByHint")}
+        error={wrong("channelId")}
+        options={[{ id: NONE, label: t("askedByNobody") }, ...those.map(({ id, name }) => ({ id, label: name }))]}
+        value={channelId}
+        onChange={(id) => setChannel(String(id))}
+      />
+      {channelId === NONE ? null : (
+        <TextField
+          name="profile"
+          label={t("profile")}
+          hint={t("profileHint")}
+          error={wrong("profile")}
+          maxLength={PROFILE_MAX}
+          defaultValue={asked?.profile ?? ""}
+        />
+      )}
     </>
   );
 }

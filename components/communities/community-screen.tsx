@@ -5,16 +5,19 @@ import { type Load, stepsOf } from "@/lib/domain/communities";
 import type { PersonRef } from "@/lib/domain/workflow";
 import { type CommunityChoices, type CommunityView, communityHref } from "@/lib/features/communities/schema";
 import type { CountView } from "@/lib/features/community-counts/schema";
+import type { SizeView } from "@/lib/features/community-sizes/schema";
 import { useFacts } from "./band-list";
 import { CommunityDeeds } from "./community-deeds";
 import { CountDialog } from "./count-dialog";
 import { CountTable } from "./count-table";
 import { Experts } from "./experts";
 import { ShareLine } from "./share-line";
+import { SizeFetching } from "./size-fetching";
 
 type CommunityPageView = {
   community: CommunityView;
   counts: CountView[];
+  sizes: SizeView[];
   experts: PersonRef[];
   load: Load;
   today: string;
@@ -29,7 +32,7 @@ type CommunityScreenProps = { view: CommunityPageView; mayLead: boolean };
 /** One community: what it is, how its share moved, and what to do there. */
 export function CommunityScreen({ view, mayLead }: CommunityScreenProps) {
   const t = useTranslations("communities");
-  const { community, counts, experts, load, today, others, choices } = view;
+  const { community, counts, sizes, experts, load, today, others, choices } = view;
   const { id: communityId, state, follower, weekMinutes, mergedInto } = community;
   const facts = useFacts(community);
   const isLiving = state === "known" || state === "followed";
@@ -46,7 +49,7 @@ export function CommunityScreen({ view, mayLead }: CommunityScreenProps) {
           ) : undefined
         }
       />
-      <p className="mt-1 text-t14 text-ink-2">
+      <p className="mt-1 text-t14 text-ink-2 max-md:mt-3">
         {mergedInto ? (
           <Link href={communityHref(mergedInto.id)}>{t("gone.into", { name: mergedInto.name })}</Link>
         ) : state === "ended" ? (
@@ -64,16 +67,19 @@ export function CommunityScreen({ view, mayLead }: CommunityScreenProps) {
             {mayCount ? <CountDialog communityId={communityId} today={today} /> : null}
           </div>
           <ShareLine counts={counts} />
-          {counts.length === 0 ? (
+          {counts.length + sizes.length === 0 ? (
             <p className="text-t14 text-ink-2">{t("counts.none")}</p>
           ) : (
             <div className="mt-4">
-              <CountTable communityId={communityId} today={today} counts={counts} mayCount={mayCount} />
+              <CountTable {...{ communityId, today, counts, sizes, mayCount }} />
             </div>
           )}
         </section>
         <div className="grid content-start gap-8">
           <Steps community={community} />
+          {isLiving && community.asked ? (
+            <SizeFetching community={community} asked={community.asked} mayCount={mayCount} />
+          ) : null}
           <Experts communityId={communityId} experts={experts} people={mayCount ? choices.people : null} />
           <About community={community} />
         </div>

@@ -17,6 +17,7 @@ import { SIGNAL_BODY_MAX } from "@/lib/domain/cases/limits";
 import type { AddedAsset } from "@/lib/features/assets/options";
 import { recordByHandAction } from "@/lib/features/cases/actions";
 import type { InboxAround } from "@/lib/features/inbox/schema";
+import { AddedPictures } from "./added-pictures";
 import { useCaseStep } from "./case-steps";
 import { useInbox } from "./use-inbox";
 
@@ -69,9 +70,10 @@ export function AddCase({ around, close }: AddCaseProps) {
         />
         <PictureDrop add={uploads.add} isBusy={uploads.isBusy} />
         <UploadList uploads={uploads} />
-        {pictures.length > 0 ? (
-          <p className="text-t13 text-ink-2">{t("pictures", { count: pictures.length })}</p>
-        ) : null}
+        <AddedPictures
+          pictures={pictures}
+          remove={(assetId) => setPictures((known) => known.filter((one) => one.assetId !== assetId))}
+        />
         <TextField name="from" label={t("from")} hint={t("fromHint")} maxLength={300} value={from} onChange={setFrom} />
         <Select
           name="channelId"

@@ -19,7 +19,7 @@ export function Weeks({ view }: { view: ResultsView }) {
       {channels.map((channel) => (
         <div key={channel.channelId} className="mt-4 break-inside-avoid">
           <h3 className="text-t15 font-semibold">{channel.name}</h3>
-          <div className="mt-1 grid gap-x-12 gap-y-3 lg:grid-cols-2">
+          <div className="mt-1 grid gap-x-8 gap-y-3 md:grid-cols-2 lg:gap-x-12">
             {WEEK_FIGURES.map((figure) => (
               <Line key={figure} name={channel.name} figure={figure} points={channel[figure]} weeks={view.weeks} />
             ))}

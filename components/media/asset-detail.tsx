@@ -118,7 +118,7 @@ function Uses({ usedBy }: { usedBy: AssetUse[] }) {
       <ul className="mt-2 grid gap-1 text-t14">
         {usedBy.map(({ kind, id, title }) => (
           <li key={id}>
-            <Link href={kind === "item" ? `/items/${id}` : `/board/${id}`}>{title}</Link>
+            {kind === "effect" ? title : <Link href={kind === "item" ? `/items/${id}` : `/board/${id}`}>{title}</Link>}
           </li>
         ))}
       </ul>
@@ -126,7 +126,7 @@ function Uses({ usedBy }: { usedBy: AssetUse[] }) {
   );
 }
 
-function Remove({ asset: { id, posts, ideas } }: { asset: Asset }) {
+function Remove({ asset: { id, posts, ideas, effects } }: { asset: Asset }) {
   const t = useTranslations("library.remove");
   const router = useRouter();
   const say = useRefusal();
@@ -147,7 +147,7 @@ function Remove({ asset: { id, posts, ideas } }: { asset: Asset }) {
       <Button size="sm" icon={<Trash2 className="icon" aria-hidden />} onPress={() => void remove()}>
         {t("button")}
       </Button>
-      <p className="mt-2 text-t13 text-ink-2">{t(posts + ideas > 0 ? "keptWhereUsed" : "keptAWeek")}</p>
+      <p className="mt-2 text-t13 text-ink-2">{t(posts + ideas + effects > 0 ? "keptWhereUsed" : "keptAWeek")}</p>
       {problem ? (
         <Notice kind="error" className="mt-2">
           {problem}

@@ -82,7 +82,9 @@ function AssetTile({ asset }: { asset: AssetView }) {
     <>
       <AssetImage asset={{ ...asset, alt: "" }} className="aspect-4/3 w-full rounded-r border border-line" />
       <span className="mt-1.5 block truncate text-t14 font-medium">{asset.title || t("untitled")}</span>
-      <span className="block text-t13 text-ink-2">{t("usedIn", { count: asset.posts + asset.ideas })}</span>
+      <span className="block text-t13 text-ink-2">
+        {t("usedIn", { count: asset.posts + asset.ideas + asset.effects })}
+      </span>
       {asset.alt ? null : (
         <span className="flex items-center gap-1 text-t13 text-ink-2">
           <ImageOff className="icon" aria-hidden />

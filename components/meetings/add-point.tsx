@@ -13,7 +13,7 @@ import { useMeetingStep } from "./use-meeting";
 
 /** A point in one line; it stays in the field until it is on the agenda. */
 export function AddPoint({ meetingId }: { meetingId: string }) {
-  const t = useTranslations("meetings.prepare");
+  const t = useTranslations("meetingPoints");
   const { take, isBusy } = useMeetingStep(STEPS.addPoint);
   const [title, setTitle] = useKeptText(`trekker.point.${meetingId}`);
   const [errors, setErrors] = useState<FormErrors>();

@@ -50,7 +50,7 @@ export function LineDialog({ meeting, pointId, line, close }: LineDialogProps) {
     event.preventDefault();
     const taken = await take();
     if (!taken.ok) return setErrors(taken.errors);
-    toast.show({ text: t("saved") });
+    toast.show({ text: t(meeting.sentAt ? "saved" : "savedNow") });
     close();
   }
 

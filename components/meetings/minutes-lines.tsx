@@ -85,7 +85,7 @@ function LineRow({ meeting, line }: { meeting: MeetingView; line: MinuteLineView
           <IconButton size="sm" label={`${t("change")}: ${line.words}`} onPress={() => setChanging(true)}>
             <Pencil className="icon" aria-hidden />
           </IconButton>
-          <RemoveLine line={line} />
+          {meeting.sentAt ? <StrikeLine line={line} /> : <RemoveLine line={line} />}
         </span>
       ) : null}
       {isChanging ? (
@@ -95,8 +95,23 @@ function LineRow({ meeting, line }: { meeting: MeetingView; line: MinuteLineView
   );
 }
 
-/** Everybody has the minutes already: it asks first, and the line stays in sight. */
+/** Nobody has the minutes yet: the line was never in them. */
 function RemoveLine({ line }: { line: MinuteLineView }) {
+  const t = useTranslations("meetings.minutes");
+  const { take, isBusy } = useMeetingStep(STEPS.removeLine);
+  async function remove() {
+    const taken = await take({ lineId: line.id, seenRevision: line.revision });
+    toast.show(taken.ok ? { text: t("removedNow") } : { text: taken.problem, failed: true });
+  }
+  return (
+    <IconButton size="sm" label={`${t("remove")}: ${line.words}`} isDisabled={isBusy} onPress={() => void remove()}>
+      <X className="icon" aria-hidden />
+    </IconButton>
+  );
+}
+
+/** Everybody has the minutes already: it asks first, and the line stays in sight. */
+function StrikeLine({ line }: { line: MinuteLineView }) {
   const t = useTranslations("meetings.minutes");
   const { take } = useMeetingStep(STEPS.removeLine);
   return (

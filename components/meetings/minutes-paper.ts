@@ -151,7 +151,7 @@ function actionTable({ actions }: SaidMinutes, t: Words["minutes"]): PaperPart {
     kind: "table",
     columns: [
       { head: t("what"), share: 5 },
-      { head: t("who"), share: 2 },
+      { head: t("doer"), share: 2 },
       { head: t("due"), share: 2 },
     ],
     rows: actions.map(({ what, who, due }) => [printable(what), who, due]),
@@ -173,7 +173,7 @@ export function minutesMarkdown(sheet: MinutesSheet, words: Words): string {
     `## ${t("actions")}`,
     said.actions.length > 0
       ? [
-          `| ${t("what")} | ${t("who")} | ${t("due")} |`,
+          `| ${t("what")} | ${t("doer")} | ${t("due")} |`,
           "| --- | --- | --- |",
           ...said.actions.map(({ what, who, due }) => `| ${plain(what)} | ${plain(who)} | ${plain(due)} |`),
         ].join("\n")

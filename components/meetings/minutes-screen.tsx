@@ -11,6 +11,7 @@ import { dayOf } from "@/lib/domain/planning";
 import type { MeetingView, MinuteLineView, PointView } from "@/lib/features/meetings/schema";
 import { ActionLines } from "./action-lines";
 import { LineWords, MinutesLines } from "./minutes-lines";
+import { MinutesSending } from "./minutes-sending";
 import { useMeeting } from "./use-meeting";
 import { useMeetingWords } from "./use-meeting-words";
 
@@ -38,9 +39,7 @@ export function MinutesScreen({ meetingId }: { meetingId: string }) {
         })}
       />
       <Attended meeting={meeting} />
-      {meeting.may.lead && meeting.sentAt ? (
-        <p className="mt-1 text-t13 text-ink-2 print:hidden">{t("sent", { moment: words.moment(meeting.sentAt) })}</p>
-      ) : null}
+      <MinutesSending meeting={meeting} />
       <Papers meetingId={meetingId} />
       <section aria-labelledby="decisions" className="mt-8">
         <GroupHeading id="decisions">{t("decisions")}</GroupHeading>

@@ -58,7 +58,9 @@ function Preparing({ meeting }: { meeting: MeetingView }) {
           <b className="font-medium text-amber-ink">{t("tooLong", { minutes: minutes - meeting.minutes })}</b>
         ) : null}
       </p>
-      {points.length === 0 ? <p className="mt-2 text-ink-2">{t("none")}</p> : null}
+      {points.length === 0 ? (
+        <p className="mt-2 text-ink-2">{t(meeting.points.length === 0 ? "none" : "noneLeft")}</p>
+      ) : null}
       <div className="mt-4 grid gap-6">
         {PARTS.map((part) => (
           <AgendaPart

@@ -25,10 +25,13 @@ export function RunClock({ meeting, point, leads }: RunClockProps) {
   const wholeLeft = Math.ceil((Date.parse(begun) + meeting.minutes * 60_000 - now.getTime()) / 60_000);
   return (
     <section aria-label={t("label")} className="max-lg:flex max-lg:flex-wrap max-lg:items-baseline max-lg:gap-x-3">
-      <p role="timer" className="text-t26 font-medium tracking-[-0.03em] lg:text-[3.88rem]/[1]">
-        <span className="sr-only">{t(left < 0 ? "over" : "left")} </span>
-        {clockWords(left)}
-      </p>
+      <div className="contents lg:flex lg:items-end lg:justify-between">
+        <p role="timer" className="text-t26 font-medium tracking-[-0.03em] lg:text-[3.88rem]/[1]">
+          <span className="sr-only">{t(left < 0 ? "over" : "left")} </span>
+          {clockWords(left)}
+        </p>
+        {leads && point.minutes + MORE_MINUTES <= POINT_MINUTES.max ? <More point={point} /> : null}
+      </div>
       <span className="block h-1 w-full rounded-full bg-line lg:mt-4 lg:mb-2 max-lg:order-last" aria-hidden>
         <span className="block h-full rounded-full bg-ink-2" style={{ width: `${share * 100}%` }} />
       </span>
@@ -40,7 +43,6 @@ export function RunClock({ meeting, point, leads }: RunClockProps) {
             : t("wholeOver", { time: words.until(begun, meeting.minutes) })}
         </span>
       </p>
-      {leads && point.minutes + MORE_MINUTES <= POINT_MINUTES.max ? <More point={point} /> : null}
     </section>
   );
 }
@@ -57,7 +59,7 @@ function More({ point }: { point: PointView }) {
     <Button
       kind="quiet"
       size="sm"
-      className="-ml-3 max-lg:ml-auto max-md:min-h-11"
+      className="max-lg:ml-auto max-md:min-h-11 lg:-mr-3"
       busy={isBusy}
       onPress={() => void give()}
     >

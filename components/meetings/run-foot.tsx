@@ -4,16 +4,22 @@ import { ArrowLeft, ArrowRight, Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { cx } from "@/components/ui/cx";
 import { type Became, comingBack } from "@/lib/domain/meetings";
 import type { MeetingView, PointView } from "@/lib/features/meetings/schema";
 import type { Leading } from "./use-leading";
 import { useMeetingWords } from "./use-meeting-words";
+import { useLeadKeys } from "./use-run-keys";
 
 type RunFootProps = { meeting: MeetingView; point: PointView | null; leading: Leading };
+
+/** On a phone what is not the next step stands on one line. */
+const SMALL = "max-md:px-3 max-md:text-t14";
 
 /** What whoever leads can do next, with what comes of it beside the button. */
 export function RunFoot({ meeting, point, leading }: RunFootProps) {
   const t = useTranslations("meetingRun.foot");
+  useLeadKeys(leading);
   const isFirst = !point || meeting.points.find(({ state }) => state !== "dropped")?.id === point.id;
   const isOpen = point?.state === "open";
   const open = meeting.points.filter(({ state }) => state === "open");
@@ -22,15 +28,15 @@ export function RunFoot({ meeting, point, leading }: RunFootProps) {
       <Button
         kind="quiet"
         size="lg"
-        className="-ml-5"
+        className={cx("-ml-5 max-md:-ml-2", SMALL)}
         isDisabled={isFirst}
         icon={<ArrowLeft className="icon" aria-hidden />}
         onPress={() => leading.show("previous")}
       >
-        {t("previous")}
+        <span className="max-md:sr-only">{t("previous")}</span>
       </Button>
       {isOpen ? (
-        <Button size="lg" onPress={leading.carry}>
+        <Button size="lg" className={SMALL} onPress={leading.carry}>
           {t("carry")}
         </Button>
       ) : null}
@@ -47,7 +53,7 @@ export function RunFoot({ meeting, point, leading }: RunFootProps) {
         >
           {t(isDecided(leading) ? "settle" : "done")}
         </Button>
-      ) : point && open[0] ? (
+      ) : open[0] ? (
         <Button
           kind="primary"
           size="lg"
@@ -113,7 +119,7 @@ function EndButton({ meeting, leading, isLast }: { meeting: MeetingView; leading
       cancelLabel={t("cancel")}
       onConfirm={leading.end}
       trigger={
-        <Button kind={isLast ? "primary" : "quiet"} size="lg">
+        <Button kind={isLast ? "primary" : "quiet"} size="lg" className={SMALL}>
           {t("open")}
         </Button>
       }

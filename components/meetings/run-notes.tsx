@@ -30,21 +30,33 @@ type RunNotesProps = {
   setAction: (draft: ActionDraft | null) => void;
 };
 
+/** So many lines leave the field for the next one in sight. */
+const LATEST = 2;
+
 /** What is said about the point on the screen, as it is written down, and who takes what upon them. */
 export function RunNotes({ meeting, pointId, mayWrite, noteField, action, setAction }: RunNotesProps) {
   const t = useTranslations("meetingRun.notes");
   const { zone } = useMomentContext();
   const lines = meeting.lines.filter((line) => line.pointId === pointId);
+  const [isWhole, setWhole] = useState(false);
+  const earlier = Math.max(0, lines.length - LATEST);
   const actions = meeting.actions.filter((one) => one.pointId === pointId);
   const [text, setText] = useKeptText(`trekker.note.${meeting.id}.${meeting.viewerId}`);
   return (
     <section aria-labelledby="notes" className="grid content-start gap-3">
-      <h2 id="notes" className="text-t15">
-        {t("title")}
-      </h2>
+      <div className="flex items-center justify-between gap-2">
+        <h2 id="notes" className="text-t15">
+          {t("title")}
+        </h2>
+        {earlier > 0 ? (
+          <Button kind="quiet" size="sm" className="-my-1 -mr-2.5" onPress={() => setWhole(!isWhole)}>
+            {isWhole ? t("fewer") : t("earlier", { count: earlier })}
+          </Button>
+        ) : null}
+      </div>
       {lines.length === 0 ? <p className="text-t14 text-ink-2">{t("none")}</p> : null}
-      <ul aria-live="polite" className="grid gap-2 text-t14 lg:text-t15">
-        {lines.map((line) => (
+      <ul aria-live="polite" className="grid gap-2 text-t14">
+        {(isWhole ? lines : lines.slice(-LATEST)).map((line) => (
           <Line key={line.id} line={line} viewerId={meeting.viewerId} />
         ))}
       </ul>

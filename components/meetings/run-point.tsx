@@ -41,13 +41,18 @@ export function RunPoint({ meeting, point, isPresent, outcome, heading, giveTo }
   const size = title.length > LONG_TITLE ? "lg:text-[2.1rem]/[1.15]" : "lg:text-[2.91rem]/[1.11]";
   const { facts } = point;
   return (
-    <section className="grid min-w-0 content-start gap-4 lg:gap-6">
-      <div>
-        <h1 ref={heading} tabIndex={-1} className={cx("max-w-[48rem] text-t26 tracking-[-0.022em]", size)}>
-          {title}
-        </h1>
+    <section className="grid min-w-0 content-start gap-4 lg:gap-5">
+      {/* Whatever is listed below it, what it is about stays in sight. */}
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className={cx("text-t26 tracking-[-0.022em] lg:sticky lg:top-0 lg:z-5 lg:bg-canvas lg:py-1", size)}
+      >
+        <span className="block max-w-[48rem]">{title}</span>
+      </h1>
+      <div className="-mt-2 empty:hidden lg:-mt-3">
         {sentence ? (
-          <p className="mt-2 max-w-[44rem] text-t17 whitespace-pre-line text-ink-2 lg:mt-4 lg:text-[1.21rem]/[1.78rem]">
+          <p className="max-w-[44rem] text-t17 whitespace-pre-line text-ink-2 lg:text-[1.21rem]/[1.78rem]">
             <Figures text={sentence} />
           </p>
         ) : null}
@@ -74,7 +79,6 @@ export function RunPoint({ meeting, point, isPresent, outcome, heading, giveTo }
       {outcome && point.state === "open" ? (
         <TextField
           label={t("outcome")}
-          hint={t("outcomeHint")}
           maxLength={LINE_MAX}
           value={outcome.words}
           onChange={outcome.setWords}

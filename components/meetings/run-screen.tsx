@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import type { MeetingView } from "@/lib/features/meetings/schema";
 import type { ActionDraft } from "./action-form";
 import { PartsBar } from "./parts-bar";
+import { RunAgenda } from "./run-agenda";
 import { RunClock } from "./run-clock";
 import { RunClosing } from "./run-closing";
 import { RunFoot } from "./run-foot";
@@ -40,8 +41,6 @@ function Running({ meeting, isError }: { meeting: MeetingView; isError: boolean 
   const [action, setAction] = useState<ActionDraft | null>(null);
   const mayWrite = isPresent || leads;
   useRunKeys({
-    leads,
-    leading,
     note,
     makeAction: () => mayWrite && setAction((before) => before ?? { words: "", ownerId: null }),
   });
@@ -50,9 +49,14 @@ function Running({ meeting, isError }: { meeting: MeetingView; isError: boolean 
       data-projector
       className="grid min-h-[calc(100dvh-var(--banner))] grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_1fr_auto]"
     >
-      <RunHead meeting={meeting} isPresent={isPresent} isFollowing={!isError} />
+      <RunHead
+        meeting={meeting}
+        isPresent={isPresent}
+        isFollowing={!isError}
+        agenda={<RunAgenda meeting={meeting} point={point} show={leads ? leading.show : null} />}
+      />
       <PartsBar meeting={meeting} point={point} show={leads ? leading.show : null} />
-      <div className="grid content-start gap-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,17rem)] lg:gap-x-16 lg:px-16 lg:py-10">
+      <div className="grid content-start gap-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,17rem)] lg:gap-x-16 lg:px-16 lg:py-8">
         <span aria-live="polite" className="sr-only">
           {point ? t("onScreen", { title: point.title }) : ""}
         </span>

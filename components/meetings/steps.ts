@@ -28,6 +28,7 @@ export const STEPS = {
   writeLine: "minutes.write",
   changeLine: "minutes.change",
   removeLine: "minutes.remove",
+  sendMinutes: "minutes.send",
   decide: "minutes.decide",
   addAction: "meetingActions.add",
   finishAction: "meetingActions.finish",

@@ -6,38 +6,27 @@ import { useShortcut } from "@/components/shell/shortcuts";
 import { toggleFullScreen } from "./run-head";
 import type { Leading } from "./use-leading";
 
-type RunKeys = {
-  leads: boolean;
-  leading: Leading;
-  note: RefObject<HTMLTextAreaElement | null>;
-  makeAction: () => void;
-};
+type RunKeys = { note: RefObject<HTMLTextAreaElement | null>; makeAction: () => void };
 
-/** The meeting by keyboard alone, as from the table with the projector on. */
-export function useRunKeys({ leads, leading, note, makeAction }: RunKeys): void {
+/** What everybody in the meeting does by keyboard. */
+export function useRunKeys({ note, makeAction }: RunKeys): void {
   const t = useTranslations("meetingRun.keys");
   const group = t("group");
-  const whenLeading = (run: () => void) => () => leads && run();
-  useShortcut({
-    key: "ArrowRight",
-    shown: ["→"],
-    label: t("next"),
-    group,
-    run: whenLeading(() => leading.show("next")),
-  });
-  useShortcut({
-    key: "ArrowLeft",
-    shown: ["←"],
-    label: t("previous"),
-    group,
-    run: whenLeading(() => leading.show("previous")),
-  });
-  useShortcut({ key: "Enter", shown: ["Enter"], label: t("settle"), group });
   useShortcut({ key: "n", label: t("note"), group, run: () => note.current?.focus() });
   useShortcut({ key: "a", label: t("action"), group, run: makeAction });
   useShortcut({ key: "v", label: t("vote"), group, run: pressVote });
   useShortcut({ key: "f", label: t("fullScreen"), group, run: toggleFullScreen });
-  useEnter(whenLeading(leading.settle));
+}
+
+/** The meeting led by keyboard alone, as from the table with the projector on. */
+export function useLeadKeys(leading: Leading): void {
+  const t = useTranslations("meetingRun.keys");
+  const group = t("group");
+  const show = (to: "next" | "previous") => () => leading.show(to);
+  useShortcut({ key: "ArrowRight", shown: ["→"], label: t("next"), group, run: show("next") });
+  useShortcut({ key: "ArrowLeft", shown: ["←"], label: t("previous"), group, run: show("previous") });
+  useShortcut({ key: "Enter", shown: ["Enter"], label: t("settle"), group });
+  useEnter(leading.settle);
 }
 
 /** Presses the vote on an idea, or goes to the first way it could go. */

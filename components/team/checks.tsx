@@ -2,7 +2,11 @@
 
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { Checkbox } from "@/components/ui/checkbox";
+import { cx } from "@/components/ui/cx";
 import { FieldError, FieldLabel, fieldStyle } from "@/components/ui/field";
+
+/** More than these stand in two columns, so that the button under them stays in reach. */
+const FEW = 8;
 
 type ChecksProps = {
   name: string;
@@ -17,7 +21,7 @@ export function Checks({ name, label, options, chosen, error }: ChecksProps) {
   return (
     <CheckboxGroup name={name} defaultValue={chosen} isInvalid={error !== undefined} className={fieldStyle}>
       <FieldLabel>{label}</FieldLabel>
-      <div className="grid">
+      <div className={cx("grid", options.length > FEW && "sm:grid-cols-2 sm:gap-x-6")}>
         {options.map((option) => (
           <Checkbox key={option.id} value={option.id} detail={option.detail}>
             {option.label}

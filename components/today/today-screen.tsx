@@ -12,6 +12,7 @@ import { Page } from "@/components/shell/page";
 import { useMomentContext } from "@/components/time/now";
 import { later } from "@/components/ui/later";
 import { GroupHeading, RowList } from "@/components/ui/row-list";
+import type { FirstStep } from "@/lib/domain/first-steps";
 import { atStart, formatDay, givenName } from "@/lib/domain/language";
 import { DUE_GROUPS, type DueGroup } from "@/lib/domain/today";
 import { crisisOptions } from "@/lib/features/crisis/options";
@@ -35,8 +36,16 @@ const CampaignQuestions = dynamic(() =>
   later(() => import("@/components/campaigns/today-campaigns")).then((module) => module.CampaignQuestions),
 );
 
+const FirstSteps = dynamic(() => later(() => import("./first-steps")).then((module) => module.FirstSteps));
+
+type TodayScreenProps = {
+  viewerId: string;
+  /** What a new organisation has yet to arrange; null for whoever does not, and once it is done. */
+  firstSteps: readonly FirstStep[] | null;
+};
+
 /** What waits for me, and until when: by deadline, each with its action in place. */
-export function TodayScreen({ viewerId }: { viewerId: string }) {
+export function TodayScreen({ viewerId, firstSteps }: TodayScreenProps) {
   const { data: page } = useQuery(todayOptions());
   const { data: crisis } = useQuery(crisisOptions());
   useTodayChanges();
@@ -49,7 +58,8 @@ export function TodayScreen({ viewerId }: { viewerId: string }) {
       <CrisisFacts className="mb-7 lg:hidden" />
       <StandingIn standing={page.standing} viewerId={viewerId} />
       {page.campaigns.length > 0 ? <CampaignsToRead campaigns={page.campaigns} /> : null}
-      {isCalm ? <Calm page={page} /> : null}
+      {firstSteps ? <FirstSteps steps={firstSteps} /> : null}
+      {isCalm && !firstSteps ? <Calm page={page} /> : null}
       <div className="grid gap-7">
         {toDecide > 0 && page.held ? <HeldPosts held={page.held} viewerId={viewerId} /> : null}
         {page.rows.length > 0 || page.ideas ? <Groups page={page} viewerId={viewerId} /> : null}

@@ -54,8 +54,10 @@ function Cell({ column, first, children }: { column: Column; first: boolean; chi
       </th>
     );
   }
+  // Under each other on a phone, a name with nothing after it says nothing.
+  const isEmpty = children === undefined;
   return (
-    <td className={cx(look, "text-ink-2 max-md:flex max-md:gap-2 max-md:text-t13")}>
+    <td className={cx(look, "text-ink-2 max-md:flex max-md:gap-2 max-md:text-t13", isEmpty && "max-md:hidden")}>
       <span className="text-ink-3 md:hidden" aria-hidden>
         {column.head}
       </span>

@@ -38,6 +38,11 @@ export function canFetchFigures(network: NetworkName): boolean {
   return automatic[network]?.({}).fetchFigures !== undefined;
 }
 
+/** Whether this network can be asked how many follow an account. */
+export function canFetchSize(network: NetworkName): boolean {
+  return automatic[network]?.({}).fetchSize !== undefined;
+}
+
 /**
  * The connector of a channel.
  *

@@ -134,6 +134,17 @@ export type FetchedFigures = { reactions?: number; comments?: number; shares?: n
 /** What came of asking a network what it counts of posts. One that is gone, or that we may not see, is not among them. */
 export type FiguresOutcome = { kind: "ok"; posts: { uri: string; figures: FetchedFigures }[] } | Rejected | Unreachable;
 
+/**
+ * What came of asking a network how many follow an account. `unknown`: there is no such account, or we may not see it;
+ * `hidden`: whoever has it does not let it be seen.
+ */
+export type SizeOutcome =
+  | { kind: "ok"; followers: number }
+  | { kind: "unknown" }
+  | { kind: "hidden" }
+  | Rejected
+  | Unreachable;
+
 /** A network we send to ourselves. */
 export type AutomaticConnector = {
   mode: "automatic";
@@ -156,6 +167,8 @@ export type AutomaticConnector = {
     uris: readonly string[],
     signal?: AbortSignal,
   ): Promise<FiguresOutcome>;
+  /** How many follow an account of anybody's, named as `readProfile` gives it. */
+  fetchSize?(credentials: AccountCredentials, profile: string, signal?: AbortSignal): Promise<SizeOutcome>;
 };
 
 /** What a person copies to the network. */

@@ -32,8 +32,8 @@ test("a meeting from its preparation to its minutes, with two phones that follow
   await test.step("the agenda wrote itself, and somebody adds a point from a phone", async () => {
     await Promise.all([led.goto(agenda), phone.goto(agenda), other.goto(agenda)]);
     await expect(led.getByText("De zeehond op het staketsel is terug", { exact: true })).toBeVisible();
-    await phone.getByLabel(t("meetings.prepare.add")).fill(own);
-    await phone.getByRole("button", { name: t("meetings.prepare.addNow") }).click();
+    await phone.getByLabel(t("meetingPoints.add")).fill(own);
+    await phone.getByRole("button", { name: t("meetingPoints.addNow") }).click();
     await expect(led.getByText(own)).toBeVisible();
     await expectGoodPage(led);
   });
@@ -69,6 +69,7 @@ test("a meeting from its preparation to its minutes, with two phones that follow
     await led.getByRole("button", { name: t("meetingRun.action.add") }).click();
     await expect(phone.getByText("er een foto van maken")).toBeVisible();
     await led.getByRole("button", { name: t("meetingRun.foot.done") }).click();
+    await expect(phone.getByRole("heading", { level: 1, name: idea.point.title })).toBeHidden();
   });
 
   await test.step("a post that waits is read and accepted on the spot, as the agreement allows it", async () => {
@@ -107,6 +108,15 @@ test("a meeting from its preparation to its minutes, with two phones that follow
     await expect(decisions.getByText(t("meetingRun.idea.selected", { title: idea.point.title }))).toBeVisible();
     await expect(phone.getByText(t("meetings.minutes.notReached"))).toBeVisible();
     await expectGoodPage(phone);
+  });
+
+  await test.step("a slip is mended before anybody has the minutes, and then they are sent", async () => {
+    await led.getByRole("button", { name: t("meetings.minutes.addTo", { title: own }) }).click();
+    await led.getByLabel(t("meetings.minutes.words")).fill("Om twee uur aan de kerk.");
+    await led.getByRole("button", { name: t("meetings.minutes.save") }).click();
+    await expect(phone.getByText("Om twee uur aan de kerk.", { exact: true })).toBeVisible();
+    await led.getByRole("button", { name: t("meetings.minutes.sending.now") }).click();
+    await expect(led.getByText(t("meetings.minutes.sending.sent"))).toBeVisible();
   });
 
   await test.step("whoever led sets the minutes right, and everybody sees that it was done afterwards", async () => {

@@ -126,3 +126,20 @@ describe("what is counted of posts", () => {
     expect(await connector.fetchFigures?.(credentials(), ["at://x/y/z"])).toMatchObject({ kind: "unreachable" });
   });
 });
+
+describe("how many follow an account", () => {
+  const sizeOf = (profile: string) =>
+    connector.fetchSize?.({ serviceUrl: line.url, identifier: us.handle, secret: us.appPassword }, profile);
+
+  test("is told by its name or its lasting name; whoever is not there is unknown", async () => {
+    await bluesky.follow(us, an);
+    expect(await sizeOf(an.handle)).toEqual({ kind: "ok", followers: 1 });
+    expect(await sizeOf(an.did)).toEqual({ kind: "ok", followers: 1 });
+    expect(await sizeOf("niemand.voorbeeld.test")).toEqual({ kind: "unknown" });
+  });
+
+  test("waits while the line is down", async () => {
+    line.forwardTo(null);
+    expect(await sizeOf(an.handle)).toMatchObject({ kind: "unreachable" });
+  });
+});

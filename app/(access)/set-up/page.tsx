@@ -4,6 +4,7 @@ import { Door } from "@/components/access/door";
 import { SetUpForm } from "@/components/access/set-up-form";
 import { STARTERS, starterAgreement } from "@/lib/domain/agreement/starters";
 import { isFirstRun } from "@/lib/features/access/queries";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 
 /** The first run of an installation. Once there is an organisation, this page is not there any more. */
 export default async function SetUpPage() {
@@ -17,7 +18,9 @@ export default async function SetUpPage() {
   });
   return (
     <Door title={t("title")} lead={t("lead")}>
-      <SetUpForm starters={starters} />
+      <ClientMessages of={["startUp"]}>
+        <SetUpForm starters={starters} />
+      </ClientMessages>
     </Door>
   );
 }

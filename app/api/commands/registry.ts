@@ -22,6 +22,7 @@ import { channelCommands } from "@/lib/features/channels/commands";
 import { communityCommands } from "@/lib/features/communities/commands";
 import { communityCountCommands } from "@/lib/features/community-counts/commands";
 import { communityExpertCommands } from "@/lib/features/community-experts/commands";
+import { communitySizeCommands } from "@/lib/features/community-sizes/commands";
 import { consultationCommands } from "@/lib/features/consultations/commands";
 import { contentUseCommands } from "@/lib/features/content-uses/commands";
 import { crisisCommands } from "@/lib/features/crisis/commands";
@@ -33,6 +34,7 @@ import { effectCommands } from "@/lib/features/effects/commands";
 import { exchangeCommands } from "@/lib/features/exchange/commands";
 import { extensionCommands } from "@/lib/features/extensions/commands";
 import { feedCommands } from "@/lib/features/feeds/commands";
+import { firstStepsCommands } from "@/lib/features/first-steps/commands";
 import { flowCommands } from "@/lib/features/flow/commands";
 import { readingCommands } from "@/lib/features/goal-readings/commands";
 import { goalCommands } from "@/lib/features/goals/commands";
@@ -131,6 +133,7 @@ const ALL: readonly AnyCommand[] = [
   communityCommands,
   communityCountCommands,
   communityExpertCommands,
+  communitySizeCommands,
   contentUseCommands,
   crisisCommands,
   deputyCommands,
@@ -141,6 +144,7 @@ const ALL: readonly AnyCommand[] = [
   exchangeCommands,
   extensionCommands,
   feedCommands,
+  firstStepsCommands,
   flowCommands,
   goalCommands,
   readingCommands,

@@ -7,7 +7,7 @@ import { PageLink } from "@/components/ui/page-link";
 export type ListedLine = { key: string; title: ReactNode; detail?: ReactNode; href?: string; below?: ReactNode };
 
 /** More than these stand beside each other, so that all of them are seen at once from the back of the room. */
-const FEW = 4;
+const FEW = 2;
 
 /** What a point is about, thing by thing, between hairlines; large enough for the back of the room. */
 export function Listed({ lines, more = 0 }: { lines: readonly ListedLine[]; more?: number }) {

@@ -16,6 +16,7 @@ import { postCollection, writeRecord } from "./record";
 import { isRecordKey, recordKeyFor } from "./record-key";
 import { refusalOf } from "./refusals";
 import { type SignedIn, signIn } from "./session";
+import { fetchSize } from "./size";
 
 const website = "https://bsky.app";
 
@@ -37,6 +38,7 @@ export function blueskyConnector(options: ReachOptions = {}): AutomaticConnector
     publish: (request) => publish(request, options),
     fetchMentions: (credentials, cursor, signal) => fetchMentions(credentials, cursor, { ...options, signal }),
     fetchFigures: (credentials, uris, signal) => fetchFigures(credentials, uris, { ...options, signal }),
+    fetchSize: (credentials, profile, signal) => fetchSize(credentials, profile, { ...options, signal }),
   };
 }
 

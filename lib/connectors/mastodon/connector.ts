@@ -15,6 +15,7 @@ import { readFailure } from "./failures";
 import { fetchFigures } from "./figures";
 import { fetchMentions } from "./mentions";
 import { refusalOf } from "./refusals";
+import { fetchSize } from "./size";
 import { wordsOf } from "./words";
 
 type Client = mastodon.rest.Client;
@@ -43,6 +44,7 @@ export function mastodonConnector(options: ReachOptions = {}): AutomaticConnecto
     publish: (request) => publish(request, options),
     fetchMentions: (credentials, cursor, signal) => fetchMentions(credentials, cursor, { ...options, signal }),
     fetchFigures: (credentials, uris, signal) => fetchFigures(credentials, uris, { ...options, signal }),
+    fetchSize: (credentials, profile, signal) => fetchSize(credentials, profile, { ...options, signal }),
   };
 }
 

@@ -6,6 +6,7 @@
 export { COUNT_MAX, type CountFileProblem, type CountRow, type CountTable, readCountTable } from "./count-table";
 export { type Load, loadOf, roomFor, startWith } from "./load";
 export { type Alike, type MergeCandidate, mergeCandidates } from "./merging";
+export { PROFILE_MAX, readProfile } from "./profile";
 export {
   BAND_LIMITS,
   BANDS,

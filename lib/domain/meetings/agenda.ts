@@ -2,6 +2,15 @@ import type { PointKind } from "./facts";
 import { timed } from "./minutes";
 import { inOrder, type Part } from "./parts";
 
+type Shown = { id: string; state: string };
+
+/** The how manieth a point is of what is on the agenda, counted from 1; null where it is not on it. */
+export function agendaPlace(points: readonly Shown[], pointId: string | null): { at: number; of: number } | null {
+  const there = points.filter(({ state }) => state !== "dropped");
+  const at = there.findIndex(({ id }) => id === pointId) + 1;
+  return at > 0 ? { at, of: there.length } : null;
+}
+
 type Arranged = {
   part: Part;
   kind: PointKind;

@@ -2,7 +2,7 @@
  * The weekly meeting: on which days it is held, what is on its agenda in which order, and how its time is shared out.
  * Source: domain.md, "Weekly meeting"; the order of the parts is that of picture 06.
  */
-export { arranged } from "./agenda";
+export { agendaPlace, arranged } from "./agenda";
 export { type Became, comingBack, type Ended, subjectOf, weave } from "./carrying";
 export type {
   ButtonsFacts,

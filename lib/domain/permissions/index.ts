@@ -57,6 +57,8 @@ export const CAPABILITIES = {
   "policies.follow": ["trekker", "member", "editor", "expert", "executive"],
   // Judging and buying software is a task of the team (seed 002), and so its trekker's.
   "tools.lead": ["trekker"],
+  // What is arranged before a team works together is arranged by whoever runs the channels.
+  "firstSteps.lead": ["trekker"],
   // Whether there is a team, and with which agreement it begins, is the question of whoever would lead it.
   "startUp.lead": ["trekker", "executive"],
   // An adviser asks and doubts; whoever leads answers, and says what the adviser sees and until when.

@@ -21,6 +21,7 @@ type AssetRow = {
   added_at: Date;
   posts: number;
   ideas: number;
+  effects: number;
 };
 
 /** The address of a picture of the library; another picture has another, so that a browser never shows an old one. */
@@ -54,19 +55,21 @@ function after(cursor: string | undefined): Prisma.Sql {
 
 function usedAs(use: LibraryQuery["use"]): Prisma.Sql {
   if (use === "all") return Prisma.sql`true`;
-  return use === "used" ? Prisma.sql`u.posts + u.ideas > 0` : Prisma.sql`u.posts + u.ideas = 0`;
+  return use === "used" ? Prisma.sql`u.posts + u.ideas + u.effects > 0` : Prisma.sql`u.posts + u.ideas + u.effects = 0`;
 }
 
 function readRows(tx: Tx, which: Prisma.Sql, limit: number): Promise<AssetRow[]> {
   return tx.$queryRaw<AssetRow[]>`
     select a.id, a.title, a.alt, a.content_hash, a.width, a.height, a.bytes, a.focus_x, a.focus_y,
-      m.name as added_by, a.added_by_id, a.added_at, u.posts, u.ideas
+      m.name as added_by, a.added_by_id, a.added_at, u.posts, u.ideas, u.effects
     from asset a
     join member m on m.org_id = a.org_id and m.id = a.added_by_id
     cross join lateral (select
       (select count(distinct p.item_id)::int from media p
         where p.org_id = a.org_id and p.asset_id = a.id and p.removed_at is null) as posts,
-      (select count(*)::int from idea_asset i where i.org_id = a.org_id and i.asset_id = a.id) as ideas) u
+      (select count(*)::int from idea_asset i where i.org_id = a.org_id and i.asset_id = a.id) as ideas,
+      (select count(*)::int from effect e
+        where e.org_id = a.org_id and e.asset_id = a.id and e.removed_at is null) as effects) u
     where ${which}
     order by a.added_at desc, a.id limit ${limit}`;
 }
@@ -86,6 +89,7 @@ function toView(row: AssetRow): AssetView {
     addedAt: row.added_at.toISOString(),
     posts: row.posts,
     ideas: row.ideas,
+    effects: row.effects,
   };
 }
 
@@ -108,6 +112,9 @@ const usesOf = (tx: Tx, orgId: string, assetId: string): Promise<AssetUse[]> =>
     union all
     select 'idea' as kind, i.id, i.title from idea_asset a join idea i on i.org_id = a.org_id and i.id = a.idea_id
     where a.org_id = ${orgId}::uuid and a.asset_id = ${assetId}::uuid
+    union all
+    select 'effect' as kind, e.id, e.words as title from effect e
+    where e.org_id = ${orgId}::uuid and e.asset_id = ${assetId}::uuid and e.removed_at is null
     limit ${USES_MAX}`;
 
 /** Where a picture of the library is stored, also one that was taken out while something still shows it. */

@@ -56,13 +56,14 @@ export type AssetView = {
   addedBy: string;
   addedById: string;
   addedAt: string;
-  /** With how many posts and ideas it goes. */
+  /** With how many posts, ideas and effects it goes. */
   posts: number;
   ideas: number;
+  effects: number;
 };
 export type LibraryPage = { assets: AssetView[]; next: string | null };
 /** Where a picture is used, by name. */
-export type AssetUse = { kind: "item" | "idea"; id: string; title: string };
+export type AssetUse = { kind: "item" | "idea" | "effect"; id: string; title: string };
 export type AssetDetail = AssetView & { usedBy: AssetUse[] };
 /** A picture that goes with an idea. */
 export type Attachment = Pick<AssetView, "id" | "title" | "alt" | "src" | "width" | "height" | "addedById">;

@@ -1,6 +1,7 @@
 import { COMMUNITIES_MAX, type CommunityState } from "@/lib/domain/communities";
 import { mayTry } from "@/lib/domain/permissions";
 import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { askOther, namedProfile } from "@/lib/features/community-profiles/commands";
 import { todayOf } from "@/lib/features/goal-course/queries";
 import { staleItem } from "@/lib/features/items/commands";
 import { colleagues } from "@/lib/features/scenes/queries";
@@ -22,6 +23,7 @@ import {
 type Named = { communityId: string };
 type Kept = Named & { revision: number };
 const LIVING: CommunityState[] = ["known", "followed"];
+const NOBODY = { channelId: null, profile: null };
 const notFound = (): Refused => refuse("not_found", "notFound");
 const isGone = (): Refused => refuse("wrong_state", "communities.isGone");
 
@@ -38,10 +40,14 @@ export const addCommunity = command({
       (await tooMany(unit)) ??
       (await unknownPart(unit, said));
     if (hindered) return hindered;
+    const asked = await namedProfile(unit, said);
+    if ("refusal" in asked) return asked;
     const state: CommunityState = "known";
-    const row = { orgId, id: communityId, ...said, state, createdById: actor.memberId, createdAt: now };
+    const row = { orgId, id: communityId, ...said, ...asked, state, createdById: actor.memberId, createdAt: now };
     const { count } = await tx.community.createMany({ data: [row], skipDuplicates: true });
-    if (count > 0) notedCommunity(unit, "communities.add", { communityId, ...said });
+    if (count === 0) return ok({ communityId });
+    await askOther(unit, communityId, [NOBODY, asked]);
+    notedCommunity(unit, "communities.add", { communityId, ...said, ...asked });
     return ok({ communityId });
   },
 });
@@ -57,10 +63,14 @@ export const changeCommunity = command({
     const hindered =
       (await nameTaken(unit, { communityId, name: said.name })) ?? (await unknownPart(unit, said, before));
     if (hindered) return hindered;
-    const { name, network, about } = before;
-    return changed(unit, "communities.change", {
-      ...{ communityId, seenRevision, data: said, noted: { ...said, before: { name, network, about } } },
-    });
+    const asked = await namedProfile(unit, said, before);
+    if ("refusal" in asked) return asked;
+    const { name, network, about, profile } = before;
+    const data = { ...said, ...asked };
+    const noted = { ...data, before: { name, network, about, profile } };
+    const done = await changed(unit, "communities.change", { communityId, seenRevision, data, noted });
+    if (done.ok) await askOther(unit, communityId, [before, asked]);
+    return done;
   },
 });
 
@@ -164,7 +174,7 @@ export const resumeCommunity = command({
 
 type Told =
   | `communities.${"add" | "change" | "follow" | "stopFollowing" | "merge" | "end" | "resume"}`
-  | `communities.${"count" | "changeCount" | "importCounts" | "involve" | "release"}`;
+  | `communities.${"count" | "changeCount" | "importCounts" | "involve" | "release" | "askSize" | "keepSize"}`;
 
 /** Writes in the journal what was done with a community, and lets open pages hear of it. */
 export function notedCommunity(

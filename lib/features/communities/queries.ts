@@ -1,3 +1,4 @@
+import { canFetchSize, type NetworkName } from "@/lib/connectors";
 import {
   bandOf,
   COUNT_STALE_DAYS,
@@ -17,7 +18,7 @@ import { colleagues } from "@/lib/features/scenes/queries";
 import { profilesOf } from "@/lib/features/team-people/queries";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
-import type { CommunityChoices, CommunityRegister, CommunityView } from "./schema";
+import type { AskedProfile, CommunityChoices, CommunityRegister, CommunityView, StandingSize } from "./schema";
 
 type Look = { orgId: string; now: Date };
 
@@ -26,10 +27,12 @@ const TREND_DAYS = 366;
 const LIVING: CommunityState[] = ["known", "followed"];
 
 const named = { select: { id: true, name: true } } as const;
+const CHANNEL = { id: true, name: true, sealedSecret: true, archivedAt: true } as const;
 const COMMUNITY = {
   ...{ id: true, name: true, network: true, url: true, about: true, state: true, followedSince: true },
   ...{ weekMinutes: true, revision: true, topic: named, segment: named, goal: named, follower: named },
-  mergedInto: named,
+  ...{ mergedInto: named, profile: true, channel: { select: CHANNEL } },
+  fetch: { select: { lastAt: true, nextAt: true, failures: true, code: true } },
 } as const satisfies Prisma.CommunitySelect;
 type Row = Prisma.CommunityGetPayload<{ select: typeof COMMUNITY }>;
 
@@ -100,25 +103,45 @@ export async function communityChoices(tx: Tx, { orgId, now }: Look): Promise<Co
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: named.select,
     }),
+    channels: await askingChannels(tx, orgId),
     people: everybody
       .filter(({ roles }) => mayTry(roles, "communities.follow"))
       .map(({ memberId: id, name }) => ({ id, name })),
   };
 }
 
+/** The connected channels by which it can be asked how many follow an account. */
+async function askingChannels(tx: Tx, orgId: string): Promise<CommunityChoices["channels"]> {
+  const channels = await tx.channel.findMany({
+    where: { orgId, archivedAt: null, sealedSecret: { not: null } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, network: true },
+  });
+  return channels.filter(({ network }) => canFetchSize(network as NetworkName)).map(({ id, name }) => ({ id, name }));
+}
+
+function askedOf({ profile, channel, fetch }: Row): AskedProfile | null {
+  if (profile === null || !channel) return null;
+  const { id, name, sealedSecret, archivedAt } = channel;
+  const isConnected = sealedSecret !== null && archivedAt === null;
+  const { lastAt = null, nextAt = null, failures = 0, code = null } = fetch ?? {};
+  const at = { lastAt: lastAt?.toISOString() ?? null, nextAt: nextAt?.toISOString() ?? null };
+  return { profile, channel: { id, name }, isConnected, ...at, failures, code };
+}
+
 type Rows = { rows: readonly Row[]; today: Day };
 
 async function viewsOf(tx: Tx, orgId: string, { rows, today }: Rows): Promise<CommunityView[]> {
-  const ends = await countEnds(
-    tx,
-    orgId,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ follower, state, ...row }) => {
+  const ids = rows.map(({ id }) => id);
+  const ends = await countEnds(tx, orgId, ids);
+  const sizes = await standingSizes(tx, orgId, ids);
+  return rows.map((row) => {
+    const { follower, state, channel: _, fetch: __, profile: ___, ...rest } = row;
     const counts = ends.get(row.id) ?? [];
     const count = counts.at(-1) ?? null;
     return {
-      ...row,
+      ...rest,
+      ...{ size: sizes.get(row.id) ?? null, asked: askedOf(row) },
       state: state as CommunityState,
       follower: follower ? { memberId: follower.id, name: follower.name } : null,
       ...{ count, share: count && shareOf(count), band: count && bandOf(count), trend: trendOf(counts) },
@@ -144,4 +167,24 @@ async function countEnds(tx: Tx, orgId: string, ids: readonly string[]): Promise
   const ends = new Map<string, Count[]>();
   for (const { communityId, ...count } of rows) ends.set(communityId, [...(ends.get(communityId) ?? []), count]);
   return ends;
+}
+
+/** The newest size of a community; of what people and the network said of one day, what people said. */
+export async function standingSize(tx: Tx, orgId: string, communityId: string): Promise<StandingSize | null> {
+  return (await standingSizes(tx, orgId, [communityId])).get(communityId) ?? null;
+}
+
+/** The newest size of each: two looks into an index, however many counts there are. */
+async function standingSizes(tx: Tx, orgId: string, ids: readonly string[]): Promise<Map<string, StandingSize>> {
+  const rows = await tx.$queryRaw<(StandingSize & { communityId: string })[]>`
+    select asked.id as "communityId", s.size, s.on_day as "onDay", s.is_fetched as "isFetched"
+    from unnest(${ids}::uuid[]) as asked(id)
+    join lateral (
+      (select size, on_day, false as is_fetched from community_count
+        where org_id = ${orgId}::uuid and community_id = asked.id order by on_day desc limit 1)
+      union all
+      (select size, on_day, true as is_fetched from community_size
+        where org_id = ${orgId}::uuid and community_id = asked.id order by on_day desc limit 1)
+      order by on_day desc, is_fetched limit 1) s on true`;
+  return new Map(rows.map(({ communityId, ...standing }) => [communityId, standing]));
 }

@@ -8,6 +8,7 @@ import {
   type Count,
   type Load,
   type MergeCandidate,
+  PROFILE_MAX,
   type Trend,
   WEEK_MINUTES_MAX,
 } from "@/lib/domain/communities";
@@ -26,6 +27,12 @@ const said = {
   topicId: id.nullable().default(null),
   segmentId: id.nullable().default(null),
   goalId: id.nullable().default(null),
+  // Whose followers are its people, and the channel by which they are asked.
+  channelId: id.nullable().default(null),
+  profile: z
+    .union([z.literal("").transform(() => null), inWords(PROFILE_MAX)])
+    .nullable()
+    .default(null),
 };
 const community = z.object(said);
 export type CommunityDraft = z.output<typeof community>;
@@ -49,8 +56,25 @@ export const communityHref = (communityId: string): string => `/insight/communit
 
 type Named = { id: string; name: string };
 
+/** A size with the day it is of, and whether a network said it. */
+export type StandingSize = { size: number; onDay: string; isFetched: boolean };
+
+/**
+ * By which account the size of a community is asked, and how that goes. Moments are ISO texts; `nextAt` null: it is
+ * arranged within the hour; `code` null: nothing is wrong.
+ */
+export type AskedProfile = {
+  profile: string;
+  channel: Named;
+  isConnected: boolean;
+  lastAt: string | null;
+  nextAt: string | null;
+  failures: number;
+  code: string | null;
+};
+
 /** A community with its newest count and how its share moved. */
-export type CommunityView = Omit<CommunityDraft, "topicId" | "segmentId" | "goalId"> & {
+export type CommunityView = Omit<CommunityDraft, "topicId" | "segmentId" | "goalId" | "channelId" | "profile"> & {
   id: string;
   topic: Named | null;
   segment: Named | null;
@@ -62,6 +86,10 @@ export type CommunityView = Omit<CommunityDraft, "topicId" | "segmentId" | "goal
   mergedInto: Named | null;
   revision: number;
   count: Count | null;
+  /** How many there are, by whoever said it last; null: nobody did. */
+  size: StandingSize | null;
+  /** Null: nobody is asked. */
+  asked: AskedProfile | null;
   share: number | null;
   /** Null: never counted. */
   band: Band | null;
@@ -82,5 +110,5 @@ export type CommunityRegister = {
   today: string;
 };
 
-/** What a community can be about, and who could follow it. */
-export type CommunityChoices = { topics: Named[]; segments: Named[]; goals: Named[]; people: Named[] };
+/** What a community can be about, which connected channels can ask for its size, and who could follow it. */
+export type CommunityChoices = Record<"topics" | "segments" | "goals" | "people" | "channels", Named[]>;

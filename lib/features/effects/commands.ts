@@ -27,7 +27,7 @@ export const tellEffect = command({
     if (said.onDay > (await dayInOffice(unit))) return invalid("onDay", "fields.inTheFuture");
     const picture = await pictureOf(unit, photo);
     if ("refusal" in picture) return picture;
-    const { title, pinnedById, ...tied } = about;
+    const { ideas, ...tied } = about;
     const row = { orgId, id, ...tied, ...picture, ...said, ...countedIn(said.words) };
     const { count } = await tx.effect.createMany({
       data: [{ ...row, addedById: actor.memberId, addedAt: now }],
@@ -35,7 +35,7 @@ export const tellEffect = command({
     });
     if (count === 0) return ok({ effectId: id, revision: 0 });
     noted(unit, "effects.tell", { itemId: tied.itemId, ideaId: tied.ideaId, effectId: id, ...said, ...picture });
-    if (ideaId && pinnedById) await tellPinner(unit, { effectId: id, ideaId, title, pinnedById, words: said.words });
+    for (const idea of ideas) await tellPinner(unit, { effectId: id, idea, words: said.words });
     return ok({ effectId: id, revision: 0 });
   },
 });
@@ -45,9 +45,11 @@ type About = {
   ideaId: string | null;
   campaignId: string | null;
   goalId: string | null;
-  title: string;
-  pinnedById: string | null;
+  /** Those it grew from: whoever pinned them hears what came of it. */
+  ideas: PinnedIdea[];
 };
+type PinnedIdea = { id: string; title: string; pinnedById: string };
+const IDEA = { id: true, title: true, pinnedById: true } as const;
 
 /** What it is told of: a post that is out, or an idea that went out without one. */
 async function aboutWhat(
@@ -55,20 +57,21 @@ async function aboutWhat(
   { itemId, ideaId }: { itemId: string | undefined; ideaId: string | undefined },
 ): Promise<About | Refused> {
   if (itemId !== undefined) {
-    const select = { state: true, title: true, ideaId: true, campaignId: true, goalId: true };
+    const grownFrom = { idea: { select: IDEA }, bundle: { select: { ideas: { select: IDEA } } } };
+    const select = { state: true, ideaId: true, campaignId: true, goalId: true, ...grownFrom };
     const item = await tx.item.findFirst({ where: { orgId, id: itemId, kind: "post" }, select });
     if (!item) return notFound();
-    const { state, ...about } = item;
-    return state === "published" ? { ...about, itemId, pinnedById: null } : refuse("wrong_state", "results.notOutYet");
+    const { state, idea, bundle, ...about } = item;
+    const ideas = bundle?.ideas ?? (idea ? [idea] : []);
+    return state === "published" ? { ...about, itemId, ideas } : refuse("wrong_state", "results.notOutYet");
   }
   const idea = await tx.idea.findFirst({
     where: { orgId, id: ideaId ?? "", goneAt: null },
-    select: { id: true, title: true, column: true, goalId: true, pinnedById: true },
+    select: { ...IDEA, column: true, goalId: true },
   });
   if (!idea) return notFound();
   if (idea.column !== "published") return refuse("wrong_state", "results.notPublished");
-  const { title, goalId, pinnedById } = idea;
-  return { itemId: null, ideaId: idea.id, campaignId: null, goalId, title, pinnedById };
+  return { itemId: null, ideaId: idea.id, campaignId: null, goalId: idea.goalId, ideas: [idea] };
 }
 
 type Photo = { assetId: string; alt: string } | null | undefined;
@@ -85,15 +88,15 @@ async function pictureOf(unit: Unit, photo: Photo): Promise<{ assetId?: string |
   return { assetId: photo.assetId };
 }
 
-type Pinned = { effectId: string; ideaId: string; title: string; pinnedById: string; words: string };
+type Pinned = { effectId: string; idea: PinnedIdea; words: string };
 
-const tellPinner = (unit: Unit, { effectId, ideaId, title, pinnedById, words }: Pinned): Promise<void> =>
+const tellPinner = (unit: Unit, { effectId, idea: { id, title, pinnedById }, words }: Pinned): Promise<void> =>
   notify(unit, {
     kind: "idea_effect",
     memberIds: [pinnedById],
-    href: `/board/${ideaId}`,
+    href: `/board/${id}`,
     data: { title, words },
-    dedupeKey: `idea_effect:${effectId}`,
+    dedupeKey: `idea_effect:${effectId}:${id}`,
   });
 
 /** Says it otherwise: one's own, and whoever leads anybody's. */

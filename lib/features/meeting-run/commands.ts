@@ -8,18 +8,11 @@ import { setAttendance } from "@/lib/features/meeting-attendance/commands";
 import { planNext } from "@/lib/features/meeting-planning/commands";
 import { writeGapRow } from "@/lib/features/meeting-rules/commands";
 import { standingOf } from "@/lib/features/meeting-standing/queries";
-import {
-  type MeetingRow,
-  meetingHref,
-  meetingToLead,
-  momentWords,
-  stepMeeting,
-} from "@/lib/features/meetings/commands";
+import { type MeetingRow, meetingToLead, stepMeeting } from "@/lib/features/meetings/commands";
 import { writeLineRow } from "@/lib/features/minutes/commands";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
-import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
 import { beginMeetingInput, carryPointInput, endMeetingInput, settlePointInput, showPointInput } from "./schema";
 
@@ -201,7 +194,7 @@ async function proposeDecided(unit: Unit, { words, ...about }: Decided): Promise
   return written.ok ? null : written;
 }
 
-/** Ends it: what was not reached goes to the next meeting, and everybody gets the minutes. */
+/** Ends it: what was not reached goes to the next meeting. The minutes are looked over first, and sent after that. */
 export const endMeeting = command({
   name: "meetings.end",
   input: endMeetingInput,
@@ -212,33 +205,14 @@ export const endMeeting = command({
     if (!found.ok) return found;
     const meeting = found.value;
     await keepTime(unit, meeting);
-    const over = { state: "ended", endedAt: now, sentAt: now, pointId: null, pointSince: null };
+    const over = { state: "ended", endedAt: now, pointId: null, pointSince: null };
     const version = await stepMeeting(unit, meeting, over);
     const carried = comingBack(await standingOf(unit, await pointsOf(unit, meeting.id))).length;
     await planNext(unit, meeting.seriesId);
     unit.journal({ action: "meetings.end", subject: { kind: "meeting", id: meeting.id }, data: { carried } });
-    await sendMinutes(unit, meeting);
     return ok({ version });
   },
 });
-
-/** Everybody of the series and whoever else was there hears that the minutes are there, with what is in them. */
-async function sendMinutes(unit: Unit, { id: meetingId, seriesId, startsAt }: MeetingRow): Promise<void> {
-  const { tx, orgId } = unit;
-  const [series, people, decisions, actions] = await Promise.all([
-    tx.meetingSeries.findUniqueOrThrow({ where: { orgId_id: { orgId, id: seriesId } }, include: { people: true } }),
-    tx.meetingPerson.findMany({ where: { orgId, meetingId }, select: { memberId: true } }),
-    tx.minuteLine.count({ where: { orgId, meetingId, kind: "decision", removedAt: null } }),
-    tx.meetingAction.count({ where: { orgId, meetingId, state: { not: "dropped" } } }),
-  ]);
-  await notify(unit, {
-    kind: "meeting_minutes",
-    memberIds: [...series.people, ...people].map(({ memberId }) => memberId),
-    href: meetingHref(meetingId),
-    data: { name: series.name, ...(await momentWords(unit, startsAt)), decisions, actions },
-    dedupeKey: `meeting_minutes:${meetingId}`,
-  });
-}
 
 export const meetingRunCommands = {
   beginMeeting,

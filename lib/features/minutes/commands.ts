@@ -1,12 +1,25 @@
 import { actsAs } from "@/lib/domain/deputies";
 import { invalid, ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { notFound, staleItem } from "@/lib/features/items/commands";
-import { holdMeeting, leadsMeeting, mayNotWrite, shutFor, tellMeeting } from "@/lib/features/meetings/commands";
+import {
+  findMeeting,
+  holdMeeting,
+  inState,
+  leadsMeeting,
+  type MeetingRow,
+  mayNotWrite,
+  meetingHref,
+  momentWords,
+  shutFor,
+  stepMeeting,
+  tellMeeting,
+} from "@/lib/features/meetings/commands";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
+import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";
-import { changeLineInput, decideInput, removeLineInput, writeLineInput } from "./schema";
+import { changeLineInput, decideInput, removeLineInput, sendMinutesInput, writeLineInput } from "./schema";
 
 /** Writes a line of the minutes: whoever is there, and afterwards whoever led it. */
 export const writeLine = command({
@@ -116,4 +129,43 @@ async function changeRow(unit: Unit, { lineId: id, seenRevision }: Seen, { actio
   return ok({ revision: seenRevision + 1 });
 }
 
-export const minutesCommands = { writeLine, decide, changeLine, removeLine };
+/** Sends the minutes before their time: whoever leads looked them over. */
+export const sendMinutes = command({
+  name: "minutes.send",
+  input: sendMinutesInput,
+  may: "meetings.attend",
+  run: async (unit, { meetingId }): Promise<Result<true>> => {
+    await holdMeeting(unit, meetingId);
+    const meeting = await findMeeting(unit, meetingId);
+    if (!meeting) return notFound();
+    if (!leadsMeeting(unit, meeting)) return refuse("not_allowed", "meetings.notLeading");
+    const shut = inState(meeting, ["ended"]);
+    if (shut) return shut;
+    if (meeting.sentAt) return refuse("wrong_state", "meetings.minutesSent");
+    await tellMinutes(unit, meeting);
+    return ok(true);
+  },
+});
+
+/** Everybody of the series and whoever else was there hears that the minutes are there, with what is in them. */
+export async function tellMinutes(unit: Unit, meeting: MeetingRow): Promise<void> {
+  const { tx, orgId, now } = unit;
+  const { id: meetingId, seriesId, startsAt } = meeting;
+  const [series, people, decisions, actions] = await Promise.all([
+    tx.meetingSeries.findUniqueOrThrow({ where: { orgId_id: { orgId, id: seriesId } }, include: { people: true } }),
+    tx.meetingPerson.findMany({ where: { orgId, meetingId }, select: { memberId: true } }),
+    tx.minuteLine.count({ where: { orgId, meetingId, kind: "decision", removedAt: null } }),
+    tx.meetingAction.count({ where: { orgId, meetingId, state: { not: "dropped" } } }),
+  ]);
+  await stepMeeting(unit, meeting, { sentAt: now });
+  unit.journal({ action: "minutes.send", subject: { kind: "meeting", id: meetingId } });
+  await notify(unit, {
+    kind: "meeting_minutes",
+    memberIds: [...series.people, ...people].map(({ memberId }) => memberId),
+    href: meetingHref(meetingId),
+    data: { name: series.name, ...(await momentWords(unit, startsAt)), decisions, actions },
+    dedupeKey: `meeting_minutes:${meetingId}`,
+  });
+}
+
+export const minutesCommands = { writeLine, decide, changeLine, removeLine, sendMinutes };

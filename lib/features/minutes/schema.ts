@@ -14,6 +14,7 @@ export const writeLineInput = z.object({
 });
 export const changeLineInput = z.object({ ...seenLine, ...line });
 export const removeLineInput = z.object(seenLine);
+export const sendMinutesInput = z.object({ meetingId: id });
 /** The step in the record that a decision is; looked up there, so that the minutes never say what was not done. */
 const step = z.object({
   action: z.string().max(80),

@@ -34,9 +34,10 @@ function voting(stage: Stage, idea: StoryIdea): Happening[] {
   }));
 }
 
-/** Colleagues in an order that differs from idea to idea; an adviser has no vote. */
+/** Colleagues in an order that differs from idea to idea; an adviser has no vote, and whoever only looks on gives none. */
 function votersOf({ story }: Stage, idea: StoryIdea): string[] {
-  const colleagues = story.people.filter(({ key, roles }) => key !== idea.by && roles[0]?.role !== "adviser");
+  const mayVote = story.people.filter(({ roles, looksOn }) => roles[0]?.role !== "adviser" && !looksOn);
+  const colleagues = mayVote.filter(({ key }) => key !== idea.by);
   if (idea.votes > colleagues.length) throw new Error(`"${idea.title}" has more votes than there are colleagues.`);
   return colleagues
     .map(({ key }) => ({ key, turn: storyNumber(`${idea.key} ${key}`, 10_000) }))

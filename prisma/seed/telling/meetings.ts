@@ -7,7 +7,7 @@ import { planMeetingsAhead } from "@/lib/features/meeting-planning/jobs";
 import { addPoint, pinPoint } from "@/lib/features/meeting-points/commands";
 import { beginMeeting, endMeeting, settlePoint, showPoint } from "@/lib/features/meeting-run/commands";
 import { startSeries } from "@/lib/features/meeting-series/commands";
-import { writeLine } from "@/lib/features/minutes/commands";
+import { sendMinutes, writeLine } from "@/lib/features/minutes/commands";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { storyId } from "./ids";
 import type { MeetingStep, StoryMeeting, StoryMeetingPoint } from "./meeting-story";
@@ -149,7 +149,8 @@ async function end(told: Told, by: string, now: Date): Promise<unknown> {
     const raw = { meetingId, seenVersion: version, pointId, words: "" };
     version = (await must(settlePoint, { caller: as(by), raw, now })).version;
   }
-  return must(endMeeting, { caller: as(by), raw: { meetingId, seenVersion: version }, now });
+  await must(endMeeting, { caller: as(by), raw: { meetingId, seenVersion: version }, now });
+  return must(sendMinutes, { caller: as(by), raw: { meetingId }, now });
 }
 
 const finish = (told: Told, { by, action }: StoryMeeting["done"][number], now: Date): Promise<unknown> =>

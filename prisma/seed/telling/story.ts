@@ -31,6 +31,8 @@ export type StoryPerson = {
   /** The topics somebody answers for as an expert. */
   answersFor?: string[];
   accessEndsInDays?: number;
+  /** Reads what comes and votes on nothing: in every team there are some. */
+  looksOn?: true;
 };
 
 export type StoryTopic = { key: string; name: string; segment: string | null };

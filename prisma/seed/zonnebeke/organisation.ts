@@ -134,6 +134,7 @@ export const people: StoryPerson[] = [
     segment: "sport",
     roles: [{ role: "expert" }],
     answersFor: ["zwembad"],
+    looksOn: true,
   }),
   person("peter", {
     name: "Peter Vanhoutte",
@@ -141,6 +142,7 @@ export const people: StoryPerson[] = [
     segment: "burgerzaken",
     roles: [{ role: "expert" }],
     answersFor: ["loket"],
+    looksOn: true,
   }),
   person("ruben", {
     name: "Ruben Claes",

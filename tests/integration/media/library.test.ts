@@ -63,7 +63,7 @@ describe("the library", () => {
     ]);
   });
 
-  it("tells what is used from what is not, in posts and with ideas", async () => {
+  it("tells what is used from what is not, in posts, with ideas and with effects", async () => {
     const [inPost, withIdea, nowhere] = [await fresh("bericht"), await fresh("idee"), await fresh("nergens")];
     const { itemId } = await postBeingWritten(town.members.wout, {
       channelIds: [town.channels.byHand],
@@ -72,12 +72,28 @@ describe("the library", () => {
     await must(as(town.members.wout, addMedia, { itemId, assetId: inPost }));
     const ideaId = await idea();
     await must(as(town.members.wout, attachToIdea, { ideaId, assetId: withIdea }));
+    const ofEffect = await fresh("effect");
+    await inOrganisation(town.orgId, (tx) =>
+      tx.effect.create({
+        data: {
+          ...{ orgId: town.orgId, id: newId(), words: "Veertig bezoekers meer", onDay: "2026-01-05" },
+          ...{ assetId: ofEffect, ideaId, addedById: town.members.fatima.memberId, addedAt: new Date() },
+        },
+      }),
+    );
     const used = await idsOf({ use: "used" });
-    expect(used).toEqual(expect.arrayContaining([inPost, withIdea]));
+    expect(used).toEqual(expect.arrayContaining([inPost, withIdea, ofEffect]));
+    const shown = await inOrganisation(town.orgId, (tx) => readAsset(tx, town.orgId, ofEffect));
+    expect(shown).toMatchObject({ effects: 1, usedBy: [{ kind: "effect", title: "Veertig bezoekers meer" }] });
     expect(used).not.toContain(nowhere);
     expect(await idsOf({ use: "unused" })).toContain(nowhere);
     const detail = await inOrganisation(town.orgId, (tx) => readAsset(tx, town.orgId, inPost));
-    expect(detail).toMatchObject({ posts: 1, ideas: 0, usedBy: [{ kind: "item", id: itemId, title: "Kerstmarkt" }] });
+    expect(detail).toMatchObject({
+      posts: 1,
+      ideas: 0,
+      effects: 0,
+      usedBy: [{ kind: "item", id: itemId, title: "Kerstmarkt" }],
+    });
   });
 
   it("gives every picture once, page after page", async () => {

@@ -11,7 +11,8 @@ import { planMeetingsAhead } from "@/lib/features/meeting-planning/jobs";
 import { addPoint, changePoint, dropPoint, pinPoint } from "@/lib/features/meeting-points/commands";
 import { beginMeeting, carryPoint, endMeeting, settlePoint, showPoint } from "@/lib/features/meeting-run/commands";
 import { startSeries } from "@/lib/features/meeting-series/commands";
-import { changeLine, decide, removeLine, writeLine } from "@/lib/features/minutes/commands";
+import { changeLine, decide, removeLine, sendMinutes, writeLine } from "@/lib/features/minutes/commands";
+import { organisationsWithDueMinutes, sendMinutesDue } from "@/lib/features/minutes/jobs";
 import { minutesOf } from "@/lib/features/minutes/queries";
 import { todayPage, waitingCount } from "@/lib/features/today/queries";
 import { inOrganisation } from "@/lib/platform/tenancy";
@@ -149,11 +150,26 @@ describe("a weekly meeting", () => {
     expect(comes.openActions.map(({ words }) => words)).toEqual(["Kraam vragen"]);
     expect((await lookAs(fatima, later(60), (one) => meetingHistory(one))).meetings.map((one) => one.id)).toEqual([id]);
 
+    // Looked over first: what is taken out by then was never in the minutes. After an hour everybody has them, once.
+    const slip = { meetingId: id, pointId: talked, words: "Om twee uur.", now: later(61) };
+    const { lineId: slipId } = await must(as(fatima, writeLine, slip));
+    await must(as(fatima, removeLine, { lineId: slipId, seenRevision: 0, now: later(62) }));
+    expect(await sendMinutesDue(town.orgId, later(119))).toBe(0);
+    expect(await organisationsWithDueMinutes(later(120))).toContain(town.orgId);
+    expect([await sendMinutesDue(town.orgId, later(120)), await sendMinutesDue(town.orgId, later(120))]).toEqual([
+      1, 0,
+    ]);
+    expect(await as(fatima, sendMinutes, { meetingId: id, now: later(121) })).toMatchObject({ ok: false });
+    const told = await inOrganisation(town.orgId, (tx) =>
+      tx.notification.findMany({ where: { orgId: town.orgId, kind: "meeting_minutes" }, select: { memberId: true } }),
+    );
+    expect(told.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining([wout.memberId, lieselot.memberId]));
+
     // Set right afterwards: everybody who reads it sees that it was.
     const [line] = point?.lines ?? [];
     const seenLine = { lineId: line?.id ?? "", seenRevision: 0 };
-    await must(as(fatima, changeLine, { ...seenLine, words: "Het wordt heel druk.", now: later(61) }));
-    await must(as(fatima, removeLine, { ...seenLine, seenRevision: 1, now: later(62) }));
+    await must(as(fatima, changeLine, { ...seenLine, words: "Het wordt heel druk.", now: later(121) }));
+    await must(as(fatima, removeLine, { ...seenLine, seenRevision: 1, now: later(122) }));
     const right = await inOrganisation(town.orgId, (tx) => minutesOf(tx, { orgId: town.orgId, meetingId: id }));
     const lines = right?.points.flatMap((one) => one.lines);
     expect(lines?.map(({ words, correction }) => [words, correction])).toEqual([

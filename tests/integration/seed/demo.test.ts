@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { isOpen } from "@/lib/domain/worktime";
+import { ladderOf } from "@/lib/features/ladder/queries";
 import { readActor } from "@/lib/platform/actor";
 import { toCalendar } from "@/lib/platform/agreement";
 import { clock } from "@/lib/platform/clock";
@@ -7,6 +8,7 @@ import { sealJournal, verifyJournal } from "@/lib/platform/journal";
 import { isPassword } from "@/lib/platform/sign-in/password";
 import { asPerson, atTheDoor, inOrganisation, type Tx } from "@/lib/platform/tenancy";
 import { demoOrganisationIds, demoSignIn, seedDemo } from "@/prisma/seed/demo";
+import { townsperson } from "@/tests/support/journeys/people";
 import { PROMISED, standings } from "./standing";
 
 const [orgId = ""] = demoOrganisationIds;
@@ -88,6 +90,25 @@ describe("the demo", () => {
     for (const { votes, comments, _count } of ideas) {
       expect({ votes, comments }).toEqual({ votes: _count.voteRows, comments: _count.remarks });
     }
+  });
+
+  it("shows a team of which some only look on, and successes that nobody told the effect of yet", async () => {
+    const [effects, published] = await inDemo(async (tx) => [
+      await tx.effect.count({ where: { orgId, removedAt: null } }),
+      await tx.idea.count({ where: { orgId, column: "published" } }),
+    ]);
+    expect({ effects, published }).toEqual({ effects: 5, published: 8 });
+    const { personId } = townsperson("fatima");
+    const { now, size } = await inDemo(async (tx) => {
+      const viewer = await readActor(tx, { personId, sessionVersion: 1, orgId }, told);
+      if (!viewer) throw new Error("Fatima is not there.");
+      return ladderOf({ tx, viewer, now: told });
+    });
+    expect({ size, spectators: now.spectator, inactive: now.inactive }).toEqual({
+      size: 15,
+      spectators: 2,
+      inactive: 0,
+    });
   });
 
   it("published nothing without an acceptance of exactly that text by somebody other than its writer", async () => {

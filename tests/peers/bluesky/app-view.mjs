@@ -1,16 +1,18 @@
 // A double of the part of Bluesky that reads everybody's posts and keeps lists of notifications (the "AppView"), since
 // that part needs a cluster of its own: the server beside it is real, what people say stands there, and this answers
-// `app.bsky.notification.listNotifications` and `app.bsky.feed.getPosts` by their published lexicons out of what it finds
-// there at that moment. Whoever kept a post to themselves (`bookmarkCount`) stands on no such server, and is not counted.
+// `app.bsky.notification.listNotifications`, `app.bsky.feed.getPosts` and `app.bsky.actor.getProfile` by their published
+// lexicons out of what it finds there at that moment. Whoever kept a post to themselves (`bookmarkCount`) stands on no such server, and is not counted.
 
 import { createServer } from "node:http";
 
 const PATH = "/xrpc/app.bsky.notification.listNotifications";
 const POSTS_PATH = "/xrpc/app.bsky.feed.getPosts";
+const PROFILE_PATH = "/xrpc/app.bsky.actor.getProfile";
 const POSTS_AT_ONCE = 25;
 const POSTS = "app.bsky.feed.post";
 const LIKES = "app.bsky.feed.like";
 const REPOSTS = "app.bsky.feed.repost";
+const FOLLOWS = "app.bsky.graph.follow";
 
 /** Listens on loopback; `server` is the address of the real server, known once that one is up, `plc` where people are known. */
 export function startAppView(plc) {
@@ -29,6 +31,7 @@ export function startAppView(plc) {
 async function answer(view, request) {
   const url = new URL(request.url, "http://app-view");
   if (url.pathname === POSTS_PATH) return posts(view, url.searchParams.getAll("uris"));
+  if (url.pathname === PROFILE_PATH) return profile(view, url.searchParams.get("actor"));
   if (url.pathname !== PATH) return { status: 501, body: { error: "MethodNotImplemented", message: url.pathname } };
   const did = askedFor(request.headers.authorization);
   if (did === null) return { status: 401, body: { error: "AuthMissing", message: "no service token" } };
@@ -47,13 +50,7 @@ async function answer(view, request) {
 /** Of each post that is there, what the others on the server said and did about it. */
 async function posts(view, uris) {
   if (uris.length > POSTS_AT_ONCE) return { status: 400, body: { error: "InvalidRequest", message: "too many uris" } };
-  const { repos } = await read(view.server, "com.atproto.sync.listRepos", { limit: "500" });
-  const records = (collection) =>
-    Promise.all(
-      repos.map(({ did: repo }) =>
-        read(view.server, "com.atproto.repo.listRecords", { repo, collection, limit: "100" }),
-      ),
-    ).then((answers) => answers.flatMap((answer) => answer.records));
+  const { records } = await everybody(view);
   const [said, likes, reposts] = [await records(POSTS), await records(LIKES), await records(REPOSTS)];
   const found = uris.flatMap((uri) => said.filter((record) => record.uri === uri));
   const about = (all, uri) => all.filter(({ value }) => value.subject.uri === uri).length;
@@ -70,6 +67,31 @@ async function posts(view, uris) {
       })),
     },
   };
+}
+
+/** Who somebody is, by name or lasting name, and how many follow them. */
+async function profile(view, actor) {
+  const { repos, records } = await everybody(view);
+  const nobody = { status: 400, body: { error: "InvalidRequest", message: "Profile not found" } };
+  const did = actor.startsWith("did:")
+    ? actor
+    : await read(view.server, "com.atproto.identity.resolveHandle", { handle: actor }).then(
+        (found) => found.did,
+        () => null,
+      );
+  if (!repos.some((repo) => repo.did === did)) return nobody;
+  const followersCount = (await records(FOLLOWS)).filter(({ value }) => value.subject === did).length;
+  return { status: 200, body: { did, handle: "handle.invalid", followersCount } };
+}
+
+/** Everybody on the server, and what all of them placed of one kind. */
+async function everybody(view) {
+  const { repos } = await read(view.server, "com.atproto.sync.listRepos", { limit: "500" });
+  const listOf = (collection) => (repo) =>
+    read(view.server, "com.atproto.repo.listRecords", { repo: repo.did, collection, limit: "100" });
+  const records = async (collection) =>
+    (await Promise.all(repos.map(listOf(collection)))).flatMap((answer) => answer.records);
+  return { repos, records };
 }
 
 const keyOf = ({ indexedAt, uri }) => `${indexedAt}::${uri}`;

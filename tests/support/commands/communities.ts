@@ -1,6 +1,13 @@
-import { addCommunity, endCommunity, followCommunity, mergeCommunity } from "@/lib/features/communities/commands";
+import {
+  addCommunity,
+  changeCommunity,
+  endCommunity,
+  followCommunity,
+  mergeCommunity,
+} from "@/lib/features/communities/commands";
 import { countCommunity } from "@/lib/features/community-counts/commands";
 import { newId } from "@/lib/platform/ids";
+import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";
 import { must } from "@/tests/support/post";
 import type { CommandCase, StaffTown } from "./town";
@@ -19,6 +26,18 @@ async function followedIn(town: StaffTown) {
   const raw = { ...seen, followerId: town.members.wout.memberId, weekMinutes: 60 };
   await must(as(town.members.fatima, followCommunity, raw));
   return { communityId: seen.communityId };
+}
+
+/** Followed by Wout, and asked of a network. */
+async function askedIn(town: StaffTown) {
+  const { orgId, members } = town;
+  const { communityId } = await followedIn(town);
+  const channelId = newId();
+  const channel = { orgId, id: channelId, key: channelId, name: `Toot ${channelId}`, network: "mastodon" };
+  await inOrganisation(orgId, (tx) => tx.channel.create({ data: { ...channel, sealedSecret: "verzegeld" } }));
+  const raw = { communityId, seenRevision: 1, name: called(), network: "Mastodon", channelId, profile: "tuinen" };
+  await must(as(members.fatima, changeCommunity, raw));
+  return { communityId };
 }
 
 /** What is known of communities outside, who follows them, and how they were counted. */
@@ -83,4 +102,5 @@ export const communityCases: Record<string, CommandCase> = {
     allowed: ["trekker", "member"],
     prepare: async (town) => ({ ...(await followedIn(town)), memberId: town.members.ilse.memberId }),
   },
+  "communities.askSize": { allowed: ["trekker", "member"], prepare: askedIn },
 };

@@ -1,7 +1,7 @@
 import { addAction, finishAction } from "@/lib/features/meeting-actions/commands";
 import { addChoice } from "@/lib/features/meeting-choices/commands";
 import { addPoint } from "@/lib/features/meeting-points/commands";
-import { beginMeeting } from "@/lib/features/meeting-run/commands";
+import { beginMeeting, endMeeting } from "@/lib/features/meeting-run/commands";
 import { startSeries } from "@/lib/features/meeting-series/commands";
 import { writeLine } from "@/lib/features/minutes/commands";
 import { inOrganisation } from "@/lib/platform/tenancy";
@@ -148,6 +148,14 @@ export const meetingCases: Record<string, CommandCase> = {
   "minutes.decide": { allowed: ["trekker"], prepare: async (town) => ({ ...(await running(town)), words: "Ja." }) },
   "minutes.change": { allowed: ["trekker"], prepare: async (town) => ({ ...(await line(town)), words: "Rustig." }) },
   "minutes.remove": { allowed: ["trekker"], prepare: line },
+  "minutes.send": {
+    allowed: ["trekker"],
+    prepare: async (town) => {
+      const { meetingId, seenVersion } = await running(town);
+      await must(as(town.members.fatima, endMeeting, { meetingId, seenVersion }));
+      return { meetingId };
+    },
+  },
   "meetingActions.add": {
     allowed: ["trekker"],
     prepare: async (town) => ({ ...(await running(town)), ...action(town) }),

@@ -98,6 +98,7 @@ export const teamCases: Record<string, CommandCase> = {
       return { toolId, seenRevision: 0, ...described(town) };
     },
   },
+  "firstSteps.end": { allowed: ["trekker"], isAboutNothing: true, prepare: async () => ({}) },
   "startUp.answer": {
     allowed: LEADS,
     isAboutNothing: true,

@@ -30,6 +30,8 @@ export type BlueskyPeer = {
   say(account: BlueskyAccount, text: string, more?: Said): Promise<PlacedPost>;
   /** Somebody likes a post, or carries it on. */
   react(account: BlueskyAccount, kind: "like" | "repost", post: PlacedPost): Promise<void>;
+  /** Somebody follows somebody. */
+  follow(account: BlueskyAccount, whom: BlueskyAccount): Promise<void>;
   /** The bytes of an uploaded image. */
   readBlob(did: string, cid: string): Promise<Uint8Array>;
   stop(): Promise<void>;
@@ -58,7 +60,10 @@ export async function startBluesky(options: { publicUrl?: string } = {}): Promis
     readPost: (uri) => readPost(serviceUrl, uri),
     listPosts: (did) => listPosts(serviceUrl, did),
     say: (account, text, more = {}) => say(serviceUrl, { account, text, ...more }),
-    react: (account, kind, post) => react(serviceUrl, { account, kind, post }),
+    react: (account, kind, post) =>
+      placeAbout(serviceUrl, { account, collection: `app.bsky.feed.${kind}`, subject: post }),
+    follow: (account, whom) =>
+      placeAbout(serviceUrl, { account, collection: "app.bsky.graph.follow", subject: whom.did }),
     readBlob: (did, cid) => readBlob(serviceUrl, { did, cid }),
     stop,
   };
@@ -98,14 +103,13 @@ async function say(
   return z.object({ uri: z.string(), cid: z.string() }).parse(placed);
 }
 
-async function react(
-  serviceUrl: string,
-  { account, kind, post }: { account: BlueskyAccount; kind: "like" | "repost"; post: PlacedPost },
-): Promise<void> {
+type About = { account: BlueskyAccount; collection: string; subject: PlacedPost | string };
+
+/** Places a record of somebody's that is about a post, or about somebody. */
+async function placeAbout(serviceUrl: string, { account, collection, subject }: About): Promise<void> {
   const signIn = { identifier: account.handle, password: account.password };
   const session = sessionShape.parse(await call(serviceUrl, "com.atproto.server.createSession", { body: signIn }));
-  const collection = `app.bsky.feed.${kind}`;
-  const record = { $type: collection, subject: post, createdAt: new Date().toISOString() };
+  const record = { $type: collection, subject, createdAt: new Date().toISOString() };
   const body = { repo: session.did, collection, record };
   await call(serviceUrl, "com.atproto.repo.createRecord", { body, token: session.accessJwt });
 }

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
  * as we read it, and nothing about how a real server behaves beyond that.
  */
 
-export type DoubleAccount = { id: string; acct: string; displayName: string };
+export type DoubleAccount = { id: string; acct: string; displayName: string; followers?: number };
 export type DoubleMedia = { id: string; description: string; bytes: number; isReady: boolean };
 export type DoubleStatus = {
   id: string;
@@ -39,6 +39,9 @@ export class MastodonDouble {
   /** Before 4.3 a server gives posts one by one only. */
   givesMany = true;
   readonly statuses: DoubleStatus[] = [];
+  /** Accounts it knows; those elsewhere it meets when they are searched for. */
+  readonly accounts: DoubleAccount[] = [];
+  readonly elsewhere: DoubleAccount[] = [];
   readonly media: DoubleMedia[] = [];
   readonly notices: Notice[] = [];
   /** Every request, as `POST /path?query`. */
@@ -137,6 +140,8 @@ export class MastodonDouble {
     const needed = request.method === "GET" ? "read" : "write";
     if (!this.scopes.includes(needed)) return refused(403, "This action is outside the authorized scopes");
     if (path === "GET /api/v1/accounts/verify_credentials") return said(this.account(this.us));
+    if (path === "GET /api/v1/accounts/lookup") return this.lookUp(url.searchParams.get("acct"));
+    if (path === "GET /api/v2/search") return said(this.search(url.searchParams));
     if (path === "GET /api/v1/notifications") return said(this.listNotices(url.searchParams));
     if (path === "POST /api/v1/statuses") return this.create(asked);
     if (path === "GET /api/v1/statuses" && this.givesMany) return this.listStatuses(url.searchParams.getAll("id[]"));
@@ -159,9 +164,21 @@ export class MastodonDouble {
     };
   }
 
-  private account({ id, acct, displayName }: DoubleAccount) {
+  private account({ id, acct, displayName, followers = 0 }: DoubleAccount) {
     const [username, host = "voorbeeld.test"] = acct.split("@");
-    return { id, acct, username, display_name: displayName, url: `https://${host}/@${username}` };
+    const named = { id, acct, username, display_name: displayName, url: `https://${host}/@${username}` };
+    return { ...named, followers_count: followers };
+  }
+
+  private lookUp(acct: string | null): Said {
+    const found = this.accounts.find((account) => account.acct === acct?.replace(/@voorbeeld\.test$/u, ""));
+    return found ? said(this.account(found)) : refused(404, "Record not found");
+  }
+
+  /** An account elsewhere is met only when it is asked to go and look. */
+  private search(query: URLSearchParams): object {
+    const met = query.get("resolve") === "true" ? this.elsewhere.filter(({ acct }) => acct === query.get("q")) : [];
+    return { accounts: met.map((account) => this.account(account)), statuses: [], hashtags: [] };
   }
 
   private status(status: DoubleStatus): object {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  agendaPlace,
   daysOfSeries,
   inOrder,
   isDayOfSeries,
@@ -9,6 +10,7 @@ import {
   startOn,
   timed,
 } from "@/lib/domain/meetings";
+import { minutesSentBy } from "@/lib/domain/meetings/time";
 
 describe("the days of a series", () => {
   const weekly = { weekday: 4, startsAt: "10:00", everyWeeks: 1, fromDay: "2026-10-20" };
@@ -28,7 +30,27 @@ describe("the days of a series", () => {
   });
 });
 
+describe("the place of a point", () => {
+  it("is counted among what is on the agenda", () => {
+    const points = [
+      { id: "a", state: "done" },
+      { id: "b", state: "dropped" },
+      { id: "c", state: "open" },
+    ];
+    expect(agendaPlace(points, "c")).toEqual({ at: 2, of: 2 });
+    expect(agendaPlace(points, "b")).toBeNull();
+    expect(agendaPlace([], null)).toBeNull();
+  });
+});
+
 describe("the time of a meeting", () => {
+  it("leaves the minutes an hour to be looked over, and then they go, unless they went before", () => {
+    const endedAt = "2026-10-22T09:00:00.000Z";
+    expect(minutesSentBy({ endedAt, sentAt: null })).toBe("2026-10-22T10:00:00.000Z");
+    expect(minutesSentBy({ endedAt, sentAt: endedAt })).toBeNull();
+    expect(minutesSentBy({ endedAt: null, sentAt: null })).toBeNull();
+  });
+
   it("is what points ask while there is enough, and in proportion where there is not", () => {
     expect(shareOut([3, 4], 60)).toEqual([3, 4]);
     expect(shareOut([10, 5, 5], 10)).toEqual([5, 3, 2]);

@@ -73,7 +73,7 @@ export const parked: StoryIdea[] = [
   {
     key: "wensen-per-dienst",
     title: "Elke dienst maakt een eigen nieuwjaarswens",
-    by: "peter",
+    by: "ilse",
     pinned: ago(14),
     votes: 2,
     answer: {

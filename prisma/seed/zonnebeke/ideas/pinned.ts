@@ -37,7 +37,7 @@ export const pinned: StoryIdea[] = [
     by: "yasmin",
     pinned: ago(3, 5),
     votes: 4,
-    remarks: [{ by: "peter", at: ago(3), words: "Dat is vast dezelfde als vorig jaar." }],
+    remarks: [{ by: "tom", at: ago(3), words: "Dat is vast dezelfde als vorig jaar." }],
   },
   {
     key: "nacht-strooidienst",
@@ -137,7 +137,7 @@ export const pinned: StoryIdea[] = [
     by: "emma",
     pinned: ago(0, 1, 20),
     votes: 5,
-    remarks: [{ by: "peter", at: ago(0, 1), words: "Het gebit is intussen opgehaald, hoor ik net." }],
+    remarks: [{ by: "nele", at: ago(0, 1), words: "Het gebit is intussen opgehaald, hoor ik net." }],
   },
   {
     key: "reuk-sluis",

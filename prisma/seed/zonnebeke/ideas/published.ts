@@ -60,7 +60,6 @@ export const published: StoryIdea[] = [
     pinned: ago(22),
     votes: 6,
     answer: { by: "fatima", at: ago(21, 2), to: "selected", words: "Snel doen. Wout schrijft, Ilse leest mee." },
-    effect: { by: "fatima", at: ago(9), words: "12 klachten minder" },
   },
   {
     key: "raad-de-plek",

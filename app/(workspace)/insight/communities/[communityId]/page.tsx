@@ -9,6 +9,7 @@ import { communitiesOf, communityChoices, readCommunity } from "@/lib/features/c
 import { communityInput } from "@/lib/features/communities/schema";
 import { countsOf } from "@/lib/features/community-counts/queries";
 import { expertsInCommunity } from "@/lib/features/community-experts/queries";
+import { sizesOf } from "@/lib/features/community-sizes/queries";
 import { clock } from "@/lib/platform/clock";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { requireCapability } from "@/lib/platform/session";
@@ -37,6 +38,7 @@ export default async function CommunityPage({ params }: CommunityPageProps) {
       ...{ community, load, today },
       others: communities.filter(({ id }) => id !== communityId).map(({ id, name }) => ({ id, name })),
       counts: await countsOf(tx, orgId, communityId),
+      sizes: await sizesOf(tx, orgId, { communityId, today }),
       experts: await expertsInCommunity(tx, orgId, communityId),
       choices: mayLead || isFollower ? await communityChoices(tx, look) : null,
     };
