@@ -146,8 +146,10 @@ test("10,000 hostile inputs: typed refusals or a done deed, never a fault, and n
     fc.tuple(fc.constantFrom(...commands), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()))),
     { numRuns: 4_000, seed: 7 },
   );
-  // What takes an empty object as it is has nothing left to do here: nothing to read, a draft and a guide that are there.
+  // What takes an empty object as it is has nothing left to do here: nothing to read, a draft and a guide that are there,
+  // the list of first steps put away.
   for (const command of ["agreement.renameDraft", "tone.startGuide"]) await COMMAND_CASES[command]?.prepare(town);
+  expect(await send("firstSteps.end", {}, cookie)).toMatchObject({ code: "ok" });
   const before = await snapshotOf(databaseUrl, town.orgId);
   const sent = await inEights(nonsense, ([command, input]) => send(command, input, cookie));
   expect(sent.filter((answer) => !isTyped(answer))).toEqual([]);
