@@ -128,6 +128,7 @@ test.describe.configure({ mode: "parallel" });
 
 for (const [who, as] of Object.entries({ trekker: "fatima", executive: "hilde", member: "lieselot" })) {
   test(`every page holds for a ${who}`, async ({ visit, isPhone }) => {
+    test.skip(isPhone && who === "executive", "these are the trekker's pages with other buttons: seen on a laptop");
     test.setTimeout(360_000);
     const look = LOOKS[isPhone ? "phone" : "laptop"][who === "member" ? "member" : "lead"];
     const page = await visit({ as, ...look, mayComplain: NOT_THERE });
