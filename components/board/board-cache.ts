@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { COLUMNS, isShown } from "@/lib/domain/board";
 import { liesUnder } from "@/lib/domain/board/bundles";
 import { isNarrowed, type Looking } from "@/lib/domain/board/looking";
@@ -51,15 +51,30 @@ function isShownHere(scope: Scope, card: IdeaCard): boolean {
 export function putCard(scope: Scope, card: IdeaCard, isVisible = isShownHere(scope, card)): void {
   const { client, looking } = scope;
   for (const column of COLUMNS) {
-    client.setQueryData<Pages>(boardKeys.column(looking, column), (pages) => {
-      if (!pages) return undefined;
-      return isVisible && card.column === column ? withCard(pages, card, looking.sort) : withoutCard(pages, card.id);
-    });
+    setColumn(client, boardKeys.column(looking, column), (pages) =>
+      isVisible && card.column === column ? withCard(pages, card, looking.sort) : withoutCard(pages, card.id),
+    );
   }
   client.setQueryData<IdeaDetail>(boardKeys.idea(card.id), (detail) => (detail ? { ...detail, card } : undefined));
   client.setQueriesData<BundleDetail>({ queryKey: boardKeys.bundles }, (stack) =>
     stack ? { ...stack, cards: stack.cards.map((other) => (other.id === card.id ? card : other)) } : undefined,
   );
+}
+
+/**
+ * Changes the loaded pages of a column. A page that is on its way is added to the pages as they were when it was asked
+ * for, which would undo the change: then it is made again once that page is in.
+ */
+function setColumn(client: QueryClient, queryKey: QueryKey, change: (pages: Pages) => Pages): void {
+  const hang = () => void client.setQueryData<Pages>(queryKey, (pages) => pages && change(pages));
+  hang();
+  const query = client.getQueryCache().find({ queryKey });
+  if (query?.state.fetchStatus !== "fetching") return;
+  const stop = client.getQueryCache().subscribe((event) => {
+    if (event.query !== query || (event.type !== "removed" && query.state.fetchStatus === "fetching")) return;
+    stop();
+    if (event.type !== "removed") hang();
+  });
 }
 
 /** Hangs a card in another place and counts it there, until the server's own counts come. */
