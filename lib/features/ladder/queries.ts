@@ -39,6 +39,7 @@ const DEED_OF: Record<string, Exclude<Deed, "posts" | "replies">> = {
   "meetings.join": "meetings",
   "thanks.say": "thanks",
 };
+const HANDED_IN = "flow.submit";
 
 /**
  * Who does what here, counted from the journal of the two stretches and nothing before them. Whoever only decides is not
@@ -102,15 +103,16 @@ type DeedRow = { actor_id: string; deed: Deed; is_now: boolean; count: number };
 async function deedsOf(tx: Tx, orgId: string, { from, middle, until }: Stretch): Promise<DeedRow[]> {
   const plain = Object.keys(DEED_OF);
   const rows = await tx.$queryRaw<{ actor_id: string; action: string; is_now: boolean; count: number }[]>`
-    select actor_id, action, at >= ${middle} as is_now, count(*)::int as count from journal_entry
-    where org_id = ${orgId}::uuid and at >= ${from} and at <= ${until} and actor_id is not null
-      and action in (${Prisma.join(plain)})
-    group by 1, 2, 3
+    with done as materialized (
+      select actor_id, action, subject_id, at >= ${middle} as is_now from journal_entry
+      where org_id = ${orgId}::uuid and at >= ${from} and at <= ${until} and actor_id is not null
+        and action in (${Prisma.join([...plain, HANDED_IN])})
+    )
+    select actor_id, action, is_now, count(*)::int as count from done where action <> ${HANDED_IN} group by 1, 2, 3
     union all
-    select j.actor_id, case i.kind when 'case' then 'replies' else 'posts' end, j.at >= ${middle}, count(*)::int
-    from journal_entry j join item i on i.org_id = j.org_id and i.id = j.subject_id
-    where j.org_id = ${orgId}::uuid and j.at >= ${from} and j.at <= ${until} and j.actor_id is not null
-      and j.action = 'flow.submit'
+    select done.actor_id, case item.kind when 'case' then 'replies' else 'posts' end, done.is_now, count(*)::int
+    from done join item on item.org_id = ${orgId}::uuid and item.id = done.subject_id
+    where done.action = ${HANDED_IN}
     group by 1, 2, 3`;
   const counted = new Map<string, DeedRow>();
   for (const { actor_id, action, is_now, count } of rows) {

@@ -60,16 +60,23 @@ async function ownWords({ orgId, trekker }: Town, { days }: Behind): Promise<Wor
       }),
     });
     await tx.goal.createMany({
-      data: words.goals.map((id, at) => ({ ...goalOf(at, day), orgId, id, createdAt: from })),
+      data: words.goals.map((id, at) => ({ ...goalOf(at), orgId, id, createdAt: from })),
     });
     const segments = (await tx.segment.findMany({ where: { orgId }, select: { id: true } })).map(({ id }) => id);
     return { ...words, segments };
   });
 }
 
-/** Two counted from figures, one from effects and one by hand. */
-function goalOf(at: number, day: (share: number) => string) {
-  const aim = { baseline: 100, baselineOn: day(0), target: 5_000_000, targetOn: day(1.2), name: `Doel ${at}` };
+/** Two counted from figures, one from effects and one by hand, each since a year and with a few months to go. */
+function goalOf(at: number) {
+  const dayFrom = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  const aim = {
+    baseline: 100,
+    baselineOn: dayFrom(-365),
+    target: 5_000_000,
+    targetOn: dayFrom(75),
+    name: `Doel ${at}`,
+  };
   const counted = {
     measure: "metric",
     metric: at === 0 ? "reach" : "comments",

@@ -1,5 +1,5 @@
 import type { PastSituation } from "@/lib/domain/agreement/findings";
-import { fittingPast, liesIn } from "@/lib/domain/agreement/findings/past";
+import { fittingPast, within } from "@/lib/domain/agreement/findings/past";
 import {
   type Answered,
   type CompiledMatrix,
@@ -41,9 +41,8 @@ export function effectOf({ matrix: { dimensions, rows }, row, instead, past = []
   const after = compile({ dimensions, rows: [...others, instead] });
   const summary = summaryOf(compare(before, after));
   if (summary.kind === "none") return { ...summary, cases: 0 };
-  const touched = past.filter(({ power, facts }) =>
-    [row, instead].some((one) => one.power === power && liesIn(one.when, facts)),
-  );
+  const places = [row, instead].map((one) => ({ power: one.power, isIn: within(one.when) }));
+  const touched = past.filter(({ power, facts }) => places.some((one) => one.power === power && one.isIn(facts)));
   return { ...summary, cases: casesIn(fittingPast(touched, dimensions), before, after) };
 }
 

@@ -3,7 +3,7 @@ import { type Gap, type Matrix, POWERS, type Power, type Row, type When } from "
 import { readableCover } from "./cover";
 import { usualExample } from "./example";
 import type { GapFinding, PastSituation } from "./model";
-import { happened, liesIn, mostFrequent } from "./past";
+import { happened, mostFrequent, within } from "./past";
 
 type Matter = { dimensions: Matrix["dimensions"]; rows: readonly Row[]; past: readonly PastSituation[] };
 
@@ -33,7 +33,8 @@ export function coverageOf(gaps: readonly GapFinding[]): Record<Question, { gaps
 }
 
 function gapFinding(power: Power, when: When, { dimensions, rows, past }: Matter): GapFinding {
-  const own = past.filter((one) => one.power === power && liesIn(when, one.facts));
+  const isIn = within(when);
+  const own = past.filter((one) => one.power === power && isIn(one.facts));
   const real = mostFrequent(own);
   const question = questionFor(power, when);
   return {

@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/authority";
 import { usualExample } from "./example";
 import type { ConflictFinding, IneffectiveFinding, PastSituation } from "./model";
-import { happened, liesIn, mostFrequent } from "./past";
+import { happened, mostFrequent, within } from "./past";
 
 type Matter = { compiled: CompiledMatrix; rows: ReadonlyMap<string, Row>; past: readonly PastSituation[] };
 
@@ -89,7 +89,7 @@ export function ineffectiveFindings(found: readonly Ineffective[], { compiled, r
     const others = [...rows.values()].filter((other) => other.id !== id && other.power === row.power);
     const alike = others.find((other) => other.verdict === row.verdict && isCovered(row.when, other.when));
     if (alike) return [{ row: id, settledBy: [alike.id], example }];
-    const matching = others.filter(({ when }) => liesIn(when, example.facts));
+    const matching = others.filter(({ when }) => within(when)(example.facts));
     return [{ row: id, settledBy: decide(compile({ dimensions, rows: matching }), example).rows, example }];
   });
 }

@@ -13,8 +13,11 @@ export function fittingPast(past: readonly PastSituation[], dimensions: Matrix["
   return past.filter(({ facts }) => known.every(([fact, values]) => values.has(facts[fact] ?? "")));
 }
 
-export const liesIn = (when: When, facts: Record<string, string>): boolean =>
-  Object.entries(when).every(([fact, values]) => values.includes(facts[fact] ?? ""));
+/** Whether a situation lies in the condition; the condition is read once, however many situations are asked. */
+export function within(when: When): (facts: Record<string, string>) => boolean {
+  const wanted = Object.entries(when).map(([fact, values]) => ({ fact, values: new Set(values) }));
+  return (facts) => wanted.every(({ fact, values }) => values.has(facts[fact] ?? ""));
+}
 
 /** How often these situations came up, and the latest work on which they did, each piece once. */
 export function happened(past: readonly PastSituation[]): Happened {

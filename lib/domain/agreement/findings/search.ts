@@ -34,10 +34,11 @@ export type Area = { box: Box; acceptors: string[] };
  */
 export function* areasOf(on: RoleMatrix, wanted: Wanted, place: When): Generator<Area> {
   const { space } = on;
-  const rows = rowsFor(on, wanted);
-  const todo: Box[] = [boxOf(space, place)];
-  for (let box = todo.pop(); box; box = todo.pop()) {
-    const { live, count } = liveRows(space, rows, box);
+  // What does not count in a box counts in no part of it.
+  const todo: { box: Box; rows: readonly RoleRow[] }[] = [{ box: boxOf(space, place), rows: rowsFor(on, wanted) }];
+  for (let one = todo.pop(); one; one = todo.pop()) {
+    const { box } = one;
+    const { live, count } = liveRows(space, one.rows, box);
     if (isHopeless(live, count)) continue;
     const partly = live.filter((row) => count(row) > 0);
     const acceptors = acceptorsEverywhere(live, count);
@@ -53,7 +54,7 @@ export function* areasOf(on: RoleMatrix, wanted: Wanted, place: When): Generator
       [box, next.box],
       partly.map((row) => row.box),
     );
-    for (const { part } of splitOn(space, fact, [box, next.box])) todo.push(part);
+    for (const { part } of splitOn(space, fact, [box, next.box])) todo.push({ box: part, rows: live });
   }
 }
 
