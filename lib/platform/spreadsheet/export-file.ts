@@ -111,7 +111,13 @@ function readWorkbook(bytes: Uint8Array): ExportFile | ExportFileProblem {
   try {
     const options = { type: "array", dense: true, sheetRows: ROWS_MAX, cellFormula: false, cellHTML: false } as const;
     const workbook = read(bytes, { ...options, cellNF: true });
-    const sheets = workbook.SheetNames.map((name) => ({ name, lines: linesOf(workbook, name), separator: null }));
+    const said = workbook.Workbook?.Sheets ?? [];
+    const shown = workbook.SheetNames.filter((_, index) => !said[index]?.Hidden);
+    const sheets = (shown.length > 0 ? shown : workbook.SheetNames).map((name) => ({
+      name,
+      lines: linesOf(workbook, name),
+      separator: null,
+    }));
     return { sheets: sheets.filter(({ lines }) => lines.length > 0), endsOpen: false };
   } catch {
     return { kind: "unreadable" };
@@ -121,16 +127,20 @@ function readWorkbook(bytes: Uint8Array): ExportFile | ExportFileProblem {
 type Kept = { t?: string; v?: unknown; z?: unknown; w?: string };
 
 /** Only the cells that are there: a sheet may say that it has a million rows. */
-function linesOf({ Sheets }: WorkBook, name: string): Cell[][] {
+function linesOf({ Sheets, Workbook }: WorkBook, name: string): Cell[][] {
+  const daysLater = Workbook?.WBProps?.date1904 ? DAYS_FROM_1900_TO_1904 : 0;
   const kept = (Sheets[name] as { "!data"?: (Kept | undefined)[][] } | undefined)?.["!data"] ?? [];
-  return Array.from(kept, (row) => Array.from((row ?? []).slice(0, COLUMNS_MAX), cellOf));
+  return Array.from(kept, (row) => Array.from((row ?? []).slice(0, COLUMNS_MAX), (cell) => cellOf(cell, daysLater)));
 }
 
-function cellOf(cell: Kept | undefined): Cell {
+/** A workbook that began on a Mac counts its days from 1904. */
+const DAYS_FROM_1900_TO_1904 = 1_462;
+
+function cellOf(cell: Kept | undefined, daysLater: number): Cell {
   if (cell?.v === undefined || cell.v === null || cell.t === "e") return "";
   if (typeof cell.v !== "number") return String(cell.v);
   const format = typeof cell.z === "string" ? cell.z : "";
-  return format !== "" && SSF.is_date(format) ? dateOf(cell.v) : cell.v;
+  return format !== "" && SSF.is_date(format) ? dateOf(cell.v + daysLater) : cell.v;
 }
 
 function dateOf(serial: number): Cell {

@@ -9,7 +9,7 @@ const sourcesOf = (table: Table, platform: Platform) =>
 
 /** The columns that the figures of a table come from. */
 export const columnsOfFigures = (table: Table, platform: Platform): number[] =>
-  Object.values(sourcesOf(table, platform)).map(({ column }) => column);
+  Object.values(sourcesOf(table, platform)).flatMap(({ column, otherwise }) => [column, otherwise ?? []].flat());
 
 /** From which column each figure of a table is taken, by the name that the file gives it. */
 export function takenFrom(table: Table, platform: Platform): Taken[] {

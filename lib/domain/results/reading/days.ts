@@ -1,9 +1,9 @@
 import { CHANNEL_METRICS, type ChannelMetric } from "@/lib/domain/results/metrics";
 import { type Cell, isFilled, plainHead, type Sheet, textOfCell } from "./cells";
-import { dateIn, type Written } from "./dates";
+import { dateIn, dateInColumn, type Written } from "./dates";
 import { daySources, figureIn } from "./figures";
 import type { ReadDay } from "./model";
-import { isTotal, platformOfTitle } from "./names";
+import { isOfTotals, platformOfTitle } from "./names";
 import { numberIn } from "./numbers";
 import type { Context, Wrong } from "./posts";
 import type { Table } from "./tables";
@@ -14,13 +14,14 @@ export function readDays(table: Table, context: Context): void {
   const sources = daySources(table, platform);
   const of = platformOfTitle(table.title);
   if (Object.keys(sources).length === 0 && table.title !== "") results.leftOut.push(table.title);
+  const before = new Set(results.days.map(nameOfDay));
   for (const { row, cells } of table.rows) {
-    if (isTotal(textOfCell(cells[0]))) {
+    if (isOfTotals(cells)) {
       results.totals += 1;
       continue;
     }
     const column = table.columns.date ?? 0;
-    const written: Written | null = dateIn(cells[column], order);
+    const written: Written | null = dateInColumn(cells[column], order);
     const wrong: Wrong = (found) => void results.errors.push({ sheet: table.sheet, row, ...found });
     if (!written) {
       wrong({ column: table.head[column] ?? "", value: textOfCell(cells[column]), problem: "date" });
@@ -31,10 +32,16 @@ export function readDays(table: Table, context: Context): void {
       const value = source ? figureIn(cells, source, style) : undefined;
       if (value === null && source) {
         wrong({ column: table.head[source.column] ?? "", value: textOfCell(cells[source.column]), problem: "number" });
-      } else if (value !== undefined && value !== null) results.days.push({ row, day: written.day, metric, value, of });
+      } else if (value !== undefined && value !== null) {
+        const found: ReadDay = { row, day: written.day, metric, value, of };
+        if (!before.has(nameOfDay(found))) results.days.push(found);
+      }
     }
   }
 }
+
+/** A day that two tables of a file tell of is taken from the first: added up it would count twice. */
+const nameOfDay = ({ day, metric, of }: ReadDay): string => `${of} ${day} ${metric}`;
 
 /**
  * The days of one channel: a file can hold those of Facebook and of Instagram under each other, each under its own title.

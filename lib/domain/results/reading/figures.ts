@@ -6,7 +6,13 @@ import { isNoFigure, isShare, type NumberStyle, numberIn, secondsIn } from "./nu
 import type { Table } from "./tables";
 
 /** Which column a figure comes from, and by what it is multiplied to be in our own unit. */
-export type Source = { column: number; times: number; isCount: boolean };
+export type Source = {
+  column: number;
+  times: number;
+  isCount: boolean;
+  /** Where it stands in a row that has nothing there: Instagram counted pictures as shown and films as played. */
+  otherwise?: number;
+};
 export type Sources<M extends string> = Partial<Record<M, Source>>;
 
 /** On these, what others call views are impressions, and their views are of films alone. */
@@ -19,6 +25,7 @@ export function postSources({ columns }: Pick<Table, "columns">, platform: Platf
   const sources: Sources<Metric> = {};
   for (const metric of SIMPLE) put(sources, metric, columns[metric]);
   put(sources, "views", viewsIn(columns, platform));
+  if (sources.views && columns.plays !== undefined) sources.views.otherwise = columns.plays;
   const { reactions, comments } = spokenOf(columns);
   put(sources, "reactions", reactions);
   put(sources, "comments", comments);
@@ -31,7 +38,9 @@ export function postSources({ columns }: Pick<Table, "columns">, platform: Platf
 type Columns = Partial<Record<Field, number>>;
 
 const viewsIn = (columns: Columns, platform: Platform): number | undefined =>
-  BY_IMPRESSIONS.includes(platform) ? (columns.impressions ?? columns.views) : (columns.views ?? columns.impressions);
+  BY_IMPRESSIONS.includes(platform)
+    ? (columns.impressions ?? columns.views)
+    : (columns.views ?? columns.impressions ?? columns.plays);
 
 /** "Reacties" is what people pressed where there are comments beside it, and what they wrote where there are likes. */
 function spokenOf({ reactions, comments, reacties }: Columns): { reactions?: number; comments?: number } {
@@ -64,8 +73,9 @@ const OTHER_TITLE =
   /unfollow|ontvolg|entfolg|desabonn|\bnet\b|paid|betaald|bezahlt|payant|\bads?\b|advert|anzeigen|boost|organi|second|sekund|minut|watch|kijktijd|wiedergabe|visionnage|lost|verloren|perdu/;
 /** The metric that the title of a table names; its figures then stand in a column without a name of their own. */
 const TITLES: readonly [RegExp, ChannelMetric][] = [
-  [/follow|volg|abonn|page likes|vind-ik-leuks van pagina/, "follows"],
-  [/link.?cl|link.?kli|clics? sur (?:un|le|les) lien/, "clicks"],
+  [/follow|volg|abonn|page (?:new )?likes|vind-ik-leuks (?:van|voor) (?:de )?pagina/, "follows"],
+  [/link.?cl|link.?kli|klik\w* op (?:een |de )?link|clics? sur (?:un|le|les) lien/, "clicks"],
+  [/page views|paginaweergav|seitenaufruf|vues de (?:la )?page/, "visits"],
   [/interact|interakt|betrokken|engagement/, "engagements"],
   [/visit|bezoek|besuch/, "visits"],
   [/reach|bereik|reichweite|couverture|portee|viewers|kijkers|zuschauer|spectateurs/, "reach"],
@@ -98,7 +108,9 @@ export function daySources(table: Pick<Table, "columns" | "title">, platform: Pl
 
 /** The figure in a cell; undefined: none there; null: something that is no number. */
 export function figureIn(cells: readonly Cell[], source: Source, style: NumberStyle): number | null | undefined {
-  const cell = cells[source.column];
+  const { otherwise } = source;
+  const own = cells[source.column];
+  const cell = otherwise !== undefined && isNoFigure(own) ? cells[otherwise] : own;
   if (cell === undefined || isNoFigure(cell) || isShare(cell)) return undefined;
   if (typeof cell === "string" && !source.isCount) {
     const seconds = secondsIn(cell);

@@ -40,7 +40,7 @@ const IN_LINK: Partial<Record<Platform, readonly RegExp[]>> = {
     /\/(?:\d+_)?(\d{6,})(?:[/?#]|$)/,
   ],
   instagram: [/\/(?:p|reel|reels|tv)\/([\w-]+)/],
-  linkedin: [/urn(?::|%3A)li(?::|%3A)\w+(?::|%3A)(\d{10,})/i, /-(?:activity|share|ugcPost)-(\d{10,})/i],
+  linkedin: [/urn(?::|%3A)li(?::|%3A)\w+(?::|%3A)(\d{10,})/i, /[-_](?:activity|share|ugcPost)-(\d{10,})/i],
   x: [/\/status(?:es)?\/(\d+)/],
   youtube: [/[?&]v=([\w-]{11})/, /youtu\.be\/([\w-]{11})/, /\/(?:shorts|live|embed)\/([\w-]{11})/],
   tiktok: [/\/(?:video|photo)\/(\d+)/],

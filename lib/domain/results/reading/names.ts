@@ -1,9 +1,26 @@
-import { type Cell, plainHead, textOfCell } from "./cells";
+import { type Cell, isFilled, plainHead, textOfCell } from "./cells";
 import { keysOf, type Platform, platformOf } from "./keys";
 import type { Table } from "./tables";
 
-const TOTALS = ["total", "totals", "totaal", "totalen", "gesamt", "insgesamt", "summe", "somme", "total general"];
-/** Whether a row adds up the others instead of being one. */
+const TOTALS = [
+  "total",
+  "totals",
+  "totaal",
+  "totalen",
+  "gesamt",
+  "insgesamt",
+  "summe",
+  "somme",
+  "total general",
+  "grand total",
+  "eindtotaal",
+  "gesamtergebnis",
+  "gesamtsumme",
+  "totaux",
+];
+/** Whether a row adds up the others instead of being one: its first words say so. */
+export const isOfTotals = (cells: readonly Cell[]): boolean => isTotal(textOfCell(cells.find(isFilled)));
+/** Whether that is what the words say. */
 export const isTotal = (text: string): boolean => TOTALS.includes(plainHead(text));
 
 /** A table of messages names each of them; a table of days only says the day. */
@@ -46,6 +63,12 @@ export function platformOfTitle(title: string): Platform | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
+/** Films are named by eleven letters, in a column that says no more than that it is the content. */
+const isOfFilms = ({ columns: { contentId }, rows }: Table): boolean =>
+  contentId !== undefined &&
+  rows.some(({ cells }) => !isOfTotals(cells)) &&
+  rows.every(({ cells }) => isOfTotals(cells) || /^[\w-]{11}$/.test(textOfCell(cells[contentId])));
+
 /** Whose file it is: told by its links, else by its titles, its columns and its sheets. */
 export function platformIn(tables: readonly Table[]): Platform {
   for (const { columns, rows } of tables) {
@@ -63,8 +86,15 @@ export function platformIn(tables: readonly Table[]): Platform {
   if (tables.some(({ columns }) => columns.contentId !== undefined && columns.title !== undefined)) return "youtube";
   if (tables.some(({ columns }) => columns.pageName !== undefined)) return "facebook";
   if (tables.some(({ columns }) => columns.accountName !== undefined)) return "instagram";
+  if (tables.some(isOfFilms)) return "youtube";
+  if (tables.some(({ columns }) => columns.organicFollowers !== undefined)) return "linkedin";
+  if (/(?:lifetime|daily) (?:total|new|page|post)/.test(heads)) return "facebook";
   if (/tweet|profile visits|url clicks|detail expands|unfollows/.test(heads)) return "x";
-  if (/\((?:organi\w+|sponsored|gesponsord\w*|gesponsert)\)|sponsored followers|unique visitors/.test(heads))
+  if (
+    /\((?:organi\w+|sponsored|gesponsord\w*|gesponsert|desktop|mobi\w+)\)|sponsored followers|unique visitors/.test(
+      heads,
+    )
+  )
     return "linkedin";
   if (tables.some(({ sheet }) => /^(?:engagement|followers|top posts|discovery|demographics)$/i.test(sheet)))
     return "linkedin";

@@ -1,4 +1,4 @@
-import { type DayOrder, dateIn, dayOrderOf } from "./dates";
+import { type DayOrder, dateInColumn, dayOrderOf } from "./dates";
 import { momentInKey, type Platform } from "./keys";
 import { isOfPosts, namesOf } from "./names";
 import type { Table } from "./tables";
@@ -27,7 +27,7 @@ function followsNames(tables: readonly Table[], platform: Platform, order: DayOr
     const column = table.columns.publishTime ?? table.columns.date;
     for (const { cells } of column === undefined ? [] : table.rows) {
       const moment = namesOf(table, cells, platform).flatMap((key) => momentInKey(key) ?? [])[0];
-      const written = dateIn(cells[column ?? 0], order);
+      const written = dateInColumn(cells[column ?? 0], order);
       if (!moment || (!written && dayOrderOf([cells[column ?? 0]]) === "none")) continue;
       if (!written || Math.abs(Date.parse(moment) - Date.parse(`${written.day}T12:00:00Z`)) > NEAR_MS) return false;
       isTold = true;
@@ -45,7 +45,7 @@ function followsDays(tables: readonly Table[], order: DayOrder): boolean {
 }
 
 function isRun({ columns, rows }: Table, order: DayOrder): boolean {
-  const days = new Set(rows.flatMap(({ cells }) => dateIn(cells[columns.date ?? 0], order)?.day ?? []));
+  const days = new Set(rows.flatMap(({ cells }) => dateInColumn(cells[columns.date ?? 0], order)?.day ?? []));
   const moments = [...days].map((day) => Date.parse(day));
   return days.size >= FEWEST_DAYS && Math.max(...moments) - Math.min(...moments) === (days.size - 1) * DAY_MS;
 }

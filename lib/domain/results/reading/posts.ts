@@ -1,11 +1,11 @@
 import { instantOf } from "@/lib/domain/language/wall-clock";
 import { METRICS, type Metric } from "@/lib/domain/results/metrics";
 import { type Cell, isFilled, textOfCell } from "./cells";
-import { type DayOrder, dateIn } from "./dates";
+import { type DayOrder, dateInColumn } from "./dates";
 import { figureIn, postSources, type Sources } from "./figures";
 import { momentInKey, type Platform } from "./keys";
 import type { ClockOf, ReadPost, ReadResults, RowError } from "./model";
-import { dateHead, idOf, isTotal, linkOf, namesOf } from "./names";
+import { dateHead, idOf, isOfTotals, isTotal, linkOf, namesOf } from "./names";
 import { isNoFigure, type NumberStyle } from "./numbers";
 import type { Table } from "./tables";
 
@@ -30,7 +30,7 @@ export function readPosts(table: Table, context: Context): Found[] {
   const sources = postSources(table, platform);
   const isByDay = namesDays(table, context);
   return table.rows.flatMap(({ row, cells }) => {
-    if (isTotal(idOf(table, cells)) || isTotal(textOfCell(cells[0]))) {
+    if (isTotal(idOf(table, cells)) || isOfTotals(cells)) {
       results.totals += 1;
       return [];
     }
@@ -119,7 +119,7 @@ function figuresIn(
 
 /** The day that the figures of a row are of, where a file breaks its messages down by day; null: they are of always. */
 const dayOfFigures = ({ columns }: Table, cells: readonly Cell[], { order }: Context): string | null =>
-  columns.date === undefined ? null : (dateIn(cells[columns.date], order)?.day ?? null);
+  columns.date === undefined ? null : (dateInColumn(cells[columns.date], order)?.day ?? null);
 
 const CLOCK_ZONES: Record<Exclude<ClockOf, "own">, string> = { pacific: "America/Los_Angeles", utc: "UTC" };
 const NEAR_MS = 2 * 86_400_000;
@@ -132,8 +132,8 @@ function momentOf(table: Table, row: { cells: readonly Cell[]; keys: string[] },
   const { columns } = table;
   const { order, zone, clock, results } = context;
   const written =
-    (columns.publishTime === undefined ? null : dateIn(row.cells[columns.publishTime], order)) ??
-    (columns.date === undefined ? null : dateIn(row.cells[columns.date], order));
+    (columns.publishTime === undefined ? null : dateInColumn(row.cells[columns.publishTime], order)) ??
+    (columns.date === undefined ? null : dateInColumn(row.cells[columns.date], order));
   const inName = row.keys.flatMap((key) => momentInKey(key) ?? [])[0];
   if (inName && (!written || Math.abs(Date.parse(inName) - Date.parse(`${written.day}T12:00:00Z`)) < NEAR_MS))
     return { publishedAt: inName, hasTime: true };
@@ -162,29 +162,42 @@ function contentTypeIn(said: string, { platform, text }: { platform: Platform; t
 }
 
 /**
- * One message that a file names more than once: day by day, and then its days add up, or in tables that each know something
- * else of it, and then the later one adds what it knows.
+ * One message that a file names more than once. Day by day its days add up, unless a row says what it did in all. In tables
+ * that each know something else of it, the first that knows a figure says it: what comes after breaks it down.
+ * @param tables the messages of each table of the file.
  */
-export function merged(posts: readonly Found[]): Found[] {
+export function merged(tables: readonly (readonly Found[])[]): Found[] {
   const byKey = new Map<string, Found>();
-  const days = new Map<string, Set<string>>();
-  for (const post of posts) {
-    const key = post.keys[0] ?? "";
-    const known = byKey.get(key);
-    const seen = days.get(key) ?? new Set();
-    if (!known) byKey.set(key, { ...post, figures: { ...post.figures } });
-    else if (post.ofDay && !seen.has(post.ofDay)) addFigures(known, post);
-    else Object.assign(known.figures, post.figures);
-    if (known && known.publishedAt === null)
-      Object.assign(known, { publishedAt: post.publishedAt, hasTime: post.hasTime });
-    if (post.ofDay) days.set(key, seen.add(post.ofDay));
+  const days = new Map<Found, Set<string>>();
+  for (const posts of tables) {
+    const before = new Map(byKey);
+    for (const post of posts) {
+      const name = post.keys[0] ?? "";
+      const earlier = post.keys.flatMap((key) => before.get(key) ?? [])[0];
+      const known = byKey.get(name) ?? earlier;
+      const own = known ?? { ...post, figures: {} };
+      if (!known) byKey.set(name, own);
+      if (earlier?.ofDay === null && post.ofDay === null) own.figures = { ...post.figures, ...own.figures };
+      else addRow(own, post, days);
+      if (own.publishedAt === null) Object.assign(own, { publishedAt: post.publishedAt, hasTime: post.hasTime });
+    }
+    for (const found of [...byKey.values()]) for (const key of found.keys) if (!byKey.has(key)) byKey.set(key, found);
   }
-  return [...byKey.values()];
+  return [...new Set(byKey.values())];
 }
 
-function addFigures(known: Found, { figures }: Found): void {
+/** Another row about a message: of a day its figures are added once, whatever stands there twice. */
+function addRow(known: Found, post: Found, days: Map<Found, Set<string>>): void {
+  if (post.ofDay === null)
+    return void Object.assign(known, { ofDay: null, figures: { ...known.figures, ...post.figures } });
+  if (known.ofDay === null) return;
+  const seen = days.get(known) ?? new Set();
+  days.set(known, seen);
   for (const metric of METRICS) {
-    const more = figures[metric];
-    if (more !== undefined) known.figures[metric] = (known.figures[metric] ?? 0) + more;
+    const more = post.figures[metric];
+    const name = `${post.ofDay} ${metric}`;
+    if (more === undefined || seen.has(name)) continue;
+    seen.add(name);
+    known.figures[metric] = (known.figures[metric] ?? 0) + more;
   }
 }

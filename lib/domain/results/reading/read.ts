@@ -5,7 +5,7 @@ import { readDays, readStanding, standing } from "./days";
 import type { Platform } from "./keys";
 import { type Question, READ_ROWS_MAX, type Reading, type ReadProblem, type ReadResults } from "./model";
 import { dateHead, isOfPosts, isTotal, platformIn } from "./names";
-import { numberIn, numberStyleOf } from "./numbers";
+import { isShare, numberIn, numberStyleOf } from "./numbers";
 import { allNamed, orderWithin } from "./order";
 import { type Context, type Found, merged, readPosts } from "./posts";
 import { columnsToPointOut, isTrello, mappedTable, type Table, tablesIn } from "./tables";
@@ -74,7 +74,7 @@ function unknownTable(sheet: Sheet): Question | ReadProblem {
     });
   const isPlace = (cell: Cell | undefined) =>
     dateIn(cell, "day") !== null || dateIn(cell, "month") !== null || /^https?:\/\//.test(textOfCell(cell));
-  const isNumber = (cell: Cell | undefined) => cell !== undefined && numberIn(cell, "point", true) !== null;
+  const isNumber = (cell: Cell | undefined) => cell !== undefined && numberIn(cell, "point", false) !== null;
   return most(isPlace) && most(isNumber) ? askColumns(sheet) : { kind: "noFigures" };
 }
 
@@ -129,11 +129,14 @@ function readTables(
     asksClock: false,
     dayOrder: order === "none" ? null : isKnown ? order : (said.dayOrder ?? "month"),
   };
-  const style = numberStyleOf(figureCells(tables, platform)) ?? (tables[0]?.separator === ";" ? "comma" : "point");
+  const style =
+    numberStyleOf(figureCells(tables, platform)) ??
+    numberStyleOf(otherCells(tables)) ??
+    (tables[0]?.separator === ";" ? "comma" : "point");
   const context: Context = { platform, order: results.dayOrder ?? "month", style, clock, zone, results };
-  const found: Found[] = [];
+  const found: Found[][] = [];
   for (const table of tables) {
-    if (isOfPosts(table)) found.push(...readPosts(table, context));
+    if (isOfPosts(table)) found.push(readPosts(table, context));
     else readDays(table, context);
   }
   readStanding(sheets, context);
@@ -150,6 +153,16 @@ function readTables(
 
 function dateCells(columns: Table["columns"], cells: readonly Cell[]): (Cell | undefined)[] {
   return [columns.publishTime, columns.date].flatMap((column) => (column === undefined ? [] : [cells[column]]));
+}
+
+/** The shares in a table, whose marks are those of its other numbers. */
+function* otherCells(tables: readonly Table[]): Iterable<Cell | undefined> {
+  for (const { rows, head } of tables) {
+    const shares = head.flatMap((name, index) => (/%|\brate\b|ratio|percent/i.test(name) ? [index] : []));
+    for (const { cells } of rows) {
+      for (const [index, cell] of cells.entries()) if (shares.includes(index) || isShare(cell)) yield cell;
+    }
+  }
 }
 
 function* figureCells(tables: readonly Table[], platform: Platform): Iterable<Cell | undefined> {

@@ -64,7 +64,25 @@ export function tablesIn(sheet: Sheet): Table[] {
     if (isTitle) return;
     for (const table of open) table.rows.push({ row: index + 1, cells });
   });
+  if (tables.length === 0) return oneStandingUp(sheet);
   return tables.map(withoutSubtitles);
+}
+
+/** What LinkedIn gives of one message: its names and figures under each other, each beside what it is called. */
+function oneStandingUp(sheet: Sheet): Table[] {
+  const pairs = sheet.lines.flatMap((cells, index) => {
+    const [name, value] = cells;
+    const isPair = typeof name === "string" && isFilled(name) && isFilled(value) && cells.filter(isFilled).length === 2;
+    return isPair && value !== undefined ? [{ name, value, row: index + 1 }] : [];
+  });
+  const head = pairs.map(({ name }) => name);
+  const columns = columnsOf(head, 0, head.length);
+  const { link, id } = columns;
+  const row = pairs[link ?? id ?? -1]?.row;
+  if (row === undefined || !isHead(columns)) return [];
+  return [
+    { ...blank(sheet, ""), separator: null, head, columns, rows: [{ row, cells: pairs.map(({ value }) => value) }] },
+  ];
 }
 
 /** Words alone after an empty line, with something else than a table of ours under it. A table of messages goes on. */
