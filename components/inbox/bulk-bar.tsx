@@ -33,12 +33,15 @@ export function BulkBar({ chosen, shown, around }: BulkBarProps) {
   const t = useTranslations("inbox.bulk");
   const [asked, setAsked] = useState<Asked>();
   const [report, setReport] = useState<Report>();
-  const { run, isBusy } = useBulk({ chosen, shown, say: setReport });
-  const count = chosen.ids.size;
+  const { run, progress } = useBulk({ chosen, shown, say: setReport });
+  const count = chosen.rows.size;
+  const isBusy = progress !== null;
   const none = count === 0 ? t("noneYet") : undefined;
+  const locked = isBusy ? t("busy") : none;
   const done = () => setAsked(undefined);
+  /** The dialog closes as the work begins: how far it is stands in the bar. */
   const act = async (deed: Deed) => {
-    await run(deed);
+    void run(deed);
     return { ok: true as const };
   };
   return (
@@ -48,10 +51,11 @@ export function BulkBar({ chosen, shown, around }: BulkBarProps) {
     >
       <p className="flex items-baseline justify-between gap-3 text-t13">
         <span role="status" className="font-semibold">
-          {t("count", { count })}
+          {progress ? t("progress", progress) : t("count", { count })}
         </span>
-        <TextButton onPress={chosen.end}>{t("stop")}</TextButton>
+        {isBusy ? null : <TextButton onPress={chosen.end}>{t("stop")}</TextButton>}
       </p>
+      {isBusy ? null : <AllOrNone chosen={chosen} shown={shown} />}
       <div className="grid grid-cols-2 gap-2">
         <Button
           size="sm"
@@ -64,7 +68,7 @@ export function BulkBar({ chosen, shown, around }: BulkBarProps) {
         </Button>
         <Button
           size="sm"
-          locked={none}
+          locked={locked}
           icon={<AlarmClock className="icon" aria-hidden />}
           onPress={() => setAsked("snooze")}
         >
@@ -72,7 +76,7 @@ export function BulkBar({ chosen, shown, around }: BulkBarProps) {
         </Button>
         <Button
           size="sm"
-          locked={none}
+          locked={locked}
           icon={<UserRoundPlus className="icon" aria-hidden />}
           onPress={() => setAsked("pass")}
         >
@@ -80,7 +84,7 @@ export function BulkBar({ chosen, shown, around }: BulkBarProps) {
         </Button>
         <Button
           size="sm"
-          locked={none}
+          locked={locked}
           icon={<CircleCheck className="icon" aria-hidden />}
           onPress={() => setAsked("close")}
         >
@@ -121,12 +125,25 @@ export function BulkBar({ chosen, shown, around }: BulkBarProps) {
 
 type UseBulk = { chosen: Chosen; shown: BulkBarProps["shown"]; say: (report: Report) => void };
 
+/** Everything that is on the screen in one press, and back to nothing in another. */
+function AllOrNone({ chosen, shown }: Pick<BulkBarProps, "chosen" | "shown">) {
+  const t = useTranslations("inbox.bulk");
+  return (
+    <p className="flex flex-wrap gap-x-4">
+      <TextButton onPress={() => chosen.add(shown.current.values())}>{t("all")}</TextButton>
+      {chosen.rows.size > 0 ? <TextButton onPress={() => chosen.keepOnly([])}>{t("none")}</TextButton> : null}
+    </p>
+  );
+}
+
+type Progress = { done: number; count: number };
+
 /** One after the other: each case is judged by itself, and one that refuses does not hold up the rest. */
 function useBulk({ chosen, shown, say }: UseBulk) {
   const t = useTranslations("inbox.bulk");
   const client = useQueryClient();
   const refusal = useRefusal();
-  const [isBusy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
 
   async function whyNot(deed: Deed, seen: Seen): Promise<string | null> {
     try {
@@ -138,17 +155,17 @@ function useBulk({ chosen, shown, say }: UseBulk) {
   }
 
   async function run(deed: Deed): Promise<void> {
-    setBusy(true);
-    const rows = [...chosen.ids].flatMap((id) => shown.current.get(id) ?? []);
+    const rows = [...chosen.rows.values()].map((row) => shown.current.get(row.id) ?? row);
     const left: LeftOver[] = [];
-    for (const row of rows) {
+    for (const [done, row] of rows.entries()) {
+      setProgress({ done, count: rows.length });
       const why = await whyNot(deed, { caseId: row.id, seenVersion: row.version });
       if (why) left.push({ row, why });
     }
     await client.invalidateQueries({ queryKey: inboxKeys.all });
     void client.invalidateQueries({ queryKey: ["cases"] });
-    setBusy(false);
-    chosen.keepOnly(left.map(({ row }) => row.id));
+    setProgress(null);
+    chosen.keepOnly(left.map(({ row }) => row));
     const done = rows.length - left.length;
     if (left.length > 0) say({ done, left });
     else {
@@ -157,7 +174,7 @@ function useBulk({ chosen, shown, say }: UseBulk) {
     }
   }
 
-  return { run, isBusy };
+  return { run, progress };
 }
 
 function ReportDialog({ report: { done, left }, close }: { report: Report; close: () => void }) {

@@ -40,8 +40,8 @@ export function CaseRow({ row, around, chosen, isOpen }: CaseRowProps) {
           <Checkbox
             aria-label={t("choose", { title: row.title })}
             className="relative z-10 mt-1.5 flex-none"
-            isSelected={chosen.ids.has(row.id)}
-            onChange={() => chosen.toggle(row.id)}
+            isSelected={chosen.rows.has(row.id)}
+            onChange={() => chosen.toggle(row)}
           >
             {null}
           </Checkbox>

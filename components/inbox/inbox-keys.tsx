@@ -57,7 +57,7 @@ export function InboxKeys({ search, chosen, shown, around }: InboxKeysProps) {
     const row = current();
     if (!row || !around.may.work) return;
     chosen.begin();
-    chosen.toggle(row.id);
+    chosen.toggle(row);
   };
 
   useShortcut({ key: "j", label: t("next"), group, run: () => walk(1) });

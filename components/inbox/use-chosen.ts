@@ -1,33 +1,39 @@
 "use client";
 
 import { useState } from "react";
+import type { InboxRow } from "@/lib/features/inbox/schema";
 
-/** Which cases are chosen to do something with at once. */
+/** Which cases are chosen to do something with at once; they stay chosen while somebody looks at other ones. */
 export type Chosen = {
   isChoosing: boolean;
-  ids: ReadonlySet<string>;
+  /** As each was when it was chosen: the list may show others by now. */
+  rows: ReadonlyMap<string, InboxRow>;
   begin: () => void;
   /** Nothing is chosen any more, and nothing asked. */
   end: () => void;
-  toggle: (id: string) => void;
-  keepOnly: (ids: readonly string[]) => void;
+  toggle: (row: InboxRow) => void;
+  add: (rows: Iterable<InboxRow>) => void;
+  keepOnly: (rows: readonly InboxRow[]) => void;
 };
 
+const byId = (rows: Iterable<InboxRow>) => new Map([...rows].map((row) => [row.id, row]));
+
 export function useChosen(): Chosen {
-  const [ids, setIds] = useState<ReadonlySet<string> | null>(null);
+  const [rows, setRows] = useState<ReadonlyMap<string, InboxRow> | null>(null);
   return {
-    isChoosing: ids !== null,
-    ids: ids ?? NONE,
-    begin: () => setIds((known) => known ?? NONE),
-    end: () => setIds(null),
-    toggle: (id) =>
-      setIds((known) => {
-        const next = new Set(known);
-        if (!next.delete(id)) next.add(id);
+    isChoosing: rows !== null,
+    rows: rows ?? NONE,
+    begin: () => setRows((known) => known ?? NONE),
+    end: () => setRows(null),
+    toggle: (row) =>
+      setRows((known) => {
+        const next = new Map(known);
+        if (!next.delete(row.id)) next.set(row.id, row);
         return next;
       }),
-    keepOnly: (left) => setIds(new Set(left)),
+    add: (more) => setRows((known) => new Map([...(known ?? NONE), ...byId(more)])),
+    keepOnly: (left) => setRows(byId(left)),
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, InboxRow> = new Map();
