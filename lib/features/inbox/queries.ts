@@ -3,11 +3,13 @@ import type { Priority, Risk } from "@/lib/domain/authority";
 import type { CaseMode, CaseOutcome, CaseState } from "@/lib/domain/cases";
 import { countdown, type Term } from "@/lib/domain/deadlines";
 import type { InboxSearch } from "@/lib/domain/inbox";
+import { sought } from "@/lib/domain/language/letters";
 import type { MemberActor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { type OnDuty, onDutyAt } from "@/lib/features/roster/queries";
 import { type Colleague, colleagues } from "@/lib/features/scenes/queries";
 import { toCalendar } from "@/lib/platform/agreement";
+import { textQuery } from "@/lib/platform/full-text";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { InboxAround, InboxCounts, InboxList, InboxPageAsked, InboxPart, InboxRow, InboxRows } from "./schema";
@@ -158,14 +160,14 @@ const FOUND_MAX = 2_000;
 async function foundBy({ tx, viewer: { orgId } }: Looking, q: string): Promise<Found> {
   const words = q.trim();
   if (words === "") return null;
-  const query = Prisma.sql`websearch_to_tsquery('dutch', ${words})`;
-  const name = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const query = textQuery(words);
+  const name = sought(words);
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with found as materialized (
       select f.id from case_file f where f.org_id = ${orgId}::uuid and f.search @@ ${query}
       union select m.case_id from case_message m where m.org_id = ${orgId}::uuid and m.search @@ ${query}
       union select f.id from case_file f join contact k on k.org_id = f.org_id and k.id = f.contact_id
-        where f.org_id = ${orgId}::uuid and k.org_id = ${orgId}::uuid and (k.name ilike ${name} or k.handle ilike ${name}))
+        where f.org_id = ${orgId}::uuid and k.org_id = ${orgId}::uuid and (k.name ~* ${name} or k.handle ~* ${name}))
     select c.id from case_file c join found on found.id = c.id where c.org_id = ${orgId}::uuid
     order by c.last_at desc, c.id desc limit ${FOUND_MAX}`;
   return rows.map(({ id }) => id);

@@ -6,6 +6,7 @@ import { dayOf } from "@/lib/domain/planning";
 import { usesOf } from "@/lib/features/content-uses/queries";
 import { checksOf, linksOfContent } from "@/lib/features/link-checks/queries";
 import type { ContentLine, Insertable, LibraryPage, LibrarySearch } from "@/lib/features/managed-content/schema";
+import { textQuery } from "@/lib/platform/full-text";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 
@@ -26,9 +27,9 @@ const FROM = Prisma.sql`from managed_content c
 const COLUMNS = Prisma.sql`c.id, c.kind, c.title, c.body, c.url, c.revision, t.name as topic, c.owner_id,
   m.name as owner, c.review_on, c.accepted_at, c.ended_at`;
 
-/** Whole words as Dutch bends them, and the beginning of a title while it is being typed. */
+/** Words as Dutch bends them or as they begin, and any part of a title. */
 function saysWords(words: string): Prisma.Sql {
-  return Prisma.sql`(c.search @@ websearch_to_tsquery('dutch', ${words}) or c.title ~* ${sought(words)})`;
+  return Prisma.sql`(c.search @@ ${textQuery(words)} or c.title ~* ${sought(words)})`;
 }
 
 const IN_USE = Prisma.sql`c.accepted_at is not null and c.ended_at is null`;
@@ -47,7 +48,7 @@ function stands(state: LibrarySearch["state"], today: string): Prisma.Sql {
 
 /** How well it fits the words; the same for everything where there are none. */
 const rankFor = (words: string): Prisma.Sql =>
-  words ? Prisma.sql`ts_rank(c.search, websearch_to_tsquery('dutch', ${words}))` : Prisma.sql`0::real`;
+  words ? Prisma.sql`ts_rank(c.search, ${textQuery(words)})` : Prisma.sql`0::real`;
 
 /** The library as far as it is asked for: what has to be looked at first, then what fits the words best, by title. */
 export async function library(looking: Looking, search: LibrarySearch): Promise<LibraryPage> {

@@ -1,9 +1,11 @@
 import type { Power } from "@/lib/domain/authority";
 import { gathered, likeness, type PrecedentFacts } from "@/lib/domain/casebook";
 import type { Answer } from "@/lib/domain/consultations";
+import { plainLetters } from "@/lib/domain/language/letters";
 import { circumstancesAt, factsOf } from "@/lib/domain/workflow";
 import type { FlowScene } from "@/lib/features/judging/queries";
 import { subjectOf } from "@/lib/features/scenes/queries";
+import { textQuery } from "@/lib/platform/full-text";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { CasebookSearch, PrecedentLine, PrecedentView, SimilarPrecedent } from "./schema";
@@ -34,7 +36,7 @@ const FROM = Prisma.sql`from precedent p join member m on m.org_id = p.org_id an
 /** The casebook: best practice first, then what the words fit best, then the newest. */
 export async function casebook(tx: Tx, orgId: string, search: CasebookSearch): Promise<PrecedentLine[]> {
   const words = search.words.trim();
-  const query = Prisma.sql`websearch_to_tsquery('dutch', ${words})`;
+  const query = textQuery(words);
   const conditions = [
     Prisma.sql`p.org_id = ${orgId}::uuid`,
     ...(words ? [Prisma.sql`p.search @@ ${query}`] : []),
@@ -124,7 +126,7 @@ export async function similarTo(tx: Tx, scene: FlowScene): Promise<SimilarPreced
   const rows = await tx.$queryRaw<Row[]>`
     with words as (
       select coalesce(string_agg(quote_literal(lexeme), ' | '), '')::tsquery as query
-      from unnest(tsvector_to_array(to_tsvector('dutch', ${text}))) as lexeme)
+      from unnest(tsvector_to_array(to_tsvector('dutch', ${plainLetters(text)}))) as lexeme)
     select ${COLUMNS}, ts_rank(p.search, w.query) as rank ${FROM} cross join words w
     where p.org_id = ${item.orgId}::uuid and (p.item_id is null or p.item_id <> ${item.id}::uuid)
       and (p.search @@ w.query or p.facts -> 'topic' @> ${topic}::jsonb)

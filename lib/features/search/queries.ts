@@ -1,4 +1,5 @@
 import { sought } from "@/lib/domain/language/letters";
+import { textQuery } from "@/lib/platform/full-text";
 import type { Tx } from "@/lib/platform/tenancy";
 
 /** Something found by its words; `where` says how it stands: a column of the board, a stage or end of a post, a state of a case, a kind of campaign. */
@@ -14,7 +15,7 @@ const EACH_MAX = 6;
 /**
  * Posts, ideas, bundles and campaigns in which all these words occur, titles first, then the newest. Each word may stand anywhere,
  * in the title or the text; of a campaign in one of its facts too, so that what is known there is found. Cases are found
- * by whole words as Dutch bends them, in what was said on either side: there are too many to walk through.
+ * by words as Dutch bends them or as they begin, in what was said on either side: there are too many to walk through.
  */
 export async function findByWords(tx: Tx, orgId: string, text: string): Promise<Found[]> {
   const words = text.split(/\s+/).filter(Boolean).slice(0, 6);
@@ -41,9 +42,9 @@ export async function findByWords(tx: Tx, orgId: string, text: string): Promise<
     (select f.id, 'case' as kind, f.title, f.state as "where"
      from case_file f
      where f.org_id = ${orgId}::uuid and f.id in (
-       select n.id from case_file n where n.org_id = ${orgId}::uuid and n.search @@ websearch_to_tsquery('dutch', ${text})
+       select n.id from case_file n where n.org_id = ${orgId}::uuid and n.search @@ ${textQuery(text)}
        union select m.case_id from case_message m
-       where m.org_id = ${orgId}::uuid and m.search @@ websearch_to_tsquery('dutch', ${text}))
+       where m.org_id = ${orgId}::uuid and m.search @@ ${textQuery(text)})
      order by f.last_at desc, f.id desc limit ${EACH_MAX})
     union all
     (select c.id, 'campaign' as kind, c.name as title, c.kind as "where"

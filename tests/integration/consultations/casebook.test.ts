@@ -69,6 +69,12 @@ describe("the casebook", () => {
     expect(await lines({ words: "'); drop table precedent; -- :*&|!" })).toEqual([]);
   });
 
+  it("finds words with and without their accents", async () => {
+    const { fatima } = town.members;
+    const { precedentId } = await must(as(fatima, addPrecedent, byHand({ title: "Een scène in het Café" })));
+    for (const words of ["scene", "sce", "cafe scène", "CAFÉ"]) expect(await lines({ words })).toEqual([precedentId]);
+  });
+
   it("takes no fact that the organisation does not have", async () => {
     expect(await as(town.members.fatima, addPrecedent, byHand({ facts: { topic: ["ruimtevaart"] } }))).toMatchObject({
       refusal: { code: "invalid", fields: { "facts.topic": [{ message: "fields.unknown" }] } },

@@ -81,6 +81,14 @@ describe("the inbox", () => {
     expect(await found(fatima, { q: '"(' })).toEqual({});
   });
 
+  it("finds a word that is still being typed, the longer one it begins, and either way of writing its accents", async () => {
+    const { wout } = town.members;
+    const sweeping = { talking: ["Wanneer komt de veegwagen langs?"] };
+    for (const q of ["veegw", "veeg komt", "véégwagen"]) expect(await found(wout, { q })).toEqual(sweeping);
+    expect(await found(wout, { q: "kerst groen" })).toEqual({ rest: ["Mag de kerstboom mee met het groenafval?"] });
+    expect(await found(wout, { q: "wagen" })).toEqual({});
+  });
+
   it("is read page by page: everything once, in the order of what is due", async () => {
     const many = await caseTown();
     const signals = Array.from({ length: 42 }, (_, index) =>
