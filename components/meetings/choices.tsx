@@ -35,7 +35,7 @@ export function Choices({ meeting, point, chosen, choose, mayVote }: ChoicesProp
   const mayAdd = mayVote && isOpen && point.choices.length < CHOICES_MAX;
   if (point.choices.length === 0 && !mayAdd) return null;
   return (
-    <section aria-label={t("label")} className="grid gap-4">
+    <section aria-label={t("label")} className="grid gap-4 has-[form]:w-full has-[ul]:w-full">
       {point.choices.length > 0 ? (
         <ul className="grid gap-4 md:grid-cols-[repeat(auto-fit,minmax(16rem,1fr))]">
           {point.choices.map((choice) => (

@@ -67,24 +67,27 @@ export function RunPoint({ meeting, point, isPresent, outcome, heading, giveTo }
       ) : (
         <PointBody meeting={meeting} point={point} />
       )}
-      {facts.kind === "idea" ? null : (
-        <Choices
-          meeting={meeting}
-          point={point}
-          chosen={point.state === "open" ? (outcome?.choiceId ?? null) : point.choiceId}
-          choose={outcome?.choose ?? null}
-          mayVote={isPresent}
-        />
-      )}
-      {outcome && point.state === "open" ? (
-        <TextField
-          label={t("outcome")}
-          maxLength={LINE_MAX}
-          value={outcome.words}
-          onChange={outcome.setWords}
-          className="max-w-[46rem]"
-        />
-      ) : null}
+      {/* With nothing to choose from yet, the way to give something stands beside the field: a line less on the wall. */}
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-4 empty:hidden lg:gap-y-5">
+        {facts.kind === "idea" ? null : (
+          <Choices
+            meeting={meeting}
+            point={point}
+            chosen={point.state === "open" ? (outcome?.choiceId ?? null) : point.choiceId}
+            choose={outcome?.choose ?? null}
+            mayVote={isPresent}
+          />
+        )}
+        {outcome && point.state === "open" ? (
+          <TextField
+            label={t("outcome")}
+            maxLength={LINE_MAX}
+            value={outcome.words}
+            onChange={outcome.setWords}
+            className="max-w-[46rem] min-w-0 flex-1 basis-80"
+          />
+        ) : null}
+      </div>
     </section>
   );
 }

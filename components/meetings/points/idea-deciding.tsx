@@ -38,7 +38,7 @@ export function IdeaDeciding({ meeting, point, facts, isPresent, giveTo }: IdeaD
   const votes = live?.votes ?? facts.votes;
   const mayDecide = meeting.may.plan && (live?.column === "pinned" || live?.column === "bundled");
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-5">
       {facts.body ? (
         <blockquote className="max-w-[46rem] border-l-2 border-line-2 pl-4 text-t15 whitespace-pre-line text-ink-2 lg:text-t17">
           {facts.body}

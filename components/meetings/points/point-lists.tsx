@@ -1,6 +1,9 @@
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useMeetingWords } from "@/components/meetings/use-meeting-words";
+import { useMomentContext } from "@/components/time/now";
+import { PageLink } from "@/components/ui/page-link";
 import type {
   ButtonsFacts,
   ComingFacts,
@@ -10,6 +13,7 @@ import type {
   NextWeekFacts,
   PrecedentFacts,
 } from "@/lib/domain/meetings";
+import { dayOf } from "@/lib/domain/planning";
 import { Listed } from "./listed";
 
 type Told<Facts> = { facts: Facts; viewerId: string };
@@ -110,35 +114,49 @@ export function Precedents({ facts, viewerId }: Told<PrecedentFacts>) {
   return <Listed lines={lines} more={facts.more} />;
 }
 
+/** Who sits when and where nobody does, a day beside the next: a whole week in one look from the back of the room. */
 export function Buttons({ facts, viewerId }: Told<ButtonsFacts>) {
-  const t = useTranslations("meetingPoints.rosterGap");
+  const t = useTranslations("meetingPoints");
   const words = useMeetingWords(viewerId);
-  const span = (at: { from: string; until: string; place: string }) =>
-    t("span", {
-      day: words.atStart(words.moment(at.from)),
+  const { zone } = useMomentContext();
+  const all = [...facts.holes.map((hole) => ({ ...hole, person: null })), ...facts.turns].map((at) => {
+    return { ...at, day: dayOf(at.from, zone) };
+  });
+  const days = [...new Set(all.map(({ day }) => day))].toSorted();
+  if (days.length === 0) return null;
+  const span = (at: ButtonsFacts["holes"][number]) =>
+    t("rosterGap.span", {
+      from: words.time(at.from),
       until: words.time(at.until),
-      place: at.place || t("everything"),
+      place: at.place || t("rosterGap.everything"),
     });
   return (
-    <div className="grid gap-6">
-      <section>
-        <h2 className="mb-2 text-t15">{t("holes")}</h2>
-        {facts.holes.length === 0 ? <p className="text-t15 text-ink-2">{t("noHoles")}</p> : null}
-        <Listed
-          lines={facts.holes.map((hole) => ({ key: hole.place + hole.from, title: span(hole), href: "/roster" }))}
-          more={facts.more}
-        />
-      </section>
-      <section>
-        <h2 className="mb-2 text-t15">{t("turns")}</h2>
-        <Listed
-          lines={facts.turns.map((turn) => ({
-            key: turn.place + turn.from + turn.person.memberId,
-            title: words.atStart(words.person(turn.person)),
-            detail: span(turn),
-          }))}
-        />
-      </section>
+    <div>
+      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 min-[100rem]:grid-cols-3">
+        {days.map((day) => (
+          <section key={day}>
+            <h2 className="mb-1 border-b border-line pb-1 text-t14 text-ink-2">{words.atStart(words.shortDay(day))}</h2>
+            <ul className="text-t14">
+              {all
+                .filter((one) => one.day === day)
+                .map((one) => (
+                  <li key={one.place + one.from + (one.person?.memberId ?? "")} className="py-0.5">
+                    {one.person ? (
+                      <b>{words.atStart(words.person(one.person))}</b>
+                    ) : (
+                      <PageLink href="/roster" target="_blank" className="font-semibold text-amber-ink hover:underline">
+                        <TriangleAlert className="icon mr-1 inline align-[-0.15em]" aria-hidden />
+                        {t("rosterGap.nobody")}
+                      </PageLink>
+                    )}{" "}
+                    {span(one)}
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {facts.more > 0 ? <p className="mt-2 text-t14 text-ink-2">{t("rosterGap.more", { count: facts.more })}</p> : null}
     </div>
   );
 }
