@@ -8,6 +8,6 @@ import { Prisma } from "./generated/client";
  * since that of "veeg" is "veg", with which no "veegwagen" begins; words that Dutch does not count are left out.
  */
 export const textQuery = (words: string): Prisma.Sql => Prisma.sql`(
-  websearch_to_tsquery('dutch', ${plainLetters(words)}) || coalesce((
+  select websearch_to_tsquery('dutch', ${plainLetters(words)}) || coalesce((
     select string_agg(format('(%s | %L:*)', to_tsquery('dutch', word)::text, word), ' & ')::tsquery
     from unnest(${beginnings(words)}::text[]) as word where numnode(to_tsquery('dutch', word)) > 0), ''::tsquery))`;

@@ -196,6 +196,31 @@ describe("who is at the buttons", () => {
     });
   });
 
+  it("is asked to confirm in the place of whoever is away", async () => {
+    const { wout, lieselot, tom } = town.members;
+    const day = "2026-12-22";
+    const first = await sit({ who: wout, from: at("08:00", day), until: at("12:00", day) });
+    await sit({ who: lieselot, from: at("12:00", day), until: at("16:00", day) });
+    const span = { from: at("00:00", day), until: at("20:00", day) };
+    await must(as(lieselot, appointDeputy, { deputyId: tom.memberId, ...span, now }));
+    const during = new Date(at("11:30", day));
+    const { handOverId } = await must(as(wout, writeHandOver, { shiftId: first, words: "Rita wacht.", now: during }));
+    const begun = new Date(at("12:00", day));
+    await tellStartingShifts(town.orgId, begun);
+    const told = await inOrganisation(town.orgId, (tx) =>
+      tx.notification.findMany({ where: { orgId: town.orgId, kind: "shift_starts", createdAt: begun } }),
+    );
+    expect(told.find(({ memberId }) => memberId === tom.memberId)?.data).toMatchObject({ note: "yes" });
+    const asked = async (who: GivenMember, moment: Date) => {
+      const { handOvers } = await page(who, moment, day);
+      return handOvers.find(({ id }) => id === handOverId);
+    };
+    for (const moment of [during, begun])
+      expect(await asked(tom, moment)).toMatchObject({ mayConfirm: true, to: { memberId: tom.memberId } });
+    expect(await asked(lieselot, begun)).toMatchObject({ mayConfirm: false });
+    await must(as(tom, confirmHandOver, { handOverId, seenRevision: 0, now: begun }));
+  });
+
   it("has their own turns in their own calendar program", async () => {
     const { lieselot } = town.members;
     const { path } = await must(as(lieselot, createFeed, { kind: "shifts", channelId: null, now }));
