@@ -20,7 +20,7 @@ export type Snapshot = { draft: Draft; save: SaveState };
 
 export type SaveAnswer =
   | { kind: "saved"; revision: number; at: string }
-  | { kind: "stale"; theirs: Pick<ServerText, "body" | "revision" | "editedBy"> }
+  | { kind: "stale"; theirs: Pick<ServerText, "body" | "revision" | "editedBy" | "editedById"> }
   | { kind: "refused"; refusal: SaidRefusal };
 
 export type SaveRequest = { draft: Draft; seenRevision: number; isLeaving: boolean };

@@ -6,15 +6,18 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { TwoVersions } from "@/components/ui/two-versions";
 import type { Draft, DraftKeeper, ServerText } from "./draft-keeper";
+import { useItem } from "./item-context";
 
 type TextConflictProps = { keeper: DraftKeeper; theirs: ServerText; mine: Draft; onKeepMine?: () => void };
 
 /** Two texts for one place: both are there to read, nothing is lost before somebody chose. */
 export function TextConflict({ keeper, theirs, mine, onKeepMine }: TextConflictProps) {
   const t = useTranslations("items.conflict");
+  const { page } = useItem();
+  const who = { name: theirs.editedBy, isMine: theirs.editedById === page.viewerId ? "yes" : "no" };
   function takeTheirs() {
     const before = keeper.takeTheirs();
-    toast.show({ text: t("taken", { name: theirs.editedBy }), undo: () => keeper.type(before) });
+    toast.show({ text: t("taken", who), undo: () => keeper.type(before) });
   }
   function keepMine() {
     onKeepMine?.();
@@ -24,12 +27,12 @@ export function TextConflict({ keeper, theirs, mine, onKeepMine }: TextConflictP
   return (
     <TwoVersions
       level={2}
-      title={t("title", { name: theirs.editedBy })}
+      title={t("title", who)}
       text={t("text")}
       theirs={{
         title: (
           <>
-            {t("theirs", { name: theirs.editedBy })}, <Moment at={theirs.editedAt} />
+            {t("theirs", who)}, <Moment at={theirs.editedAt} />
           </>
         ),
         body: shown(theirs.body),
@@ -37,7 +40,7 @@ export function TextConflict({ keeper, theirs, mine, onKeepMine }: TextConflictP
       mine={{ title: t("mine"), body: shown(mine.body) }}
     >
       <Button size="sm" onPress={takeTheirs}>
-        {t("takeTheirs", { name: theirs.editedBy })}
+        {t("takeTheirs", who)}
       </Button>
       <Button size="sm" onPress={keepMine}>
         {t("keepMine")}

@@ -39,8 +39,8 @@ export async function sendText(
     return { answer: { kind: "saved", revision, at: savedAt }, followers };
   }
   if (refusal.message !== "items.textChanged") return { answer: { kind: "refused", refusal }, followers: [] };
-  const { name, body, revision } = refusal.values;
-  return { answer: { kind: "stale", theirs: { editedBy: name, body, revision } }, followers: [] };
+  const { name, by, body, revision } = refusal.values;
+  return { answer: { kind: "stale", theirs: { editedBy: name, editedById: by, body, revision } }, followers: [] };
 }
 
 /** Tells the others who have this item open that somebody is writing in it. */

@@ -64,7 +64,8 @@ async function staleBase({ tx, orgId }: Unit, itemId: string): Promise<Refused> 
   ]);
   const where = last ? { orgId_id: { orgId, id: last.savedById } } : null;
   const editor = where ? await tx.member.findUnique({ where, select: { name: true } }) : null;
-  const values = { name: editor?.name ?? "", body: item?.baseBody ?? "", revision: item?.baseRevision ?? 0 };
+  const said = { name: editor?.name ?? "", by: last?.savedById ?? "" };
+  const values = { ...said, body: item?.baseBody ?? "", revision: item?.baseRevision ?? 0 };
   return refuse("stale", "items.textChanged", { values });
 }
 

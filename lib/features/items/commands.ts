@@ -256,12 +256,14 @@ async function sharedBody({ tx, orgId }: Unit, itemId: string): Promise<string> 
 }
 
 async function staleVariant(unit: Unit, item: FlowItem, variant: FlowItem["variants"][number]): Promise<Refused> {
+  const now = (await findFlowItem(unit.tx, unit.orgId, item.id))?.variants.find((found) => found.id === variant.id);
+  const theirs = now ?? variant;
   const editor = await unit.tx.member.findUnique({
-    where: { orgId_id: { orgId: unit.orgId, id: variant.editedById } },
+    where: { orgId_id: { orgId: unit.orgId, id: theirs.editedById } },
     select: { name: true },
   });
-  const theirs = (await findFlowItem(unit.tx, unit.orgId, item.id))?.variants.find((found) => found.id === variant.id);
-  const values = { name: editor?.name ?? "", body: theirs?.body ?? "", revision: theirs?.revision ?? variant.revision };
+  const said = { name: editor?.name ?? "", by: theirs.editedById };
+  const values = { ...said, body: theirs.body, revision: theirs.revision };
   return refuse("stale", "items.textChanged", { values });
 }
 

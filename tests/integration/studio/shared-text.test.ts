@@ -83,7 +83,7 @@ describe("What the channels share", () => {
       refusal: {
         code: "stale",
         message: "items.textChanged",
-        values: { name: "Wout", body: "Van Wout.", revision: 1 },
+        values: { name: "Wout", by: town.members.wout.memberId, body: "Van Wout.", revision: 1 },
       },
     });
     expect((await byHand()).body).toBe("Van Wout.");

@@ -69,7 +69,8 @@ export class Room {
     const { revision } = this.server;
     if (draft.body === this.server.body) return { kind: "saved", revision, at: this.server.editedAt };
     if (seenRevision !== revision) {
-      return { kind: "stale", theirs: { body: this.server.body, revision, editedBy: this.server.editedBy } };
+      const { body, editedBy, editedById } = this.server;
+      return { kind: "stale", theirs: { body, revision, editedBy, editedById } };
     }
     this.server = { ...this.server, ...draft, revision: revision + 1, editedBy: "Wout", editedById: "wout" };
     if (this.losesAnswers) throw new TypeError("Failed to fetch");
