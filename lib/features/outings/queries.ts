@@ -46,7 +46,10 @@ export const bestOutings = (tx: Tx, asked: RankAsked): Promise<OutingView[]> => 
 /** The same from the other end. */
 export const weakestOutings = (tx: Tx, asked: RankAsked): Promise<OutingView[]> => ranked(tx, asked, "asc");
 
-/** The foremost of every week on every channel, each by its own index, and of those the foremost. */
+/**
+ * The foremost of every week on every channel, each by its own index, and of those the foremost. The days stand there as
+ * something that is or is not so: as a stretch they would be looked up in another index, whole for each week anew.
+ */
 async function ranked(tx: Tx, asked: RankAsked, direction: "asc" | "desc"): Promise<OutingView[]> {
   const { orgId, fromDay, toDay, metric, channelId, limit } = asked;
   const column = Prisma.raw(`o.${COLUMNS[metric]}`);
@@ -58,7 +61,7 @@ async function ranked(tx: Tx, asked: RankAsked, direction: "asc" | "desc"): Prom
     cross join generate_series(date_trunc('week', ${fromDay}::date), ${toDay}::date, interval '7 days') as monday
     cross join lateral (select o.id, o.published_at, ${column} as figure from outing o
       where o.org_id = ${orgId}::uuid and o.channel_id = c.id and o.week_of = to_char(monday, 'YYYY-MM-DD')
-        and o.on_day between ${fromDay} and ${toDay} and ${column} is not null ${order} limit ${limit}) o
+        and (o.on_day between ${fromDay} and ${toDay}) is true and ${column} is not null ${order} limit ${limit}) o
     where c.org_id = ${orgId}::uuid ${onChannel}
     order by o.figure ${way}, o.published_at desc, o.id limit ${limit}`;
   const views = await outingViews(tx, { orgId, id: { in: rows.map(({ id }) => id) } });
