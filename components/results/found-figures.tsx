@@ -10,6 +10,7 @@ import { Table } from "@/components/ui/table";
 import { CHANNEL_METRICS, CLOCKS, METRICS } from "@/lib/domain/results";
 import type { ResultFileCheck } from "@/lib/features/result-imports/schema";
 import { ChannelChoice, type NamedChannel } from "./figure-import";
+import { OfDay } from "./of-day";
 import type { Wishes } from "./use-figure-import";
 
 type Ready = Extract<ResultFileCheck, { outcome: "ready" }>;
@@ -50,9 +51,15 @@ export function FoundFigures({ check, channels, skipsErrors, isBusy, onSay, onSk
           options={CLOCKS.map((id) => ({ id, label: t(`clock.${id}`) }))}
         />
       ) : null}
-      {plan && !isEmpty ? (
-        <p className="mt-4 max-w-165">{isNothing ? t("nothingNew") : t("plan", planWords(plan))}</p>
+      {posts > 0 ? (
+        <OfDay label={t("ofDay")} value={check.ofDay} today={check.today} onSay={(ofDay) => onSay({ ofDay })} />
       ) : null}
+      {plan && !isEmpty ? (
+        <p className="mt-4 max-w-165">
+          {isNothing ? (plan.staying > 0 ? null : t("nothingNew")) : t("plan", planWords(plan))}
+        </p>
+      ) : null}
+      {plan && plan.staying > 0 ? <p className="mt-2 max-w-165">{t("staying", { count: plan.staying })}</p> : null}
       {errorCount > 0 ? <Unread check={check} skips={skipsErrors} onSkip={onSkip} /> : null}
       {plan && !isNothing ? (
         <Button kind="primary" busy={isBusy} isDisabled={isStopped} onPress={onImport} className="mt-5">

@@ -13,7 +13,7 @@ import {
 } from "@/lib/features/result-imports/schema";
 
 /** What a person says beside a file: about the file itself, and where it belongs. */
-export type Wishes = Said & { channelId?: string; skipsErrors?: boolean };
+export type Wishes = Said & { channelId?: string; skipsErrors?: boolean; ofDay?: string };
 type State = {
   file: File | null;
   wishes: Wishes;
@@ -70,11 +70,13 @@ async function send(file: File, step: "look" | "import", wishes: Wishes): Promis
   const body = new FormData();
   body.append("file", file);
   body.append("step", step);
-  const { channelId, dayOrder, clock, mapping, skipsErrors, pointsOut } = wishes;
+  body.append("savedAt", new Date(file.lastModified).toISOString());
+  const { channelId, dayOrder, clock, mapping, skipsErrors, pointsOut, ofDay } = wishes;
   if (channelId) body.append("channelId", channelId);
   if (dayOrder) body.append("dayOrder", dayOrder);
   if (clock) body.append("clock", clock);
   if (mapping) body.append("mapping", JSON.stringify(mapping));
+  if (ofDay) body.append("ofDay", ofDay);
   if (pointsOut) body.append("pointsOut", "yes");
   if (skipsErrors) body.append("skipsErrors", "yes");
   try {

@@ -5,7 +5,7 @@
 
 export { countedIn } from "./effect";
 export { FETCH_DAYS, isDueForFigures } from "./fetching";
-export { aroundMoment, canBeSame } from "./matching";
+export { aroundMoment, canBeSame, canBeSameFilm } from "./matching";
 export {
   addUp,
   CHANNEL_METRICS,
@@ -22,6 +22,7 @@ export {
   type SumRow,
   VANITY,
 } from "./metrics";
+export { momentInName, staysOut } from "./newer";
 export type { Cell, Sheet } from "./reading/cells";
 export type { DayOrder } from "./reading/dates";
 export { daysOn, isOfSeveral } from "./reading/days";

@@ -15,6 +15,22 @@ export function canBeSame(row: Said, sent: { text: string; publishedAt: string }
   return likenessOf(row.text, sent.text) >= (row.hasTime ? ALIKE.withTime : ALIKE.dayOnly);
 }
 
+/** The clocks of two files of one platform are the same; they write minutes. */
+const SAME_MINUTE_MS = 90_000;
+
+export type Film = Said & { url: string | null };
+
+/**
+ * Whether two rows of Facebook's files are one film. Its file of films names them by another number than its file of
+ * content, and without a link: their moment is the same, and so are their words where both have any.
+ */
+export function canBeSameFilm(one: Film, other: Film): boolean {
+  if ((one.url === null) === (other.url === null) || !one.hasTime || !other.hasTime) return false;
+  if (Math.abs(Date.parse(one.publishedAt) - Date.parse(other.publishedAt)) > SAME_MINUTE_MS) return false;
+  const isSilent = wordsOf(one.text).length === 0 || wordsOf(other.text).length === 0;
+  return isSilent || likenessOf(one.text, other.text) > 0;
+}
+
 /**
  * Of messages in the order in which they went out those whose moment is near enough to be this row. Found by halving: a
  * file of ten thousand rows beside as many messages would otherwise be a hundred million looks.

@@ -4,41 +4,63 @@ import { dayInOffice } from "@/lib/features/outings/commands";
 import { keepSums } from "@/lib/features/result-sums/commands";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
-import { insertRows } from "@/lib/platform/rows";
+import { insertTogether } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
 import { type Figure, isCountedElsewhere, metricsSince } from "./queries";
 import { noteFiguresInput } from "./schema";
 
 /** Where the figures come from, and the day they stand for. */
 export type FiguresFrom = { sourceId: string; onDay: string; kind: "file" | "fetch" | "hand" };
+/** Messages that were added in this transaction with their figures on them. */
+export type Begun = { id: string; channelId: string; weekOf: string };
 export type Kept = { added: number; changed: number };
 type Place = Pick<Unit, "tx" | "orgId">;
 
-const ROWS_AT_ONCE = 2_000;
+const ROWS_AT_ONCE = 10_000;
 
 /**
  * Keeps figures of messages: on record for that day with their source, the newest on the message itself, and in the sums.
  * A figure that is as it was leaves nothing behind, so the same file twice is once; what it takes the place of stays on
  * record with its own source.
+ * @param begun those of the messages that already have these figures on them.
  */
-export async function keepFigures(unit: Place, given: readonly Figure[], from: FiguresFrom): Promise<Kept> {
+export async function keepFigures(
+  unit: Place,
+  given: readonly Figure[],
+  { begun = [], ...from }: FiguresFrom & { begun?: readonly Begun[] },
+): Promise<Kept> {
   const { tx, orgId } = unit;
   const figures = [...new Map(given.map((figure) => [`${figure.outingId} ${figure.metric}`, figure])).values()];
-  const ids = [...new Set(figures.map(({ outingId }) => outingId))];
-  const standing = new Map(
-    (await tx.outing.findMany({ where: { orgId, id: { in: ids } } })).map((row) => [row.id, row]),
-  );
+  const fresh = new Set(begun.map(({ id }) => id));
+  const ids = [...new Set(figures.map(({ outingId }) => outingId))].filter((id) => !fresh.has(id));
+  const standing = new Map((await standingOf({ tx, orgId }, ids)).map((row) => [row.id, row]));
   const isNews = ({ outingId, metric, value }: Figure) => {
     const now = standing.get(outingId);
     return now !== undefined && now[metric] !== value;
   };
   const news = figures.filter(isNews);
   const added = news.filter(({ outingId, metric }) => standing.get(outingId)?.[metric] === null).length;
-  await writeFigures(unit, news, from);
+  const first = figures.filter(({ outingId }) => fresh.has(outingId));
+  await writeFigures(unit, [...first, ...news], from);
   await writeNewest(unit, news);
   const weeks = [...new Set(news.map(({ outingId }) => outingId))].flatMap((id) => standing.get(id) ?? []);
-  await keepSums(unit, weeks);
-  return { added, changed: news.length - added };
+  await keepSums(unit, [...begun, ...weeks]);
+  return { added: added + first.length, changed: news.length - added };
+}
+
+const STANDING = {
+  ...{ id: true, channelId: true, weekOf: true, reach: true, views: true, reactions: true, comments: true },
+  ...{ shares: true, clicks: true, saves: true, follows: true, watchMinutes: true },
+} as const;
+const IDS_AT_ONCE = 5_000;
+
+async function standingOf({ tx, orgId }: Place, ids: readonly string[]) {
+  const found = [];
+  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+    const id = { in: ids.slice(at, at + IDS_AT_ONCE) };
+    found.push(...(await tx.outing.findMany({ where: { orgId, id }, select: STANDING })));
+  }
+  return found;
 }
 
 async function writeFigures({ tx, orgId }: Place, news: readonly Figure[], from: FiguresFrom): Promise<void> {
@@ -46,8 +68,8 @@ async function writeFigures({ tx, orgId }: Place, news: readonly Figure[], from:
   for (let at = 0; at < news.length; at += ROWS_AT_ONCE) {
     const part = news.slice(at, at + ROWS_AT_ONCE);
     if (kind === "fetch") await forgetEarlier({ tx, orgId }, part, onDay);
-    const rows = part.map((figure) => ({ orgId, id: newId(), ...figure, sourceId, onDay }));
-    await insertRows(tx, "outingFigure", { rows });
+    const rows = part.map((figure) => ({ orgId, id: newId(), onDay, ...figure, sourceId }));
+    await insertTogether(tx, [{ table: "outingFigure", rows }]);
   }
 }
 

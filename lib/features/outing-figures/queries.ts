@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/tenancy";
 import type { FigureLine } from "./schema";
 
 /** A figure of a message as it is now. */
-export type Figure = { outingId: string; metric: Metric; value: number };
+export type Figure = { outingId: string; metric: Metric; value: number; onDay?: string };
 
 type Where = { tx: Tx; orgId: string };
 type Standing = { outing_id: string; metric: Metric; value: number; is_hand: boolean; is_newest: boolean };
@@ -13,8 +13,11 @@ type Standing = { outing_id: string; metric: Metric; value: number; is_hand: boo
  * network counts more than that, and what it said when it was corrected is no news.
  */
 export async function notHeldByHand({ tx, orgId }: Where, figures: readonly Figure[]): Promise<Figure[]> {
-  const ids = [...new Set(figures.map(({ outingId }) => outingId))];
-  if (ids.length === 0) return [];
+  const ids = await withHand(
+    { tx, orgId },
+    figures.map(({ outingId }) => outingId),
+  );
+  if (ids.length === 0) return [...figures];
   const rows = await tx.$queryRaw<Standing[]>`
     select distinct on (f.outing_id, f.metric, s.kind = 'hand') f.outing_id, f.metric, f.value, s.kind = 'hand' as is_hand,
       not exists (select 1 from outing_figure l where l.org_id = f.org_id and l.outing_id = f.outing_id
@@ -34,6 +37,31 @@ export async function notHeldByHand({ tx, orgId }: Where, figures: readonly Figu
     const held = byHand.get(keyOf(outingId, metric));
     return held === undefined || (value >= held && value !== counted.get(keyOf(outingId, metric)));
   });
+}
+
+/** Those of the messages of which somebody filled in a figure: of a whole file that is hardly any. */
+async function withHand({ tx, orgId }: Where, outingIds: readonly string[]): Promise<string[]> {
+  if (outingIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ outing_id: string }[]>`
+    select distinct f.outing_id from outing_figure f
+    join result_source s on s.org_id = f.org_id and s.id = f.source_id and s.kind = 'hand'
+    where f.org_id = ${orgId}::uuid and f.outing_id = any(${[...new Set(outingIds)]}::uuid[])`;
+  return rows.map(({ outing_id }) => outing_id);
+}
+
+/** Of these messages, by message: the day of each figure, where that is later than a day. */
+export async function daysSince(
+  { tx, orgId }: Where,
+  { outingIds, onDay }: { outingIds: readonly string[]; onDay: string },
+): Promise<Map<string, Partial<Record<Metric, string>>>> {
+  const days = new Map<string, Partial<Record<Metric, string>>>();
+  if (outingIds.length === 0) return days;
+  const rows = await tx.$queryRaw<{ outing_id: string; metric: Metric; on_day: string }[]>`
+    select f.outing_id, f.metric, max(f.on_day) as on_day from outing_figure f
+    where f.org_id = ${orgId}::uuid and f.outing_id = any(${[...outingIds]}::uuid[]) and f.on_day > ${onDay}
+    group by 1, 2`;
+  for (const { outing_id, metric, on_day } of rows) days.set(outing_id, { ...days.get(outing_id), [metric]: on_day });
+  return days;
 }
 
 const keyOf = (outingId: string, metric: string): string => `${outingId} ${metric}`;

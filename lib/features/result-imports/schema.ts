@@ -46,6 +46,8 @@ export const importResultsInput = z.object({
   mapping: z.partialRecord(z.enum(FIELDS), z.int().min(0).max(200)).nullable(),
   posts: z.array(post).max(READ_ROWS_MAX),
   days: z.array(day).max(READ_ROWS_MAX * CHANNEL_METRICS.length),
+  /** The day the figures of its messages are of; null: of today. */
+  ofDay: z.string().refine(isDay).nullable().default(null),
 });
 export type ImportedPost = z.output<typeof post>;
 export type ImportedDay = z.output<typeof day>;
@@ -57,6 +59,10 @@ export const fileFields = z.object({
   channelId: id.optional(),
   dayOrder: z.enum(["day", "month"]).optional(),
   clock: z.enum(CLOCKS).optional(),
+  /** When the file was made, as the device that holds it says. */
+  savedAt: z.iso.datetime().optional(),
+  /** The day its figures are of, as a person said it. */
+  ofDay: z.string().refine(isDay).optional(),
   skipsErrors: z.literal("yes").optional(),
   pointsOut: z.literal("yes").optional(),
   mapping: z
@@ -76,11 +82,15 @@ export const fileFields = z.object({
 
 export type MatchCounts = { link: number; time_and_text: number; known: number; new: number };
 
-/** What an import would do, in numbers. `added`: figures that were not known; `changed`: those that become otherwise. */
+/**
+ * What an import would do, in numbers. `added`: figures that were not known; `changed`: those that become otherwise;
+ * `staying`: those that do not, because what is known is newer or of a longer time.
+ */
 export type ImportPlan = {
   matches: MatchCounts;
   added: number;
   changed: number;
+  staying: number;
   daysAdded: number;
   daysChanged: number;
 };
@@ -110,6 +120,9 @@ export type ResultFileCheck =
       clock: ClockOf;
       asksClock: boolean;
       dayOrder: DayOrder | null;
+      /** The day its figures of messages are of. */
+      ofDay: string;
+      today: string;
       endsOpen: boolean;
       /** Null until a channel is chosen. */
       channelId: string | null;

@@ -1,6 +1,6 @@
 import { addUp, type LineSum, type Metric, type OutingFacts, type SumLine } from "@/lib/domain/results";
 import { newId } from "@/lib/platform/ids";
-import { insertRows } from "@/lib/platform/rows";
+import { insertTogether } from "@/lib/platform/rows";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { Unit } from "@/lib/platform/unit";
 
@@ -10,7 +10,7 @@ export type ChannelWeek = { channelId: string; weekOf: string };
 type Place = { tx: Tx; orgId: string };
 /** So many weeks are added up at a time, and so many rows written in one statement. */
 const WEEKS_AT_ONCE = 60;
-const ROWS_AT_ONCE = 2_000;
+const ROWS_AT_ONCE = 10_000;
 
 /**
  * Adds up anew the weeks in which an outing changed; whatever changes one calls this in the same transaction, after its
@@ -63,7 +63,7 @@ async function addUpAnew({ tx, orgId }: Place, { channelId, weeks }: Weeks): Pro
 async function write({ tx, orgId }: Place, sums: readonly LineSum[]): Promise<void> {
   for (let at = 0; at < sums.length; at += ROWS_AT_ONCE) {
     const rows = sums.slice(at, at + ROWS_AT_ONCE).map((sum) => ({ orgId, id: newId(), ...sum }));
-    await insertRows(tx, "resultSum", { rows });
+    await insertTogether(tx, [{ table: "resultSum", rows }]);
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { noFile, type Sent, uploading } from "@/app/api/uploading";
+import { dayOf } from "@/lib/domain/planning";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { type ReadResults, readResults } from "@/lib/domain/results";
+import { momentInName, type ReadResults, readResults } from "@/lib/domain/results";
 import { importResults } from "@/lib/features/result-imports/commands";
 import { asImported, checkedResults, daysOfChannel, knownOnChannel } from "@/lib/features/result-imports/queries";
 import {
@@ -12,6 +13,7 @@ import {
 } from "@/lib/features/result-imports/schema";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
+import { clock } from "@/lib/platform/clock";
 import { execute } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import { readInput } from "@/lib/platform/input";
@@ -44,10 +46,19 @@ export function POST(request: Request): Promise<Response> {
     const read = readResults(opened.sheets, { zone, said: wishes });
     if ("kind" in read) return ok({ check: { outcome: "problem", problem: read } });
     if ("asks" in read) return ok({ check: { outcome: "asks", question: read } });
-    if (said.value.step === "import") return bringIn(sent, read, { said: said.value, bytes, name: file.name });
+    const { ofDay, today } = dayOfFigures(said.value, file.name, zone);
+    if (said.value.step === "import") return bringIn(sent, read, { said: said.value, bytes, name: file.name, ofDay });
     const { orgId } = sent.claims;
     const { endsOpen, sheets } = opened;
-    const checking = { orgId, zone, channelId: said.value.channelId, endsOpen, canPointOut: sheets.length === 1 };
+    const checking = {
+      orgId,
+      zone,
+      channelId: said.value.channelId,
+      endsOpen,
+      canPointOut: sheets.length === 1,
+      ofDay,
+      today,
+    };
     return ok({ check: await inOrganisation(orgId, (tx) => checkedResults(tx, read, checking)) });
   });
 }
@@ -55,10 +66,23 @@ export function POST(request: Request): Promise<Response> {
 const zoneOf = (orgId: string): Promise<string> =>
   inOrganisation(orgId, async (tx) => (await loadAgreement(tx, await readInForce(tx, orgId))).calendar.timeZone);
 
-type Bringing = { said: ReturnType<typeof fileFields.parse>; bytes: Uint8Array; name: string };
+/** The day the figures are of: as somebody said, else when the file was made; never a day that has yet to come. */
+function dayOfFigures({ ofDay, savedAt }: Fields, name: string, zone: string): { ofDay: string; today: string } {
+  const today = dayOf(clock.now().toISOString(), zone);
+  const made = momentInName(name) ?? savedAt;
+  const said = ofDay ?? (made ? dayOf(made, zone) : today);
+  return { ofDay: said < today ? said : today, today };
+}
+
+type Fields = ReturnType<typeof fileFields.parse>;
+type Bringing = { said: Fields; bytes: Uint8Array; name: string; ofDay: string };
 
 /** Rows that could not be read are left out only when the person said so. */
-async function bringIn({ claims }: Sent, read: ReadResults, { said, bytes, name }: Bringing): Promise<Result<Answer>> {
+async function bringIn(
+  { claims }: Sent,
+  read: ReadResults,
+  { said, bytes, name, ofDay }: Bringing,
+): Promise<Result<Answer>> {
   if (read.errors.length > 0 && !said.skipsErrors) return refuse("invalid", "resultFiles.rowErrors");
   const { orgId } = claims;
   const channelId = said.channelId ?? null;
@@ -73,6 +97,7 @@ async function bringIn({ claims }: Sent, read: ReadResults, { said, bytes, name 
     contentHash: createHash("sha256").update(bytes).digest("hex"),
     format: read.platform,
     mapping: said.mapping ?? null,
+    ofDay,
     posts: [...read.posts.map(asImported), ...known],
     days: days.map(({ day, metric, value }) => ({ day, metric, value })),
   };
