@@ -78,7 +78,7 @@ function OtherEffects({ view }: { view: ResultsView }) {
 }
 
 /** Said only as far as it is sure. */
-function Headline({ view: { headline, messages, names, typical, against } }: { view: ResultsView }) {
+function Headline({ view: { headline, messages, names, typical, against, figure } }: { view: ResultsView }) {
   const t = useTranslations("insight");
   const format = useFormatter();
   const nameOf = useValueName(names);
@@ -99,9 +99,12 @@ function Headline({ view: { headline, messages, names, typical, against } }: { v
         {badly.length > 0 ? t("headline.badly", { what: listed(badly) }) : null}
         {isSilent ? t(isEnough(messages) ? "headline.unsure" : "headline.few") : null}
       </p>
-      {typical ? (
+      {typical && figure ? (
         <p className="mt-1 text-ink-2">
-          {t("typical", { figure: whole(typical.figure), low: whole(typical.low), high: whole(typical.high) })}{" "}
+          {t("typical", {
+            ...{ figure: whole(typical.figure), unit: t(`unit.${figure}`) },
+            ...{ low: whole(typical.low), high: whole(typical.high) },
+          })}{" "}
           {t(`before.${against.verdict}`, {
             times: format.number(against.against?.times.middle ?? 1, { maximumFractionDigits: 1 }),
           })}
