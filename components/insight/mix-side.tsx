@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useDayName } from "@/components/time/use-day-name";
 import { isEnough } from "@/lib/domain/insight";
+import { formatPercent } from "@/lib/domain/language";
 import { CONTENT_TYPES } from "@/lib/domain/mix";
 import type { ResultsView } from "@/lib/features/insight/schema";
 
@@ -26,6 +27,7 @@ export function Kinds({ kinds }: Pick<ResultsView, "kinds">) {
 export function MixSide({ view: { mix } }: { view: ResultsView }) {
   const t = useTranslations("insight.mix");
   const nameOf = useDayName();
+  const locale = useLocale();
   const total = mix.parts.reduce((sum, part) => sum + part.aboutUs + part.community, 0);
   const aboutUs = mix.parts.reduce((sum, part) => sum + part.aboutUs, 0);
   return (
@@ -73,7 +75,11 @@ export function MixSide({ view: { mix } }: { view: ResultsView }) {
                 </span>
               )}
               <b className="text-right font-semibold" aria-hidden>
-                {all === 0 ? "" : isEnough(all) ? `${percent} %` : t("part", { count: part.aboutUs, all })}
+                {all === 0
+                  ? ""
+                  : isEnough(all)
+                    ? formatPercent(locale, percent / 100)
+                    : t("part", { count: part.aboutUs, all })}
               </b>
             </li>
           );

@@ -46,7 +46,7 @@ function Effects({ effects, hasPhotos }: { effects: MonthLetter["effects"]; hasP
         {heading}
       </h3>
       {none ? <p className="mt-1 max-w-prose text-ink-2">{none}</p> : null}
-      <ul className="mt-1 border-t border-line [&>li]:border-b [&>li]:border-line">
+      <ul className="mt-1 border-t border-line [&>li+li]:border-t [&>li]:border-line">
         {shown.map(({ id, words, about, story, itemId, photo }) => (
           <li key={id} className="flex break-inside-avoid gap-5 py-3 max-sm:flex-col print:py-1">
             <div className="min-w-0 flex-1">

@@ -120,6 +120,7 @@ function answersSection({ answers }: MonthFacts, words: Words): LetterSection {
   const { now, before, undecided } = answers;
   const earlier = words.part(before);
   const isSilent = now.all + undecided === 0;
+  if (isSilent && before.all === 0) return section("answers", words, [words.t("answers.silentBoth", {})]);
   return section("answers", words, [
     isSilent ? words.t("answers.silent", { earlier }) : words.t("answers.met", { now: words.part(now), earlier }),
     undecided > 0 ? words.t("answers.undecided", { count: undecided }) : null,
