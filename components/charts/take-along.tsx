@@ -19,7 +19,7 @@ export function TakeAlong({ csv, svg }: TakeAlongProps) {
   const t = useTranslations("charts");
   const files = [{ as: "csv", href: csv }, ...(svg ? [{ as: "svg", href: svg }] : [])] as const;
   return (
-    <nav aria-label={t("label")} className="mt-6 flex flex-wrap gap-2 print:hidden">
+    <nav aria-label={t("label")} className="-mx-3.5 mt-6 flex flex-wrap gap-x-2 print:hidden">
       {files.map(({ as, href }) => (
         <a key={as} href={href} className={buttonStyle({ kind: "quiet" })} download>
           <Download className="icon" aria-hidden />

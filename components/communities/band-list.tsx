@@ -43,7 +43,7 @@ function CommunityRow({ community }: { community: CommunityView }) {
       title={<Link href={communityHref(id)}>{name}</Link>}
       detail={facts.join(" · ")}
       actions={
-        <span className="text-t13 text-ink-2">
+        <span className="text-t13 text-ink-2 max-md:col-span-full">
           {follower ? t("followedBy", { name: follower.name, minutes: weekMinutes }) : t("followedByNobody")}
         </span>
       }

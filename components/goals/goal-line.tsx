@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import { DayLine } from "@/components/charts/day-line";
-import { useDayName, WHOLE_DAY } from "@/components/time/use-day-name";
+import { useDayName } from "@/components/time/use-day-name";
 import type { GoalCourse } from "@/lib/features/goal-course/schema";
 import { useGoalValue } from "./use-goal-words";
+
+/** Short enough for both ends of a line to stand beside each other on a phone. */
+const SHORT_DAY = { day: "numeric", month: "short", year: "numeric" } as const;
 
 /** The series of a goal as a line, with its target dotted in it. */
 export function GoalLine({ course: { series, target, unit } }: { course: GoalCourse }) {
@@ -13,8 +16,8 @@ export function GoalLine({ course: { series, target, unit } }: { course: GoalCou
   if (!first || !last || series.length < 2) return null;
   const limits = target === null ? [] : [target];
   const values = [...series.map(({ value }) => value), ...limits];
-  const from = { from: inUnits(first.value, unit), fromDay: nameOf(first.onDay, WHOLE_DAY) };
-  const to = { to: inUnits(last.value, unit), toDay: nameOf(last.onDay, WHOLE_DAY) };
+  const from = { from: inUnits(first.value, unit), fromDay: nameOf(first.onDay, SHORT_DAY) };
+  const to = { to: inUnits(last.value, unit), toDay: nameOf(last.onDay, SHORT_DAY) };
   return (
     <DayLine
       series={series}

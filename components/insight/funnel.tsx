@@ -7,6 +7,8 @@ export function Funnel({ funnel }: { funnel: IdeaFunnel }) {
   const t = useTranslations("insight.ideas");
   const countOf = (steps: readonly StepCount[], step: FunnelStep) => steps.find((one) => one.step === step)?.ideas ?? 0;
   const pinned = countOf(funnel.all, "pinned");
+  // The same length says the same number, in every department.
+  const most = Math.max(...funnel.perDepartment.map(({ steps }) => countOf(steps, "pinned")));
   if (pinned === 0) {
     return (
       <div className="mt-8">
@@ -21,7 +23,7 @@ export function Funnel({ funnel }: { funnel: IdeaFunnel }) {
           {t("title")}
         </h2>
         <p className="mb-3 text-ink-2">{t("lead")}</p>
-        <Steps steps={funnel.all} />
+        <Steps steps={funnel.all} most={pinned} />
         {countOf(funnel.before, "pinned") > 0 ? (
           <p className="mt-3 text-t13 text-ink-2">
             {t("before", { pinned: countOf(funnel.before, "pinned"), published: countOf(funnel.before, "published") })}
@@ -37,7 +39,7 @@ export function Funnel({ funnel }: { funnel: IdeaFunnel }) {
             {funnel.perDepartment.map(({ departmentId, name, steps }) => (
               <div key={departmentId ?? "none"}>
                 <h3 className="mb-1 font-semibold">{name || t("noDepartment")}</h3>
-                <Steps steps={steps} />
+                <Steps steps={steps} most={most} />
               </div>
             ))}
           </div>
@@ -47,9 +49,8 @@ export function Funnel({ funnel }: { funnel: IdeaFunnel }) {
   );
 }
 
-function Steps({ steps }: { steps: readonly StepCount[] }) {
+function Steps({ steps, most }: { steps: readonly StepCount[]; most: number }) {
   const t = useTranslations("insight.ideas");
-  const most = Math.max(1, steps[0]?.ideas ?? 0);
   return (
     <ol className="grid gap-1.5 text-t14">
       {steps.map(({ step, ideas, medianDays }) => (
@@ -59,7 +60,7 @@ function Steps({ steps }: { steps: readonly StepCount[] }) {
             <i
               aria-hidden
               className="h-3.5 flex-none rounded-r-[3px] bg-data-3"
-              style={{ width: `${(ideas / most) * 40}%`, printColorAdjust: "exact" }}
+              style={{ width: `${(ideas / Math.max(1, most)) * 40}%`, printColorAdjust: "exact" }}
             />
             <b className="font-semibold">{ideas}</b>
             {medianDays === null ? null : (

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useDayName, WHOLE_DAY } from "@/components/time/use-day-name";
+import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { SegmentedLinks } from "@/components/ui/segmented-links";
@@ -45,12 +46,21 @@ export function Messages({ page: { messages, next }, which, isNewest, today }: M
 
 const FIRST_WORDS = 140;
 
+/** The first words of a message, cut between two of them. */
+function firstWords(words: string): string {
+  if (words.length <= FIRST_WORDS) return words;
+  return `${words.slice(0, FIRST_WORDS).replace(/[\s.,:;!?]+\S*$/, "")}…`;
+}
+
 function Message({ message, today }: { message: MessageRow; today: string }) {
   const t = useTranslations("figures.messages");
   const dayName = useDayName();
   const { id, channel, text, title, url, onDay, figures, itemId, matchedBy } = message;
   const words = text.trim() || title || "";
-  const first = words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words;
+  const first = firstWords(words);
+  const isFilled = METRICS.some((metric) => figures[metric] !== null);
+  // Without a frame of its own the first button lines up by its words.
+  const beginsQuiet = isFilled || matchedBy !== "publication";
   return (
     <li className="grid gap-x-6 gap-y-2 border-t border-line py-3 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
@@ -67,15 +77,10 @@ function Message({ message, today }: { message: MessageRow; today: string }) {
         </p>
         <Ours message={message} />
       </div>
-      <div className="flex flex-wrap items-start gap-1 max-md:-ml-2.5 md:justify-end">
+      <div className={cx("flex flex-wrap items-start gap-1 md:justify-end", beginsQuiet && "max-md:-ml-2.5")}>
         {matchedBy === "publication" ? null : <Tie message={message} />}
         {itemId !== null && matchedBy !== "publication" ? <Untie message={message} /> : null}
-        <FillFigures
-          outing={{ id, onDay, figures }}
-          channel={channel}
-          today={today}
-          isQuiet={METRICS.some((metric) => figures[metric] !== null)}
-        />
+        <FillFigures outing={{ id, onDay, figures }} channel={channel} today={today} isQuiet={isFilled} />
       </div>
     </li>
   );

@@ -54,7 +54,7 @@ export function FileDrop({ onFile, isBusy, name, accept, words }: FileDropProps)
       <Button icon={<FileUp className="icon" aria-hidden />} busy={isBusy} onPress={() => input.current?.click()}>
         {name ? words.chooseOther : words.choose}
       </Button>
-      <span className="min-w-0 break-words">{name ?? words.drop}</span>
+      <span className={name ? "min-w-0 break-words" : "pointer-coarse:hidden"}>{name ?? words.drop}</span>
     </div>
   );
 }

@@ -17,7 +17,9 @@ export function Select({ label, hint, error, options, className, ...rest }: Sele
   return (
     <AriaSelect {...rest} {...(error ? { isInvalid: true } : {})} className={cx("group/select", fieldStyle, className)}>
       <FieldLabel>{label}</FieldLabel>
-      <Button className={cx(inputStyle, "flex items-center gap-2 text-left group-invalid/select:border-red-ink")}>
+      <Button
+        className={cx(inputStyle, "flex min-w-0 items-center gap-2 text-left group-invalid/select:border-red-ink")}
+      >
         <SelectValue className="min-w-0 flex-1 truncate placeholder:text-ink-3 [&_[slot=description]]:hidden" />
         <ChevronDown className="icon text-ink-3" aria-hidden />
       </Button>
