@@ -31,8 +31,8 @@ export function MemberList({ members, words, myId, mayLead, profiles, department
             <Avatar initials={initialsOf(member.name)} me={member.id === myId} size="lg" />
             <div className="min-w-0 flex-1 basis-52">
               <p className="font-semibold">
-                {member.name}
-                {member.id === myId ? <span className="ml-2 text-t13 font-normal text-ink-3">{t("you")}</span> : null}
+                {member.name}{" "}
+                {member.id === myId ? <span className="ml-1 text-t13 font-normal text-ink-3">{t("you")}</span> : null}
               </p>
               <p className="text-t13 text-ink-2">{detailOf(member)}</p>
               {brings(member.id, (profile) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { textsOf } from "@/components/access/use-submit";
 import { DialogForm } from "@/components/team/dialog-form";
@@ -9,6 +9,7 @@ import { DayField } from "@/components/ui/day-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { amountOf, centsIn } from "@/lib/domain/language/amounts";
 import { TOOL_STATES, type ToolState } from "@/lib/domain/team";
 import type { PersonRef } from "@/lib/domain/workflow";
 import { addToolAction, changeToolAction } from "@/lib/features/tools/actions";
@@ -17,13 +18,13 @@ import type { ToolView } from "@/lib/features/tools/schema";
 /** A month: time enough to ask whether it is still wanted. */
 const NOTICE_DAYS = 30;
 const LONG_AGO = "2000-01-01";
-const CENTS = 100;
 
 type ToolDialogProps = { tool?: ToolView; people: PersonRef[]; viewerId: string };
 
 /** A piece of software: what it is for, whose it is, what it costs and when it renews. */
 export function ToolDialog({ tool, people, viewerId }: ToolDialogProps) {
   const t = useTranslations("tools");
+  const locale = useLocale();
   const [renewsOn, setRenewsOn] = useState(tool?.renewsOn ?? null);
   return (
     <DialogForm
@@ -42,13 +43,12 @@ export function ToolDialog({ tool, people, viewerId }: ToolDialogProps) {
       done={t("saved")}
       send={(form) => {
         const { name = "", purpose = "", state, ownerId = "", yearCostCents = "", noticeDays = "" } = textsOf(form);
-        const cost = yearCostCents.trim().replace(",", ".");
         const said = {
           name,
           purpose,
           state: state as ToolState,
           ownerId,
-          yearCostCents: cost === "" ? null : Math.round(Number(cost) * CENTS),
+          yearCostCents: centsIn(yearCostCents),
           renewsOn,
           noticeDays: Number(noticeDays),
         };
@@ -80,7 +80,7 @@ export function ToolDialog({ tool, people, viewerId }: ToolDialogProps) {
             hint={t("yearCostHint")}
             error={wrong("yearCostCents")}
             inputMode="decimal"
-            defaultValue={tool?.yearCostCents == null ? "" : String(tool.yearCostCents / CENTS)}
+            defaultValue={tool?.yearCostCents == null ? "" : amountOf(tool.yearCostCents, locale)}
           />
           <DayField
             label={t("renewsOn")}

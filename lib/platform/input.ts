@@ -16,12 +16,20 @@ function fieldErrors(error: z.ZodError): FieldErrors {
   const fields: FieldErrors = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join(".") || "form";
-    const known = issue.message.startsWith("fields.");
     const values = boundsOf(issue);
-    const entry = { message: known ? issue.message : `fields.${issue.code}`, ...(values ? { values } : {}) };
+    const entry = { message: messageOf(issue), ...(values ? { values } : {}) };
     fields[path] = [...(fields[path] ?? []), entry];
   }
   return fields;
+}
+
+/** What is wrong, by its key. A text can be too long, a number too high or too low, and of a list there can be too many. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  const said = issue.message.startsWith("fields.") ? issue.message : `fields.${issue.code}`;
+  if (said !== "fields.too_big" || !("origin" in issue)) return said;
+  if (issue.origin === "array" || issue.origin === "set") return "fields.too_many";
+  if (issue.origin === "string") return said;
+  return issue.code === "too_small" ? "fields.too_low" : "fields.too_high";
 }
 
 function boundsOf(issue: z.core.$ZodIssue): Record<string, number> | undefined {

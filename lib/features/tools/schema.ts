@@ -15,9 +15,9 @@ const described = {
   state: z.enum(TOOL_STATES, { error: "fields.unknown" }),
   ownerId: id,
   yearCostCents: z
-    .int({ error: "fields.wholeNumber" })
+    .int({ error: "fields.amount" })
     .min(0, { error: "fields.notNegative" })
-    .max(COST_MAX, { error: "fields.too_big" })
+    .max(COST_MAX, { error: "fields.amountTooHigh" })
     .nullable(),
   renewsOn: z.string({ error: "fields.required" }).refine(isDay, { error: "fields.date" }).nullable(),
   noticeDays: z
