@@ -3,13 +3,15 @@ import { METRICS } from "@/lib/domain/results";
 import { type Begun, keepFigures } from "@/lib/features/outing-figures/commands";
 import type { Figure } from "@/lib/features/outing-figures/queries";
 import { dayInOffice, factsOfItems, outingsOfPublications, placeInTime } from "@/lib/features/outings/commands";
+import { type PlacedPost, placePosts, sentWithoutMessage } from "@/lib/features/result-placing/queries";
+import type { ImportedPost } from "@/lib/features/result-placing/schema";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";
 import { newId } from "@/lib/platform/ids";
 import { insertTogether } from "@/lib/platform/rows";
 import type { Unit } from "@/lib/platform/unit";
-import { doesNothing, type PlacedPost, placePosts, planOf, sentWithoutMessage, standingDays } from "./queries";
-import { type ImportedDay, type ImportedPost, type ImportedResults, importResultsInput } from "./schema";
+import { doesNothing, planOf, standingDays } from "./queries";
+import { type ImportedDay, type ImportedResults, importResultsInput } from "./schema";
 
 const ROWS_AT_ONCE = 10_000;
 

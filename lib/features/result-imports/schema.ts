@@ -7,7 +7,6 @@ import {
   type ClockOf,
   type DayOrder,
   FIELDS,
-  METRICS,
   type Metric,
   type Platform,
   type Question,
@@ -17,24 +16,13 @@ import {
   type Taken,
 } from "@/lib/domain/results";
 import { id, requiredText } from "@/lib/features/items/schema";
+import { importedFigure, importedPost } from "@/lib/features/result-placing/schema";
 
 export const RESULT_FILE_MAX_BYTES = 12 * 1024 * 1024;
 /** More errors than this nobody mends at once. */
 export const ROW_ERRORS_SHOWN = 50;
-const TEXT_MAX = 10_000;
 
-const figure = z.number().min(-1e15).max(1e15);
-
-const post = z.object({
-  keys: z.array(z.string().min(1).max(2_000)).min(1).max(4),
-  url: z.string().max(2_000).nullable(),
-  text: z.string().transform((text) => text.toWellFormed().replaceAll("\u0000", "").slice(0, TEXT_MAX)),
-  publishedAt: z.iso.datetime(),
-  hasTime: z.boolean(),
-  contentType: z.enum(["photo", "video", "text", "link"]).nullable(),
-  figures: z.partialRecord(z.enum(METRICS), figure),
-});
-const day = z.object({ day: z.string().refine(isDay), metric: z.enum(CHANNEL_METRICS), value: figure });
+const day = z.object({ day: z.string().refine(isDay), metric: z.enum(CHANNEL_METRICS), value: importedFigure });
 
 /** What a file brought, as it was shown; `id` makes a second sending the same import. */
 export const importResultsInput = z.object({
@@ -44,12 +32,11 @@ export const importResultsInput = z.object({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   format: z.string().min(1).max(40),
   mapping: z.partialRecord(z.enum(FIELDS), z.int().min(0).max(200)).nullable(),
-  posts: z.array(post).max(READ_ROWS_MAX),
+  posts: z.array(importedPost).max(READ_ROWS_MAX),
   days: z.array(day).max(READ_ROWS_MAX * CHANNEL_METRICS.length),
   /** The day the figures of its messages are of; null: of today. */
   ofDay: z.string().refine(isDay).nullable().default(null),
 });
-export type ImportedPost = z.output<typeof post>;
 export type ImportedDay = z.output<typeof day>;
 
 /** What a person says beside the file. `step`: whether it is only looked at. */

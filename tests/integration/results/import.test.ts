@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importResults } from "@/lib/features/result-imports/commands";
 import { knownOnChannel } from "@/lib/features/result-imports/queries";
-import type { ImportedPost } from "@/lib/features/result-imports/schema";
+import type { ImportedPost } from "@/lib/features/result-placing/schema";
 import { recountSums } from "@/lib/features/result-sums/commands";
 import { newId } from "@/lib/platform/ids";
 import { inOrganisation } from "@/lib/platform/tenancy";

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { pinIdea } from "@/lib/features/board/commands";
 import { importResults } from "@/lib/features/result-imports/commands";
-import { asImported, placePosts, planOf, sentWithoutMessage } from "@/lib/features/result-imports/queries";
+import { asImported, planOf } from "@/lib/features/result-imports/queries";
+import { placePosts, sentWithoutMessage } from "@/lib/features/result-placing/queries";
 import { newId } from "@/lib/platform/ids";
 import { inOrganisation, type Tx } from "@/lib/platform/tenancy";
 import { as } from "@/tests/support/as";

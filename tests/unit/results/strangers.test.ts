@@ -90,6 +90,38 @@ describe("what would count a thing twice", () => {
   });
 });
 
+test("one message with its total under it is one message, wherever the words stand", () => {
+  const head = ["", "Datum", "Link", "Weergaven"];
+  const rows = [
+    ["", "2026-11-01", "https://zonnebeke.be/1", "5"],
+    ["", "", "", ""],
+    ["", "Totaal", "", "5"],
+    ["Som", "", "", "5"],
+  ];
+  expect(results(csv([head, ...rows]))).toMatchObject({ posts: [{ figures: { views: 5 } }], undated: [], totals: 2 });
+});
+
+test("how many subscribers there are is not how many came", () => {
+  const rows = [
+    ["Date", "New subscribers", "Total subscribers"],
+    ["2026-11-20", "5", "100"],
+  ];
+  expect(ofDays(results(csv(rows)))).toEqual({ follows: 5, followers: 100 });
+});
+
+test("a table that says otherwise of the same day is left out, and that is said", () => {
+  const table = (title: string, value: number) => csv([[title], ["Date", "Primary"], ["2026-11-01", value], []]);
+  const found = results(bytesIn.utf16le(`sep=,\r\n${table("Facebook visits", 5)}${table("Facebook Page views", 6)}`));
+  expect(ofDays(found)).toEqual({ visits: 5 });
+  expect(found.leftOut).toEqual(["Facebook Page views"]);
+});
+
+test("Facebook's viewers are the people it reached", () => {
+  const head = ["Post ID", "Permalink", "Publish time", "Views", "Viewers", "Saves"];
+  const row = ["122101", "https://www.facebook.com/z/posts/122101", "11/25/2025 11:04", "100", "90", "1"];
+  expect(ofPosts(results(csv([head, row])))).toEqual({ views: 100, reach: 90, saves: 1 });
+});
+
 describe("a number", () => {
   const file = (views: string) =>
     csv(

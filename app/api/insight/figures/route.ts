@@ -71,7 +71,8 @@ function dayOfFigures({ ofDay, savedAt }: Fields, name: string, zone: string): {
   const today = dayOf(clock.now().toISOString(), zone);
   const made = momentInName(name) ?? savedAt;
   const said = ofDay ?? (made ? dayOf(made, zone) : today);
-  return { ofDay: said < today ? said : today, today };
+  const [earliest = today] = [said, today].toSorted();
+  return { ofDay: earliest, today };
 }
 
 type Fields = ReturnType<typeof fileFields.parse>;

@@ -14,7 +14,7 @@ export function readDays(table: Table, context: Context): void {
   const sources = daySources(table, platform);
   const of = platformOfTitle(table.title);
   if (Object.keys(sources).length === 0 && table.title !== "") results.leftOut.push(table.title);
-  const before = new Set(results.days.map(nameOfDay));
+  const before = new Map(results.days.map((one) => [nameOfDay(one), one.value]));
   for (const { row, cells } of table.rows) {
     if (isOfTotals(cells)) {
       results.totals += 1;
@@ -34,7 +34,10 @@ export function readDays(table: Table, context: Context): void {
         wrong({ column: table.head[source.column] ?? "", value: textOfCell(cells[source.column]), problem: "number" });
       } else if (value !== undefined && value !== null) {
         const found: ReadDay = { row, day: written.day, metric, value, of };
-        if (!before.has(nameOfDay(found))) results.days.push(found);
+        const known = before.get(nameOfDay(found));
+        if (known === undefined) results.days.push(found);
+        else if (known !== value)
+          results.leftOut.push(table.title || table.sheet || (table.head[source?.column ?? 0] ?? ""));
       }
     }
   }

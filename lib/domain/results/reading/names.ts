@@ -11,6 +11,7 @@ const TOTALS = [
   "insgesamt",
   "summe",
   "somme",
+  "som",
   "total general",
   "grand total",
   "eindtotaal",

@@ -51,8 +51,10 @@ const USUAL_ROWS = 2;
 /** Whether the only date of a table is that of its figures: one message then stands there on day after day. */
 function namesDays(table: Table, { platform }: Context): boolean {
   if (table.columns.publishTime !== undefined || table.columns.date === undefined) return false;
-  const names = new Set(table.rows.flatMap(({ cells }) => namesOf(table, cells, platform)[0] ?? []));
-  return names.size > 0 && table.rows.length >= names.size * USUAL_ROWS;
+  const named = table.rows.flatMap(({ cells }) =>
+    isOfTotals(cells) ? [] : (namesOf(table, cells, platform)[0] ?? []),
+  );
+  return named.length > 0 && named.length >= new Set(named).size * USUAL_ROWS;
 }
 
 /** Platforms write a row for what they could not find any more: words about that, or a link that leads to nothing. */
