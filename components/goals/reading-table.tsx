@@ -21,19 +21,19 @@ export function ReadingTable({ goalId, today, unit, readings, mayRead }: Reading
   const columns = [
     { key: "day", head: t("day") },
     { key: "value", head: t("value"), align: "end" as const },
-    { key: "note", head: t("note") },
+    ...(readings.some(({ note }) => note) ? [{ key: "note", head: t("note") }] : []),
     { key: "by", head: t("by") },
     ...(mayRead ? [{ key: "deeds", head: t("deeds"), align: "end" as const }] : []),
   ];
   const rows = readings.map((reading) => ({
     key: reading.id,
     cells: {
-      day: nameOf(reading.onDay, WHOLE_DAY),
-      value: inUnits(reading.value, unit),
-      note: reading.note,
+      day: <span className="whitespace-nowrap">{nameOf(reading.onDay, WHOLE_DAY)}</span>,
+      value: <span className="whitespace-nowrap">{inUnits(reading.value, unit)}</span>,
+      note: reading.note || undefined,
       by: reading.by.name,
       deeds: (
-        <span className="inline-flex gap-1">
+        <span className="inline-flex gap-1 print:hidden max-md:-mx-3">
           <ReadingDialog key={reading.revision} goalId={goalId} today={today} unit={unit} reading={reading} />
           <RemoveReading reading={reading} />
         </span>

@@ -117,9 +117,9 @@ function Bars({ title, bars }: BarsProps) {
               <i
                 aria-hidden
                 className="h-3 flex-none rounded-r-[3px] bg-data-1"
-                style={{ width: `${(value / most) * 45}%`, printColorAdjust: "exact" }}
+                style={{ width: `${(value / most) * 40}%`, printColorAdjust: "exact" }}
               />
-              <span>{said}</span>
+              <span className="whitespace-nowrap">{said}</span>
             </span>
           </li>
         ))}

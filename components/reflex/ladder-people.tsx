@@ -22,7 +22,9 @@ export function LadderPeople({ people, viewerId }: { people: LadderPerson[]; vie
               person.memberId === viewerId ? undefined : person.rest ? (
                 <span className="text-t13 text-ink-2">{t(`rest.${person.rest}`)}</span>
               ) : (
-                <NudgeDialog person={person} />
+                <span className="contents print:hidden">
+                  <NudgeDialog person={person} />
+                </span>
               )
             }
           />

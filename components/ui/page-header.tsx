@@ -26,7 +26,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
       <div className="grid gap-x-4 gap-y-0.5 md:grid-cols-[1fr_auto] md:items-center">
         <h1>{title}</h1>
         {lead ? <p className="text-ink-2 md:order-last md:col-span-2">{lead}</p> : null}
-        {actions ? <div className="flex flex-wrap items-center gap-2 max-md:mt-2.5">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-2 max-md:mt-2.5 print:hidden">{actions}</div> : null}
       </div>
     </header>
   );

@@ -50,7 +50,7 @@ export default async function ReflexPage() {
         {led ? (
           <>
             <SentNudges nudges={led.nudges} />
-            <div className="mt-10 grid items-start gap-x-12 gap-y-10 border-t border-line-2 pt-6 lg:grid-cols-2">
+            <div className="mt-10 grid items-start gap-x-12 gap-y-10 border-t border-line-2 pt-6 lg:grid-cols-2 print:hidden">
               <Walls walls={led.walls} />
               <RoundsForm key={led.rounds.revision} rounds={led.rounds} />
             </div>

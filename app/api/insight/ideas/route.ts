@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { answerWithDrawings, answerWithTables, organisationOf } from "@/app/api/insight/files";
 import { findAsViewer } from "@/app/api/viewing";
 import { barsDrawing } from "@/components/charts/bars-drawing";
+import { intlTag } from "@/lib/domain/language";
+import { noonOf } from "@/lib/domain/planning";
 import { ideaFunnel } from "@/lib/features/idea-funnel/queries";
 import { FUNNEL_STEPS, type StepCount } from "@/lib/features/idea-funnel/schema";
 import { insightInput } from "@/lib/features/insight/schema";
@@ -23,18 +25,24 @@ export async function GET(request: NextRequest): Promise<Response> {
   const file = `${t("file")}-${fromDay}-${toDay}`;
   const countOf = (steps: readonly StepCount[]) => FUNNEL_STEPS.map((step) => of(steps, step)?.ideas ?? 0);
   if (params.as === "svg") {
+    // The same length says the same number, in every department.
+    const most = Math.max(...funnel.perDepartment.map(({ steps }) => pinnedIn(steps)));
     const stretches = [
-      { name: t("title"), steps: funnel.all },
-      ...departmentsOf(funnel.perDepartment, t("noDepartment")),
+      { name: t("title"), steps: funnel.all, most: pinnedIn(funnel.all) },
+      ...departmentsOf(funnel.perDepartment, t("noDepartment")).map((one) => ({ ...one, most })),
     ];
+    const day = new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "long", timeZone: "UTC" });
     const drawings = stretches.map((one) => {
-      const most = Math.max(1, of(one.steps, "pinned")?.ideas ?? 0);
       const bars = one.steps.map(({ step, ideas }) => {
-        return { label: t(`step.${step}`), share: ideas / most, said: String(ideas) };
+        return { label: t(`step.${step}`), share: ideas / Math.max(1, one.most), said: String(ideas) };
       });
       return { name: one.name, drawing: barsDrawing({ bars, width: FILE_WIDTH }) };
     });
-    return answerWithDrawings(drawings, { title: `${name}: ${t("title")}`, about: `${fromDay} – ${toDay}` }, file);
+    return answerWithDrawings(
+      drawings,
+      { title: `${name}: ${t("title")}`, about: day.formatRange(noonOf(fromDay), noonOf(toDay)) },
+      file,
+    );
   }
   const heads = [t("who"), ...FUNNEL_STEPS.map((step) => t(`step.${step}`))];
   const days = FUNNEL_STEPS.filter((step) => step !== "pinned");
@@ -59,6 +67,8 @@ export async function GET(request: NextRequest): Promise<Response> {
 }
 
 const of = (steps: readonly StepCount[], asked: StepCount["step"]) => steps.find(({ step }) => step === asked);
+
+const pinnedIn = (steps: readonly StepCount[]): number => of(steps, "pinned")?.ideas ?? 0;
 
 const rounded = (days: number | null): number | null => (days === null ? null : Math.round(days * 10) / 10);
 
