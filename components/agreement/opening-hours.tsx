@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { atStart, intlTag, type Locale } from "@/lib/domain/language";
+import { atStart, dateFormat, intlTag, type Locale } from "@/lib/domain/language";
 import type { AgreementView, SpecialDay } from "@/lib/features/agreement/schema";
 
 type Span = [string, string];
@@ -43,7 +43,7 @@ export function dayGroups(weeklyHours: AgreementView["calendar"]["weeklyHours"])
 
 /** The name of a day of the week, Monday being 0: 1 January 2024 was one. */
 const weekday = (index: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + index));
+  dateFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + index));
 
 /** The week as the terms count it. */
 export function OpeningHours({ calendar }: Pick<AgreementView, "calendar">) {
@@ -100,7 +100,7 @@ export function SpecialDays({ kind, days }: { kind: "closedDays" | "extraOpening
 }
 
 const longDay = (date: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(intlTag(locale), {
+  dateFormat(intlTag(locale), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Menu } from "@/components/ui/menu";
 import { segmentedStyle, segmentStyle } from "@/components/ui/segmented-style";
 import { Switch } from "@/components/ui/switch";
-import { atStart, intlTag } from "@/lib/domain/language";
+import { atStart, dateFormat, intlTag } from "@/lib/domain/language";
 import { addDays, type Days, noonOf, POST_STATES, stepped, VIEWS, weekNumber } from "@/lib/domain/planning";
 import { useCalendar } from "./calendar-context";
 import { addressOf, goTo, onLink, type Shown } from "./use-address";
@@ -169,7 +169,7 @@ function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
 function useTitle({ view, on }: Shown, days: Days): string {
   const { moments, t } = useCalendar();
   const say = (options: Intl.DateTimeFormatOptions, day: string) =>
-    new Intl.DateTimeFormat(intlTag(moments.locale), { ...options, timeZone: "UTC" }).format(noonOf(day));
+    dateFormat(intlTag(moments.locale), { ...options, timeZone: "UTC" }).format(noonOf(day));
   if (view === "month") return atStart(say({ month: "long", year: "numeric" }, on));
   const last = addDays(days.to, -1);
   const isOneMonth = days.from.slice(0, 7) === last.slice(0, 7);

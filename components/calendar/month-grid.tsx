@@ -4,7 +4,7 @@ import { CircleDashed } from "lucide-react";
 import { memo } from "react";
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
-import { intlTag } from "@/lib/domain/language";
+import { dateFormat, intlTag } from "@/lib/domain/language";
 import { addDays, type Day, type Days, daysIn, mondayOf, noonOf, weekNumber } from "@/lib/domain/planning";
 import type { CalendarPost } from "@/lib/features/planning/schema";
 import { useCalendar } from "./calendar-context";
@@ -29,7 +29,7 @@ const SHOWN_MAX = 5;
 /** Whole weeks, a row each, from Monday. */
 export function MonthGrid({ days, byDay, hrefOf }: MonthGridProps) {
   const { moments, t } = useCalendar();
-  const weekday = new Intl.DateTimeFormat(intlTag(moments.locale), { weekday: "long", timeZone: "UTC" });
+  const weekday = dateFormat(intlTag(moments.locale), { weekday: "long", timeZone: "UTC" });
   const first = mondayOf(days.from);
   return (
     <div className="mt-3">
@@ -80,7 +80,7 @@ const DayCell = memo(function DayCell({ day, posts, isFirst, listHref }: DayCell
   const { moments, t } = useCalendar();
   const words = useDayWords()(day);
   const shown = posts.length > SHOWN_MAX ? posts.slice(0, SHOWN_MAX - 1) : posts;
-  const month = new Intl.DateTimeFormat(intlTag(moments.locale), { month: "short", timeZone: "UTC" });
+  const month = dateFormat(intlTag(moments.locale), { month: "short", timeZone: "UTC" });
   const number = String(Number(day.slice(8)));
   return (
     <Place place={{ day, hour: null }} label={words} className="min-h-32 min-w-0 pt-0.5 pb-1">

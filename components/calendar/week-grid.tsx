@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import { cx } from "@/components/ui/cx";
-import { formatTime, intlTag } from "@/lib/domain/language";
+import { dateFormat, formatTime, intlTag } from "@/lib/domain/language";
 import { wallClockOf } from "@/lib/domain/language/wall-clock";
 import { type Day, type Days, dayOf, daysIn, noonOf } from "@/lib/domain/planning";
 import type { CalendarPost, CalendarWindow } from "@/lib/features/planning/schema";
@@ -33,7 +33,7 @@ export function WeekGrid({ days, byDay, open }: WeekGridProps) {
   const shownDays = daysIn(days);
   const spansOf = (day: Day): Span[] => open.filter(({ from }) => dayOf(from, zone) === day);
   const hours = hoursShown([...byDay.values()].flat(), open, zone);
-  const weekday = new Intl.DateTimeFormat(intlTag(moments.locale), { weekday: "short", timeZone: "UTC" });
+  const weekday = dateFormat(intlTag(moments.locale), { weekday: "short", timeZone: "UTC" });
   const headOf = (day: Day) => {
     const number = String(Number(day.slice(8)));
     return day === today ? number : `${weekday.format(noonOf(day)).replace(".", "")} ${number}`;

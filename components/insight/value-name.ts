@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { DAY_PARTS, type Finding } from "@/lib/domain/insight";
-import { intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, intlTag, type Locale } from "@/lib/domain/language";
 import { CONTENT_TYPES } from "@/lib/domain/mix";
 
 type Words = ReturnType<typeof useTranslations<"insight.value">>;
@@ -16,7 +16,7 @@ export function valueName(names: Record<string, string>, t: Words, locale: Local
     if (line === "weekday") {
       const day = new Date(MONDAY + Number(value) * DAY_MS);
       return t("day", {
-        day: new Intl.DateTimeFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" }).format(day),
+        day: dateFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" }).format(day),
       });
     }
     if (line === "audience") return t(value === "about_us" ? "about_us" : "community");

@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import { formatAbsolute, formatDay, formatShortDay, formatTime, type Locale } from "@/lib/domain/language";
+import { formatAbsolute, formatDay, formatShortDay, formatTime, type Locale, listed } from "@/lib/domain/language";
 import { pointWords } from "@/lib/domain/meetings/words";
 import { type Line, type Paper, type PaperPart, type PaperRow, printable } from "@/lib/domain/papers";
 import { type Day, noonOf } from "@/lib/domain/planning";
@@ -37,7 +37,10 @@ function sayMinutes({ view, locale }: Pick<MinutesSheet, "view" | "locale">, wor
   const day = (one: Day, format: typeof formatDay) => format(noonOf(one), { ...place, zone: "UTC" });
   const time = (iso: string) => formatTime(new Date(iso), place);
   const names = (people: { name: string }[]) =>
-    new Intl.ListFormat(locale, { type: "conjunction" }).format(people.map(({ name }) => name));
+    listed(
+      locale,
+      people.map(({ name }) => name),
+    );
   const action = ({ words: what, owner, dueOn, state }: MeetingActionView) => {
     const due = day(dueOn, formatShortDay);
     return { what, who: owner.name, due: state === "done" ? t("doneBy", { day: due }) : due };

@@ -5,6 +5,7 @@ import { useMomentContext } from "@/components/time/now";
 import { WEEKDAYS } from "@/lib/domain/calendars";
 import {
   atStart,
+  dateFormat,
   daysAway,
   formatDay,
   formatNearDay,
@@ -27,8 +28,7 @@ export function useRosterWords(viewerId: string) {
   const format = useFormatter();
   const context = useMomentContext();
   const time = (iso: string) => formatTime(new Date(iso), context);
-  const short = (day: Day) =>
-    new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(noonOf(day));
+  const short = (day: Day) => dateFormat(locale, { weekday: "short", timeZone: "UTC" }).format(noonOf(day));
   const dayOfIso = (iso: string): Day => dayOf(iso, context.zone);
   const clockTime = (text: string) => text.replace(/^0(?=\d)/, "");
   const spans = (all: readonly (readonly [string, string])[]) =>

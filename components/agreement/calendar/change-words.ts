@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useHours } from "@/components/agreement/opening-hours";
 import type { CalendarChange } from "@/lib/domain/calendars";
-import { intlTag } from "@/lib/domain/language";
+import { intlTag, listed } from "@/lib/domain/language";
 import type { HolidayCountry } from "@/lib/domain/worktime/holidays";
 import type { CalendarEditorView } from "@/lib/features/calendars/schema";
 import { dateName, weekdayName } from "./day-words";
@@ -13,16 +13,21 @@ export function useChangeWords(options: CalendarEditorView["holidayOptions"]): (
   const t = useTranslations("calendarEditor.change");
   const locale = useLocale();
   const { spans: said } = useHours();
-  const together = new Intl.ListFormat(intlTag(locale), { type: "conjunction" });
   const named = (country: HolidayCountry, ids: readonly string[]) =>
-    together.format(ids.map((id) => options[country].find((one) => one.id === id)?.name[locale] ?? id));
+    listed(
+      intlTag(locale),
+      ids.map((id) => options[country].find((one) => one.id === id)?.name[locale] ?? id),
+    );
   return (change) => {
     switch (change.kind) {
       case "timeZone":
         return t("timeZone", { zone: change.to.replaceAll("_", " ") });
       case "hours":
         return t("hours", {
-          days: together.format(change.days.map((day) => weekdayName(day, locale))),
+          days: listed(
+            intlTag(locale),
+            change.days.map((day) => weekdayName(day, locale)),
+          ),
           spans: said(change.spans),
         });
       case "country":

@@ -1,10 +1,10 @@
 import { WEEKDAYS } from "@/lib/domain/calendars";
-import { intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, intlTag, type Locale } from "@/lib/domain/language";
 import type { Weekday } from "@/lib/domain/worktime";
 
 /** "maandag"; 1 January 2024 was one. */
 export const weekdayName = (day: Weekday, locale: Locale): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" }).format(
+  dateFormat(intlTag(locale), { weekday: "long", timeZone: "UTC" }).format(
     Date.UTC(2024, 0, 1 + WEEKDAYS.indexOf(day)),
   );
 
@@ -18,7 +18,7 @@ export const shortDate = (date: string, locale: Locale): string =>
 
 /** Joined by hand: Intl puts commas and points in that no Dutch sentence has. */
 function worded(date: string, locale: Locale, widths: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(intlTag(locale), { ...widths, timeZone: "UTC" });
+  const format = dateFormat(intlTag(locale), { ...widths, timeZone: "UTC" });
   const parts = new Map(
     format.formatToParts(new Date(`${date}T00:00:00Z`)).map(({ type, value }) => [type, value.replace(/\.$/, "")]),
   );

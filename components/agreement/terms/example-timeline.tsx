@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import type { ExampleDay, ExampleMoment, WorkedExample } from "@/lib/domain/agreement/worked-example";
-import { intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, intlTag, type Locale } from "@/lib/domain/language";
 
 /** Closed time is hatched: it survives a grey printer and says "nothing moves here". */
 const HATCHED =
@@ -72,7 +72,7 @@ const MARKS: Record<ExampleMoment["kind"], string> = {
 };
 
 function shortDay(date: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(intlTag(locale), { weekday: "short", day: "numeric", timeZone: "UTC" });
+  const parts = dateFormat(intlTag(locale), { weekday: "short", day: "numeric", timeZone: "UTC" });
   const words = new Map(parts.formatToParts(new Date(`${date}T00:00:00Z`)).map(({ type, value }) => [type, value]));
   return `${words.get("weekday")?.replace(/\.$/, "")} ${words.get("day")}`;
 }

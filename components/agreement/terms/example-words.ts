@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { StageTerm } from "@/lib/domain/agreement";
 import type { ExampleMoment } from "@/lib/domain/agreement/worked-example";
 import type { Role } from "@/lib/domain/authority";
-import { formatTime, intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, formatTime, intlTag, type Locale } from "@/lib/domain/language";
 import { useExample } from "./example-context";
 
 const WEEK_MS = 6 * 86_400_000;
@@ -16,7 +16,7 @@ export function momentWords(
 ): string {
   const moment = new Date(at);
   const isNear = Math.abs(Date.parse(at) - Date.parse(near)) < WEEK_MS;
-  const parts = new Intl.DateTimeFormat(intlTag(locale), {
+  const parts = dateFormat(intlTag(locale), {
     timeZone: zone,
     weekday: "long",
     ...(isNear ? {} : { day: "numeric", month: "long" }),

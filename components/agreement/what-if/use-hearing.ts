@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { Hearing, Vocabulary } from "@/lib/domain/agreement/asking";
 import { FACTS, NONE, POWERS } from "@/lib/domain/authority";
+import { dateFormat } from "@/lib/domain/language";
 import { useAsking } from "./asking-context";
 
 const OWN = ["topic", "segment", "channel"] as const;
@@ -43,6 +44,6 @@ export function useHearing(): Hearing {
 
 /** The names of the days, from Monday. */
 function daysOf(locale: string): string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
+  const format = dateFormat(locale, { weekday: "long", timeZone: "UTC" });
   return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
 }

@@ -10,7 +10,7 @@ import { DayField } from "@/components/ui/day-field";
 import { errorOf, Form, type FormErrors } from "@/components/ui/form";
 import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
-import { intlTag } from "@/lib/domain/language";
+import { dateFormat, intlTag } from "@/lib/domain/language";
 import { addThemeDayAction, endThemeDayAction } from "@/lib/features/planning/actions";
 import type { OwnThemeDay } from "@/lib/features/planning/schema";
 
@@ -41,7 +41,7 @@ function OwnDay({ day, mayLead }: { day: OwnThemeDay; mayLead: boolean }) {
   const { take, isBusy } = useStep(endThemeDayAction);
   const { name, onDate, isYearly } = day;
   const year = isYearly ? {} : { year: "numeric" as const };
-  const format = new Intl.DateTimeFormat(intlTag(locale), { day: "numeric", month: "long", timeZone: "UTC", ...year });
+  const format = dateFormat(intlTag(locale), { day: "numeric", month: "long", timeZone: "UTC", ...year });
   const words = format.format(new Date(onDate));
   async function end() {
     const taken = await take({ themeDayId: day.id });

@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, intlTag, type Locale } from "@/lib/domain/language";
 import { type Day, isDay, noonOf } from "@/lib/domain/planning";
 
 /** How a variable is filled in: in words, with a day, a time, or the address of a page. */
@@ -100,7 +100,7 @@ function problemOf(type: VariableType, value: string): ValueProblem | null {
 
 /** "dinsdag 24 november 2026". */
 function dayInWords(day: Day, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(intlTag(locale), {
+  const parts = dateFormat(intlTag(locale), {
     timeZone: "UTC",
     weekday: "long",
     day: "numeric",

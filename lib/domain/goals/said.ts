@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, intlTag, type Locale, numberFormat } from "@/lib/domain/language";
 import { type Day, daysBetween, noonOf } from "@/lib/domain/planning";
 import type { Aim, Course } from "./course";
 
@@ -51,7 +51,7 @@ function namerOf({ locale, today }: Say) {
   const name = (day: Day, parts: Intl.DateTimeFormatOptions) => {
     const isFar = Math.abs(daysBetween(today, day)) > WITH_YEAR_DAYS;
     const year = isFar ? ({ year: "numeric" } as const) : {};
-    return new Intl.DateTimeFormat(intlTag(locale), { ...parts, ...year, timeZone: "UTC" }).format(noonOf(day));
+    return dateFormat(intlTag(locale), { ...parts, ...year, timeZone: "UTC" }).format(noonOf(day));
   };
   const month = (day: Day) => name(day, { month: "long" });
   const day = (of: Day) => name(of, { day: "numeric", month: "long" });
@@ -60,7 +60,7 @@ function namerOf({ locale, today }: Say) {
     month,
     /** The first of a month is "until March". */
     until: (of: Day) => (of.endsWith("-01") ? month(of) : day(of)),
-    number: (value: number) => new Intl.NumberFormat(intlTag(locale)).format(value),
+    number: (value: number) => numberFormat(intlTag(locale), {}).format(value),
   };
 }
 

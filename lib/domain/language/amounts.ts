@@ -1,3 +1,5 @@
+import { numberFormat } from "./formats";
+
 const CENTS = 100;
 /** A mark between every three digits, and another before the cents. */
 const GROUPED = /^-?\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d{1,2})?$/;
@@ -23,5 +25,5 @@ const cents = (digits: string): number => Math.round(Number(digits.replace(",", 
 /** The same, as it stands in a field to be changed: cents only where there are some. */
 export function amountOf(inCents: number, locale: string): string {
   const digits = inCents % CENTS === 0 ? 0 : 2;
-  return (inCents / CENTS).toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(inCents / CENTS);
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from "./formats";
 import { intlTag, type Locale } from "./locale";
 
 /** What words about time depend on. `now` comes from outside, so that server and browser say the same. */
@@ -9,18 +10,6 @@ type DayParts = { year: number; month: number; day: number };
 
 const MS_PER_DAY = 86_400_000;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Building a formatter costs a hundred times what using it does, and a page shows many moments. */
-function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = tag + JSON.stringify(options);
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(tag, options);
-  formatters.set(key, made);
-  return made;
-}
-
 const relatives = new Map<Locale, Intl.RelativeTimeFormat>();
 
 function relative(locale: Locale): Intl.RelativeTimeFormat {
@@ -30,7 +19,7 @@ function relative(locale: Locale): Intl.RelativeTimeFormat {
 }
 
 function dayIn(zone: string, moment: Date): DayParts {
-  const parts = formatter("en-GB", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" });
+  const parts = dateFormat("en-GB", { timeZone: zone, year: "numeric", month: "numeric", day: "numeric" });
   const found = { year: 0, month: 0, day: 0 };
   for (const { type, value } of parts.formatToParts(moment)) {
     if (type === "year" || type === "month" || type === "day") found[type] = Number(value);
@@ -46,7 +35,7 @@ export function daysAway(moment: Date, { now, zone }: Pick<MomentContext, "now" 
 
 /** "9:40": no leading zero, 24 hours, in both languages. */
 export function formatTime(moment: Date, { zone, locale }: Place): string {
-  const parts = formatter(intlTag(locale), { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const parts = dateFormat(intlTag(locale), { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   let hour = "";
   let minute = "";
   for (const { type, value } of parts.formatToParts(moment)) {
@@ -73,7 +62,7 @@ function yearUnlessThis(moment: Date, { now, zone }: MomentContext): Pick<Intl.D
 /** Joined by hand: Intl puts commas and points in short forms that no Dutch sentence has. */
 function dayWords(moment: Date, { zone, locale }: Place, widths: Intl.DateTimeFormatOptions): string {
   const words = new Map<string, string>();
-  for (const part of formatter(intlTag(locale), { timeZone: zone, day: "numeric", ...widths }).formatToParts(moment)) {
+  for (const part of dateFormat(intlTag(locale), { timeZone: zone, day: "numeric", ...widths }).formatToParts(moment)) {
     words.set(part.type, part.value.replace(/\.$/, ""));
   }
   return ["weekday", "day", "month", "year"].flatMap((type) => words.get(type) ?? []).join(" ");

@@ -1,3 +1,4 @@
+import { numberFormat } from "./formats";
 import { intlTag, type Locale } from "./locale";
 
 /**
@@ -7,6 +8,6 @@ import { intlTag, type Locale } from "./locale";
  * @param digits after the comma at most
  */
 export function formatPercent(locale: Locale, share: number, digits = 0): string {
-  const amount = (share * 100).toLocaleString(intlTag(locale), { maximumFractionDigits: digits });
+  const amount = numberFormat(intlTag(locale), { maximumFractionDigits: digits }).format(share * 100);
   return locale === "nl" ? `${amount}\u00a0%` : `${amount}%`;
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from "./formats";
+
 type Parts = Record<"year" | "month" | "day" | "hour" | "minute", number>;
 
 /** "2026-11-24T15:30": what a clock on the wall of the zone shows at a moment. */
@@ -26,22 +28,12 @@ function offsetMs(zone: string, moment: number): number {
   return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(moment / 60_000) * 60_000;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Building a formatter costs a hundred times what using it does. */
-function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known) return known;
-  const part = "numeric";
-  const wanted = { year: part, month: part, day: part, hour: part, minute: part, hourCycle: "h23" } as const;
-  const made = new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...wanted });
-  formatters.set(zone, made);
-  return made;
-}
+const PART = "numeric";
+const ALL_PARTS = { year: PART, month: PART, day: PART, hour: PART, minute: PART, hourCycle: "h23" } as const;
 
 function partsIn(zone: string, moment: Date): Parts {
   const parts: Parts = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
-  for (const { type, value } of formatterOf(zone).formatToParts(moment)) {
+  for (const { type, value } of dateFormat("en-GB", { timeZone: zone, ...ALL_PARTS }).formatToParts(moment)) {
     if (type in parts) parts[type as keyof Parts] = Number(value);
   }
   return parts;

@@ -1,6 +1,6 @@
 import { courseSaid } from "@/lib/domain/goals";
 import { isEnough } from "@/lib/domain/insight";
-import { intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, intlTag, type Locale, listed, numberFormat } from "@/lib/domain/language";
 import { addDays, type Day, noonOf } from "@/lib/domain/planning";
 import type { MonthFacts, Part, SeenFacts, ToldEffect } from "./facts";
 import { type Month, monthBefore } from "./months";
@@ -65,7 +65,7 @@ export function monthLetter(facts: MonthFacts, { say, locale }: MonthSayer): Mon
 /** What a month is called: "oktober 2026", or "oktober" beside another of the same year. */
 export function monthName(month: Month, locale: Locale, beside?: Month): string {
   const year = beside?.slice(0, 4) === month.slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  const format = new Intl.DateTimeFormat(intlTag(locale), { month: "long", ...year, timeZone: "UTC" });
+  const format = dateFormat(intlTag(locale), { month: "long", ...year, timeZone: "UTC" });
   return format.format(noonOf(`${month}-01`));
 }
 
@@ -77,10 +77,10 @@ function wordsOf({ month, span }: MonthFacts, { say, locale }: MonthSayer) {
   const t = (key: string, values: Values = {}) =>
     say(`monthReport.${key}`, { ...names, ...values }).replaceAll(" %", "\u00a0%");
   const dated = (month: "long" | "short") => {
-    const format = new Intl.DateTimeFormat(intlTag(locale), { day: "numeric", month, timeZone: "UTC" });
+    const format = dateFormat(intlTag(locale), { day: "numeric", month, timeZone: "UTC" });
     return (day: Day) => format.format(noonOf(day));
   };
-  const numbered = new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: 0 });
+  const numbered = numberFormat(intlTag(locale), { maximumFractionDigits: 0 });
   const part = ({ part: some, all }: Part) => {
     if (all === 0) return t("none");
     const said = { part: some, all };
@@ -91,7 +91,7 @@ function wordsOf({ month, span }: MonthFacts, { say, locale }: MonthSayer) {
     ...{ say, t, locale, part, month: names.month, endsOn: span.toDay },
     ...{ day: dated("long"), shortDay: dated("short") },
     number: (value: number) => numbered.format(value),
-    list: (all: readonly string[]) => new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(all),
+    list: (all: readonly string[]) => listed(intlTag(locale), all),
   };
 }
 

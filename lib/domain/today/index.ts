@@ -2,7 +2,7 @@
  * What waits for one person: which step it is, and under which heading of Today it stands.
  * Source: experience.md, "Today first".
  */
-import { daysAway } from "@/lib/domain/language";
+import { dateFormat, daysAway } from "@/lib/domain/language";
 
 /**
  * - judge: something came in, and nobody said yet what it is or took it
@@ -37,16 +37,10 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 export function dueGroup(dueAt: Date, at: { now: Date; zone: string }): DueGroup {
   const days = daysAway(dueAt, at);
   if (days <= 0) return "today";
-  return days < WEEKDAYS.length - WEEKDAYS.indexOf(weekdays(at.zone).format(at.now)) ? "this_week" : "later";
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Made once per zone: that costs a hundred times what using it does, and a list asks for every row. */
-function weekdays(zone: string): Intl.DateTimeFormat {
-  const made = formatters.get(zone) ?? new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: zone });
-  formatters.set(zone, made);
-  return made;
+  return days <
+    WEEKDAYS.length - WEEKDAYS.indexOf(dateFormat("en-GB", { weekday: "short", timeZone: at.zone }).format(at.now))
+    ? "this_week"
+    : "later";
 }
 
 /** What is publishing's to do, by how its publications stand; null while nothing is. */

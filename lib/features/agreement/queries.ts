@@ -1,6 +1,7 @@
 import { type Agreement, QUESTIONS, type Rule, STAGES, type StageTerm } from "@/lib/domain/agreement";
 import type { OwnWords } from "@/lib/domain/agreement/sentences";
 import { analyse } from "@/lib/domain/authority";
+import { dateFormat } from "@/lib/domain/language";
 import type { MemberActor } from "@/lib/domain/people";
 import { normalDayMinutes } from "@/lib/domain/worktime";
 import { type HolidayCountry, holidaysOf } from "@/lib/domain/worktime/holidays";
@@ -145,7 +146,7 @@ function specialDays({ calendar }: Agreement, country: HolidayCountry, now: Date
 
 // The Swedish way of writing dates is the ISO one.
 const localDate = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
+  dateFormat("sv-SE", { timeZone, dateStyle: "short" }).format(moment);
 
 /** One of each signing role, by name. */
 async function signatories(tx: Tx, orgId: string, now: Date): Promise<Signatory[]> {

@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { z } from "zod";
+import { listed } from "@/lib/domain/language";
 import { type Card, slackMessage, teamsMessage } from "@/lib/domain/notices/cards";
 import { NOTICE_KINDS } from "@/lib/domain/notices/kinds";
 import { hasArrived } from "@/lib/domain/webhooks";
@@ -82,7 +83,7 @@ async function cardOf(orgId: string, said: Said): Promise<Card> {
   return {
     title: t(`notices.${kind}.title`, data),
     lines: [
-      t("mail.team.for", { people: new Intl.ListFormat("nl").format(people) }),
+      t("mail.team.for", { people: listed("nl", people) }),
       ...(namesOthers ? [] : [t(`notices.${kind}.line`, data)]),
     ],
     open: open(href),

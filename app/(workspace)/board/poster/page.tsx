@@ -6,7 +6,7 @@ import { PosterSheet } from "@/components/board/poster/poster-sheet";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { WHOLE_BOARD } from "@/lib/domain/board/looking";
-import { intlTag } from "@/lib/domain/language";
+import { dateFormat, intlTag } from "@/lib/domain/language";
 import { readBoard } from "@/lib/features/board/queries";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
@@ -44,7 +44,7 @@ export default async function PosterPage({ searchParams }: PageProps<"/board/pos
           board={board}
           options={options}
           organisation={organisation.name}
-          day={new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "full", timeZone: zone }).format(now)}
+          day={dateFormat(intlTag(locale), { dateStyle: "full", timeZone: zone }).format(now)}
           address={`${host}/board`}
         />
       </Page>

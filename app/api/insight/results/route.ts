@@ -5,7 +5,7 @@ import { findAsViewer } from "@/app/api/viewing";
 import { barsDrawing } from "@/components/charts/bars-drawing";
 import { resultTables } from "@/components/insight/result-tables";
 import { channelsDrawn, WEEK_FIGURES, weekDrawing } from "@/components/insight/weeks-drawings";
-import { intlTag, type Locale } from "@/lib/domain/language";
+import { dateFormat, intlTag, type Locale, numberFormat } from "@/lib/domain/language";
 import { noonOf } from "@/lib/domain/planning";
 import { resultsView } from "@/lib/features/insight/queries";
 import { insightInput, type ResultsView } from "@/lib/features/insight/schema";
@@ -41,13 +41,13 @@ export async function GET(request: NextRequest): Promise<Response> {
 }
 
 const dayNamer = (locale: Locale) => {
-  const format = new Intl.DateTimeFormat(intlTag(locale), { day: "numeric", month: "short", timeZone: "UTC" });
+  const format = dateFormat(intlTag(locale), { day: "numeric", month: "short", timeZone: "UTC" });
   return (of: string) => format.format(noonOf(of));
 };
 
 async function postBars(view: ResultsView, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "insight" });
-  const numbers = new Intl.NumberFormat(intlTag(locale));
+  const numbers = numberFormat(intlTag(locale), {});
   const { figure } = view;
   const shown = [...view.strongest, ...view.weakest];
   if (!figure || shown.length === 0) return [];
@@ -76,7 +76,7 @@ async function mixBars({ mix: { parts, aimPercent } }: ResultsView, locale: Loca
 /** One week is no line. */
 async function weekLines(view: ResultsView, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "insight" });
-  const numbers = new Intl.NumberFormat(intlTag(locale));
+  const numbers = numberFormat(intlTag(locale), {});
   const namer = { day: dayNamer(locale), number: (value: number) => numbers.format(value) };
   return channelsDrawn(view).flatMap((channel) =>
     WEEK_FIGURES.filter((figure) => channel[figure].length > 1).map((figure) => ({

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { answerWithDrawings, answerWithTables, organisationOf } from "@/app/api/insight/files";
 import { findAsViewer, refused } from "@/app/api/viewing";
 import { goalDrawing } from "@/components/goals/goal-drawing";
-import { intlTag } from "@/lib/domain/language";
+import { dateFormat, intlTag, numberFormat } from "@/lib/domain/language";
 import { noonOf } from "@/lib/domain/planning";
 import { goalCourse } from "@/lib/features/goal-course/queries";
 import { goalInput } from "@/lib/features/goals/schema";
@@ -31,13 +31,13 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     const rows = series.map(({ onDay, value }) => [{ day: onDay }, value]);
     return answerWithTables([{ id: "series", caption: course.name, heads, rows }], locale, file);
   }
-  const days = new Intl.DateTimeFormat(intlTag(locale), {
+  const days = dateFormat(intlTag(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone: "UTC",
   });
-  const numbers = new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: 1 });
+  const numbers = numberFormat(intlTag(locale), { maximumFractionDigits: 1 });
   const namer = {
     value: (value: number) => [numbers.format(value), unit].filter(Boolean).join(" "),
     day: (day: string) => days.format(noonOf(day)),
