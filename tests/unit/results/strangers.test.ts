@@ -73,6 +73,21 @@ describe("what would count a thing twice", () => {
     expect(ofPosts(results(packed))).toEqual({ clicks: 21 });
   });
 
+  test("a film in the file of content and in that of films, packed together, is one message", () => {
+    const content = csv([
+      ["Post ID", "Permalink", "Description", "Publish time", "Post type", "Views", "Reach"],
+      ["5551", "https://www.facebook.com/reel/7751", "De kermis in beeld", "10/21/2026 11:04", "Reels", "500", "300"],
+    ]);
+    const films = csv([
+      ["Video asset ID", "Page ID", "Title", "Publish time", "Reach", "Seconds viewed"],
+      ["888001", "1", "", "10/21/2026 11:04", "290", "600"],
+      ["888002", "1", "Iets anders", "10/22/2026 11:04", "10", "60"],
+    ]);
+    const found = results(zippedAll({ "1.csv": content, "2.csv": films }));
+    expect(found.posts).toHaveLength(2);
+    expect(ofPosts(found)).toEqual({ views: 500, reach: 310, watchMinutes: 11 });
+  });
+
   test("a day that two sheets tell of is counted once, and a sheet that is hidden is not read", () => {
     const days = (...rows: [string, number][]) => [["Date", "Views"], ...rows];
     const sheets = {

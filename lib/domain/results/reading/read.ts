@@ -2,6 +2,7 @@ import { type Cell, isFilled, plainHead, type Sheet, textOfCell } from "./cells"
 import { columnsOfFigures, leftOutOf, takenFrom } from "./columns";
 import { dateIn, dayOrderOf } from "./dates";
 import { readDays, readStanding, standing } from "./days";
+import { withoutTwins } from "./films";
 import type { Platform } from "./keys";
 import { type Question, READ_ROWS_MAX, type Reading, type ReadProblem, type ReadResults } from "./model";
 import { dateHead, isOfPosts, isTotal, platformIn } from "./names";
@@ -143,7 +144,7 @@ function readTables(
   const unread = sheets.filter(({ name }) => name !== "" && !tables.some(({ sheet }) => sheet === name));
   const leftOut = [...tables.flatMap((table) => leftOutOf(table, platform)), ...unread.map(({ name }) => name)];
   results.leftOut = [...new Set([...results.leftOut, ...leftOut])];
-  for (const { publishedAt, hasTime, ...post } of merged(found)) {
+  for (const { publishedAt, hasTime, ...post } of withoutTwins(merged(found), platform)) {
     if (publishedAt === null) results.undated.push(post);
     else results.posts.push({ ...post, publishedAt, hasTime });
   }
