@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useFocusWithin } from "react-aria/useFocusWithin";
 import { DayField } from "@/components/ui/day-field";
 
 type OfDayProps = {
@@ -18,14 +19,9 @@ const FIRST_DAY = "2004-01-01";
 export function OfDay({ label, value, today, onSay }: OfDayProps) {
   const [day, setDay] = useState<string | null>(value);
   const isSaid = day !== null && day !== value && day >= FIRST_DAY && day <= today;
+  const { focusWithinProps } = useFocusWithin({ onBlurWithin: () => void (isSaid && onSay(day)) });
   return (
-    <div
-      role="presentation"
-      className="mt-4 max-w-80"
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (isSaid && !currentTarget.contains(relatedTarget)) onSay(day);
-      }}
-    >
+    <div {...focusWithinProps} className="mt-4 max-w-80">
       <DayField label={label} min={FIRST_DAY} value={day} onChange={setDay} />
     </div>
   );

@@ -196,8 +196,7 @@ function readText(text: string): ExportFile | ExportFileProblem {
   const body = said ? whole.slice(said[0].length) : whole;
   const separator = said?.[1] ?? separatorOf(body);
   try {
-    const options = { relax_column_count: true, relax_quotes: separator === "\t", max_record_size: RECORD_BYTES_MAX };
-    const lines: string[][] = parse(body, { ...options, delimiter: separator, skip_empty_lines: false });
+    const lines = linesIn(body, separator);
     const within = isWrapped(lines) ? lines.map(([line = ""]) => `${line}\n`).join("") : null;
     if (within !== null) return readText(within);
     const kept = lines.slice(0, ROWS_MAX).map((cells) => cells.slice(0, COLUMNS_MAX));
@@ -208,6 +207,18 @@ function readText(text: string): ExportFile | ExportFileProblem {
     return { kind: "unreadable" };
   }
 }
+
+/** Some programs put no marks around a text with a quotation in it: such a mark is then a letter like any other. */
+function linesIn(body: string, separator: string): string[][] {
+  const options = { relax_column_count: true, max_record_size: RECORD_BYTES_MAX, delimiter: separator };
+  try {
+    return parse(body, { ...options, relax_quotes: separator === "\t", skip_empty_lines: false });
+  } catch (error) {
+    if (!(error instanceof CsvError) || !LOOSE_QUOTES.includes(error.code)) throw error;
+    return parse(body, { ...options, relax_quotes: true, skip_empty_lines: false });
+  }
+}
+const LOOSE_QUOTES = ["INVALID_OPENING_QUOTE", "CSV_INVALID_OPENING_QUOTE"];
 
 /** Whether each line of a table stands in quotation marks as a whole, as some programs keep one of another country. */
 const isWrapped = (lines: readonly (readonly string[])[]): boolean =>

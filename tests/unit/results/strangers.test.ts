@@ -137,6 +137,33 @@ test("Facebook's viewers are the people it reached", () => {
   expect(ofPosts(results(csv([head, row])))).toEqual({ views: 100, reach: 90, saves: 1 });
 });
 
+describe("a text", () => {
+  const head = "Post ID,Permalink,Description,Publish time,Views,Reach\n";
+  const row = (words: string, views: string) =>
+    `1234567,https://www.facebook.com/z/posts/1234567,${words},11/24/2026 10:00,${views},7\n`;
+
+  test("whose commas moved its numbers along is refused with its place, in days too", () => {
+    for (const moved of [row("Kom", "1,234"), row("Kom, kijk", "5")])
+      expect(results(head + moved)).toMatchObject({ posts: [], errors: [{ row: 2, problem: "long" }] });
+    const days = "Date,Views,Reach\n2026-11-01,1,234,7\n2026-11-02,3,7\n";
+    expect(results(days)).toMatchObject({ days: [{ value: 7 }, { value: 3 }], errors: [{ row: 2, problem: "long" }] });
+  });
+
+  test("with a quotation that nobody marked is read", () => {
+    expect(results(head + row('Hij zei "kom" toen', "5")).posts).toMatchObject([
+      { text: 'Hij zei "kom" toen', figures: { views: 5, reach: 7 } },
+    ]);
+  });
+
+  test("whose head names the world clock has its moments by that", () => {
+    const table = csv([
+      ["Link", "Date (UTC)", "Views"],
+      ["https://zonnebeke.be/1", "2026-11-05 15:30", "5"],
+    ]);
+    expect(results(table)).toMatchObject({ asksClock: false, posts: [{ publishedAt: "2026-11-05T15:30:00.000Z" }] });
+  });
+});
+
 describe("a number", () => {
   const file = (views: string) =>
     csv(

@@ -6,7 +6,7 @@ import type { ReadDay } from "./model";
 import { isOfTotals, platformOfTitle } from "./names";
 import { numberIn } from "./numbers";
 import type { Context, Wrong } from "./posts";
-import type { Table } from "./tables";
+import { isTooLong, type Table } from "./tables";
 
 /** The days of a table, and what is wrong in its rows. */
 export function readDays(table: Table, context: Context): void {
@@ -18,6 +18,10 @@ export function readDays(table: Table, context: Context): void {
   for (const { row, cells } of table.rows) {
     if (isOfTotals(cells)) {
       results.totals += 1;
+      continue;
+    }
+    if (isTooLong(table, cells)) {
+      results.errors.push({ sheet: table.sheet, row, column: "", value: "", problem: "long" });
       continue;
     }
     const column = table.columns.date ?? 0;

@@ -38,7 +38,7 @@ export type UndatedPost = Omit<ReadPost, "publishedAt" | "hasTime">;
 /** One figure of the whole channel on a day. `of`: the platform that the table's own title names; null: it names none. */
 export type ReadDay = { row: number; day: string; metric: ChannelMetric; value: number; of: Platform | null };
 
-export type RowProblem = "date" | "number" | "nameless" | "short";
+export type RowProblem = "date" | "number" | "nameless" | "short" | "long";
 /** What is wrong in a row, as a spreadsheet counts rows. */
 export type RowError = { sheet: string; row: number; column: string; value: string; problem: RowProblem };
 

@@ -7,7 +7,7 @@ import { momentInKey, type Platform } from "./keys";
 import type { ClockOf, ReadPost, ReadResults, RowError } from "./model";
 import { dateHead, idOf, isOfTotals, isTotal, linkOf, namesOf } from "./names";
 import { isNoFigure, type NumberStyle } from "./numbers";
-import type { Table } from "./tables";
+import { isTooLong, type Table } from "./tables";
 
 /** What holds for a whole file, and what is found in it. */
 export type Context = {
@@ -76,6 +76,10 @@ function readPost({ table, row, cells, sources, isByDay }: PostRow, context: Con
     wrong({ column: "", value: "", problem: "short" });
     return null;
   }
+  if (isTooLong(table, cells)) {
+    wrong({ column: "", value: "", problem: "long" });
+    return null;
+  }
   const keys = namesOf(table, cells, context.platform);
   const written = at(columns.text) || at(columns.title);
   const text = context.platform === "x" ? unescaped(written) : written;
@@ -142,6 +146,8 @@ function momentOf(table: Table, row: { cells: readonly Cell[]; keys: string[] },
   if (!written) return null;
   if (written.instant) return { publishedAt: written.instant, hasTime: true };
   if (written.time === null) return { publishedAt: instantOf(`${written.day}T12:00`, zone), hasTime: false };
+  if (/\b(?:utc|gmt)\b/i.test(dateHead([table])))
+    return { publishedAt: instantOf(`${written.day}T${written.time}`, "UTC"), hasTime: true };
   results.asksClock = true;
   const from = clock === "own" ? zone : CLOCK_ZONES[clock];
   return { publishedAt: instantOf(`${written.day}T${written.time}`, from), hasTime: true };

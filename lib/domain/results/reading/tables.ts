@@ -38,6 +38,10 @@ const COUNTS: readonly Field[] = [
   "primary",
 ];
 
+/** A row of a text with more in it than its head has names: a mark within a number or a text moved the rest along. */
+export const isTooLong = ({ separator, head }: Table, cells: readonly Cell[]): boolean =>
+  separator !== null && cells.slice(head.length).some(isFilled);
+
 /** Every table of a sheet: title lines stand above a head, and one sheet can hold several, under or beside each other. */
 export function tablesIn(sheet: Sheet): Table[] {
   const tables: Table[] = [];
