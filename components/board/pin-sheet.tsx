@@ -2,7 +2,7 @@
 
 import { Check, Link2, Pin, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useState } from "react";
 import type { QuickPinStart } from "@/components/shell/quick-pin";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,7 +11,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-area";
 import { BODY_MAX, TITLE_MAX } from "@/lib/domain/board";
-import { isWebAddress } from "@/lib/domain/board/words";
+import { isWebAddress, withOverlong } from "@/lib/domain/board/words";
 import { newId } from "@/lib/features/board/options";
 import { PinAlike } from "./alike/pin-alike";
 import { KeptPictures } from "./kept/kept-pictures";
@@ -64,6 +64,18 @@ export function PinSheet({ owner, start, kept, onPin, onClose }: PinSheetProps) 
     }
   }
 
+  /** The field would cut what is too long for a title: the rest of it is told below instead. */
+  function onPaste(event: ClipboardEvent) {
+    const field = event.target;
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const before = field.value.slice(0, field.selectionStart);
+    const title = before + event.clipboardData.getData("text") + field.value.slice(field.selectionEnd);
+    if (title.length <= TITLE_MAX) return;
+    event.preventDefault();
+    change(withOverlong(title, draft));
+    setMore(true);
+  }
+
   const left = TITLE_MAX - draft.title.length;
   return (
     <Dialog isOpen onOpenChange={(isOpen) => isOpen || onClose()} title={t("title")} size="sm">
@@ -80,6 +92,7 @@ export function PinSheet({ owner, start, kept, onPin, onClose }: PinSheetProps) 
           value={draft.title}
           onChange={(title) => change({ title: title.replace(/\s*\n\s*/g, " ") })}
           onKeyDown={(event) => onKeyDown(event, true)}
+          onPaste={onPaste}
           className="[&_textarea]:bg-paper [&_textarea]:px-3.5 [&_textarea]:py-3 [&_textarea]:text-t17"
         />
         <PinAlike title={draft.title} onSupported={supported} />

@@ -55,6 +55,13 @@ export function ideaOfShared(shared: Shared, photoTitle: string): WrittenIdea & 
   return { ...idea, link };
 }
 
+/** An idea into whose title more was put at once than fits: it is taken apart as what a phone shares is, and nothing of it is lost. */
+export function withOverlong(title: string, { body, link }: { body: string; link: string }) {
+  const idea = ideaOfShared({ title: "", text: title, url: "" }, "");
+  const told = [idea.body, link && idea.link !== link ? idea.link : "", body].filter(Boolean).join("\n\n");
+  return { title: idea.title, body: clipped(told, BODY_MAX), link: link || idea.link };
+}
+
 /** What a form or a mail may hold and a database cannot. */
 export const readable = (text: string): string =>
   text.toWellFormed().replaceAll("\u0000", "").replaceAll(/\r\n?/g, "\n");
