@@ -3,20 +3,21 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { FileDrop } from "@/components/ui/file-drop";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ResultFileCheck } from "@/lib/features/result-imports/schema";
 import { FoundFigures } from "./found-figures";
 import { PointOut } from "./point-out";
-import { useFigureImport, type Wishes } from "./use-figure-import";
+import { type Done, useFigureImport, type Wishes } from "./use-figure-import";
 
 export type NamedChannel = { id: string; name: string };
 
 /** Figures out of a file: choose it, say what only a person can tell, see what would come, and only then bring it in. */
 export function FigureImport({ channels }: { channels: readonly NamedChannel[] }) {
   const t = useTranslations("figures");
-  const { file, wishes, check, problem, busy, look, wish, skipErrors, bringIn } = useFigureImport();
+  const { file, wishes, check, problem, busy, done, look, wish, skipErrors, bringIn } = useFigureImport();
   return (
     <>
       <FileDrop
@@ -30,6 +31,7 @@ export function FigureImport({ channels }: { channels: readonly NamedChannel[] }
         {busy === "checking" ? (
           <Skeleton className="mt-6 gap-4" label={t("checking")} lines={["60%", "80%", "70%"]} />
         ) : null}
+        {done ? <Brought done={done} /> : null}
         {problem ? <Wrong words={problem} /> : null}
         {check?.outcome === "problem" ? <WholeFile problem={check.problem} /> : null}
       </div>
@@ -46,6 +48,22 @@ export function FigureImport({ channels }: { channels: readonly NamedChannel[] }
         />
       ) : null}
     </>
+  );
+}
+
+/** What came in stays said until another file is chosen, with the way to what could not be placed. */
+function Brought({ done }: { done: Done }) {
+  const t = useTranslations("figures");
+  return (
+    <div className="mt-5">
+      <Notice
+        kind="mine"
+        silent
+        action={done.fresh > 0 ? <Link href="/insight/figures?which=loose">{t("doneLook")}</Link> : null}
+      >
+        {t("done", done)}
+      </Notice>
+    </div>
   );
 }
 
@@ -93,13 +111,20 @@ export function ChannelChoice(props: {
 }) {
   const t = useTranslations("figures");
   return (
-    <Select
-      label={t("channel")}
-      placeholder={t("chooseChannel")}
-      className="mt-4 max-w-80"
-      value={props.value}
-      onChange={(id) => props.onChoose(String(id))}
-      options={props.channels.map(({ id, name }) => ({ id, label: name }))}
-    />
+    <>
+      <Select
+        label={t("channel")}
+        placeholder={t("chooseChannel")}
+        className="mt-4 max-w-80"
+        value={props.value}
+        onChange={(id) => props.onChoose(String(id))}
+        options={props.channels.map(({ id, name }) => ({ id, label: name }))}
+      />
+      {props.value === null ? (
+        <p className="mt-1.5 max-w-165 text-t13 text-ink-2">
+          {t.rich("noChannel", { link: (words) => <Link href="/settings/channels">{words}</Link> })}
+        </p>
+      ) : null}
+    </>
   );
 }

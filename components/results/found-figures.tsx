@@ -151,7 +151,7 @@ function Totals({ check: { totals, dayTotals, taken } }: { check: Ready }) {
           { key: "metric", head: t("figure") },
           { key: "from", head: t("column") },
           { key: "of", head: t("of") },
-          { key: "total", head: t("total") },
+          { key: "total", head: t("total"), align: "end" },
         ]}
         rows={rows.map(({ key, of, from, metric, value }) => ({
           key,

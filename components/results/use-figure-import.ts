@@ -1,10 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type SaidRefusal, useRefusal } from "@/components/refusals/use-refusal";
-import { toast } from "@/components/ui/toast";
 import type { Said } from "@/lib/domain/results";
 import {
   type ImportedResults,
@@ -20,27 +18,29 @@ type State = {
   check: ResultFileCheck | null;
   problem: string | null;
   busy: "checking" | "importing" | null;
+  /** What the last file brought, until another is chosen. */
+  done: Done | null;
 };
+export type Done = { name: string; added: number; changed: number; fresh: number };
 type Answer =
   | { ok: true; value: { check: ResultFileCheck } | { done: ImportedResults } }
   | { ok: false; refusal: SaidRefusal };
 
 const MEGABYTE = 1024 * 1024;
-const nothing: State = { file: null, wishes: {}, check: null, problem: null, busy: null };
+const nothing: State = { file: null, wishes: {}, check: null, problem: null, busy: null, done: null };
 const UNREACHABLE = { ok: false, refusal: { code: "unreachable", message: "unreachable" } } as const;
 
 /** Has a file looked at by the server, asks on with what the person says of it, and brings in what was shown. */
 export function useFigureImport() {
-  const t = useTranslations("figures");
   const say = useRefusal();
   const router = useRouter();
   const [state, setState] = useState(nothing);
 
   async function look(file: File, wishes: Wishes = {}): Promise<void> {
-    setState({ file, wishes, check: null, problem: null, busy: "checking" });
+    setState({ ...nothing, file, wishes, busy: "checking" });
     const answer = await send(file, "look", wishes);
     const check = answer.ok && "check" in answer.value ? answer.value.check : null;
-    setState({ file, wishes, check, problem: answer.ok ? null : say.whole(answer.refusal), busy: null });
+    setState({ ...nothing, file, wishes, check, problem: answer.ok ? null : say.whole(answer.refusal) });
   }
 
   async function bringIn(): Promise<void> {
@@ -49,11 +49,7 @@ export function useFigureImport() {
     setState({ ...state, busy: "importing", problem: null });
     const answer = await send(file, "import", { ...wishes, channelId: check.channelId });
     if (!answer.ok) return setState({ ...state, busy: null, problem: say.whole(answer.refusal) });
-    setState(nothing);
-    if ("done" in answer.value) {
-      const { added, changed, daysAdded, daysChanged } = answer.value.done.plan;
-      toast.show({ text: t("done", { added: added + daysAdded, changed: changed + daysChanged }) });
-    }
+    setState({ ...nothing, done: "done" in answer.value ? doneOf(file.name, answer.value.done) : null });
     router.refresh();
   }
 
@@ -61,6 +57,11 @@ export function useFigureImport() {
   const skipErrors = (skipsErrors: boolean): void => setState({ ...state, wishes: { ...state.wishes, skipsErrors } });
   return { ...state, look, wish, skipErrors, bringIn };
 }
+
+const doneOf = (name: string, { plan }: ImportedResults): Done => ({
+  ...{ name, added: plan.added + plan.daysAdded, changed: plan.changed + plan.daysChanged },
+  fresh: plan.matches.new,
+});
 
 async function send(file: File, step: "look" | "import", wishes: Wishes): Promise<Answer> {
   if (file.size > RESULT_FILE_MAX_BYTES) {
