@@ -31,7 +31,7 @@ export function WallScreen({ show: first, link }: WallScreenProps) {
         <p className="self-center text-[2.2em] font-semibold text-balance">{t("nothingYet")}</p>
       ) : null}
       {isStill ? (
-        <ul className="mt-[3vmin] grid content-start gap-[3vmin]">
+        <ul className="mt-[3vmin] grid content-start gap-[3vmin] xl:grid-cols-2 xl:gap-x-[6vmin]">
           {show.successes.map((success) => (
             <li key={success.id} className="border-t border-line pt-[2vmin]">
               <OneSuccess success={success} isLarge={false} today={show.today} />
