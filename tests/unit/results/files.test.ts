@@ -86,7 +86,7 @@ test.skipIf(!isThere)(`YouTube's table gives its films, and hours become minutes
   expect(film).toMatchObject({ keys: ["youtube Ae5e8rst15a"], hasTime: false });
 });
 
-test.skipIf(!isThere).each(Object.values(FILES))("%s, cut off before its end, is refused", (name) => {
+test.skipIf(!isThere).each(Object.values(FILES))(`%s, cut off before its end, is refused${reason}`, (name) => {
   const bytes = bytesOf(name);
   expect(read(bytes.subarray(0, Math.floor(bytes.length * 0.9) | 1))).toMatchObject({ kind: "cutOff" });
 });

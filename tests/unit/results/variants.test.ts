@@ -31,10 +31,11 @@ import { look, ofDays, ofPosts, results, type Sums } from "@/tests/support/expor
  */
 const FOLDER = path.resolve(import.meta.dirname, "../../../../shared/data/metrics");
 const isThere = existsSync(FOLDER);
+const reason = isThere ? "" : " (skipped: ../shared/data/metrics is not beside this checkout)";
 
 const textOf = (name: string) => readFileSync(`${FOLDER}/${name}`, "utf8").replace(/^\uFEFF/, "");
 
-describe.skipIf(!isThere)("a real file, written otherwise", () => {
+describe.skipIf(!isThere)(`a real file, written otherwise${reason}`, () => {
   const facebook = isThere ? textOf("meta-facebook-content-lifetime.csv") : "";
   const rows: string[][] = parse(facebook);
   const plain = rows.map((cells) => cells.map((cell) => cell.replace(/[^\n\r -\u00ff]/g, "é")));
