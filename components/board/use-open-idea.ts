@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { goHere } from "@/components/shell/go-here";
 import { focusCard } from "./use-card-keys";
 
 const BOARD = "/board";
@@ -53,5 +54,5 @@ function depth(): number {
 }
 
 function go(path: string, ideaDepth: number): void {
-  window.history.pushState({ ideaDepth }, "", path + window.location.search);
+  goHere(path + window.location.search, { state: { ideaDepth } });
 }

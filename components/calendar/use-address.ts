@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { type MouseEvent, useMemo } from "react";
+import { goHere } from "@/components/shell/go-here";
 import { type Day, isDay, POST_STATES, type PostState, VIEWS, type View } from "@/lib/domain/planning";
 
 /** What the address says is shown. */
@@ -50,7 +51,7 @@ export function addressOf({ view, on, channel, state, person, campaign, themes }
 }
 
 /** Goes to an address of the calendar without asking the server for the page: what it shows comes by its own query. */
-export const goTo = (href: string): void => window.history.pushState(null, "", href);
+export const goTo = (href: string): void => goHere(href);
 
 /** The same for a link, unless it is opened elsewhere. */
 export function onLink(event: MouseEvent<HTMLAnchorElement>): void {

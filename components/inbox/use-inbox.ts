@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useMemo } from "react";
+import { goHere } from "@/components/shell/go-here";
 import { caseHref, caseIn, type InboxSearch, inboxHref, searchOf } from "@/lib/domain/inbox";
 
 /**
@@ -28,6 +29,5 @@ export function useInbox() {
 export function goTo(address: string, { isStep } = { isStep: true }): void {
   const { pathname, search } = window.location;
   if (pathname + search === address) return;
-  if (isStep) window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
+  goHere(address, { isStep });
 }
