@@ -23,7 +23,7 @@ type Telling = { now: Date; password: string };
 
 /** Makes the organisation of a story with its agreement, people and channels; gives the stage the story plays on. */
 export async function found(story: Story, { now, password }: Telling): Promise<Stage> {
-  const start = firstOpening(new Date(now.getTime() - STORY_DAYS * DAY_MS));
+  const start = beginningOf(now);
   const after = (minutes: number) => new Date(start.getTime() + minutes * MINUTE_MS);
   const caller = { kind: "system", orgId: organisationIdOf(story) } as const;
   await must(foundOrganisation, { caller, raw: foundingOf(story, password), now: start });
@@ -38,6 +38,12 @@ export async function found(story: Story, { now, password }: Telling): Promise<S
     await must(addChannel, { caller: stage.as(story.leader), raw, now: after(joining.length + 1) });
   }
   return stage;
+}
+
+/** A story begins as people come in: at whatever second it is told, what happens in it happens on whole minutes. */
+export function beginningOf(now: Date): Date {
+  const moment = now.getTime() - STORY_DAYS * DAY_MS;
+  return firstOpening(new Date(moment - (moment % DAY_MS)));
 }
 
 /** There is no calendar yet to ask: this is the one that the founding is about to make. */

@@ -10,6 +10,7 @@ import {
 export type Ago = number;
 
 const DAY_HOURS = 7;
+const MINUTE_MS = 60_000;
 
 /**
  * Working days of seven hours, hours and minutes back. Counted in working time, everything happens while people are at
@@ -25,10 +26,18 @@ export type Moments = {
   ahead(workingDays: number, minutesAfterOpening: number): Date;
 };
 
-/** The moments of a story that began at `start` and is told at `now`, in the calendar the organisation works by. */
+/**
+ * The moments of a story that began at `start`, on a whole minute, and is told at `now`, in the calendar the organisation
+ * works by: whole minutes too.
+ */
 export function momentsOf(calendar: Calendar, { start, now }: { start: Date; now: Date }): Moments {
   const startIso = start.toISOString();
-  const total = workingMinutesBetween(calendar, startIso, now.toISOString());
+  // The minute that is running has not happened yet.
+  const total = workingMinutesBetween(
+    calendar,
+    startIso,
+    new Date(now.getTime() - (now.getTime() % MINUTE_MS)).toISOString(),
+  );
   return {
     before(minutes) {
       if (minutes > total) throw new Error(`The story begins ${total} working minutes ago, not ${minutes}.`);
