@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "@/scripts/testing/browser";
 
@@ -16,7 +17,8 @@ export default defineConfig({
   globalSetup: "./tests/support/global-e2e.ts",
   // File by file: the journeys of a file share a town, and of a town that two workers walk through each starts its own.
   fullyParallel: false,
-  workers: 2,
+  // Each has a town of its own: a server, a worker, a database's share and a browser.
+  workers: availableParallelism() >= 4 ? 3 : 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,

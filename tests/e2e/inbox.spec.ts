@@ -82,3 +82,36 @@ test("a question seen elsewhere is added in two fields, judged, answered on own 
     await expectGoodPage(page);
   });
 });
+
+test("several at once: all or none in a press, and two closed in one go are gone from the list", async ({ visit }) => {
+  const page = await visit({ as: WHO });
+  await page.goto("/inbox");
+  await page.getByRole("button", { name: t("inbox.chosen.begin"), exact: true }).click();
+  const bar = page.getByRole("region", { name: t("inbox.bulk.title") });
+  const boxes = page.getByRole("checkbox", { name: /^Kies ‘/ });
+
+  await test.step("nothing chosen is nothing to do; all and none are one press each", async () => {
+    await expect(bar.getByRole("status")).toHaveText(t("inbox.bulk.count", { count: 0 }));
+    const shown = await boxes.count();
+    expect(shown).toBeGreaterThan(2);
+    await bar.getByRole("button", { name: t("inbox.bulk.all") }).click();
+    await expect(bar.getByRole("status")).toHaveText(t("inbox.bulk.count", { count: shown }));
+    await bar.getByRole("button", { name: t("inbox.bulk.none") }).click();
+    await expect(bar.getByRole("status")).toHaveText(t("inbox.bulk.count", { count: 0 }));
+    await expectGoodPage(page);
+  });
+
+  const names = await Promise.all([0, 1].map((place) => boxes.nth(place).getAttribute("aria-label")));
+  const [first, second] = names.map((name) => page.getByRole("checkbox", { name: name ?? "", exact: true }));
+  if (!first || !second) throw new Error("There are fewer than two cases in the demo's inbox.");
+
+  await test.step("two are closed in one go", async () => {
+    for (const box of [first, second]) await box.setChecked(true, { force: true });
+    await bar.getByRole("button", { name: t("inbox.bulk.close"), exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: t("inbox.bulk.titles.close", { count: 2 }) });
+    await dialog.getByRole("button", { name: t("inbox.closing.confirm") }).click();
+    await expect(page.getByText(t("inbox.bulk.allDone", { count: 2 }))).toBeVisible();
+    await expect(bar).toBeHidden();
+    for (const name of names) await expect(page.getByRole("link", { name: name?.slice(6, -1) ?? "" })).toBeHidden();
+  });
+});
