@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "@/scripts/testing/browser";
 
@@ -17,8 +16,8 @@ export default defineConfig({
   globalSetup: "./tests/support/global-e2e.ts",
   // File by file: the journeys of a file share a town, and of a town that two workers walk through each starts its own.
   fullyParallel: false,
-  // Each has a town of its own: a server, a worker, a database's share and a browser.
-  workers: availableParallelism() >= 4 ? 3 : 2,
+  // Drawing without a graphics card, a browser keeps two cores busy: more at once take longer together.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,

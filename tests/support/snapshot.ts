@@ -15,8 +15,9 @@ export async function snapshotOf(databaseUrl: string, orgId: string): Promise<st
 
 /**
  * One text for everything an organisation has in the database, whichever table it is in: two snapshots are the same
- * when nothing changed in between. Taken under the organisation's own role: what it can see is what it has. Over the
- * hundred tables the planning takes longer than the looking, so the question is prepared once.
+ * when nothing was written in between, not even the same once more. Each row is known by where it lies and by which
+ * transaction it was written; both are others once it was touched. Taken under the organisation's own role: what it can
+ * see is what it has. Over the hundred tables the planning takes longer than the looking, so the question is prepared once.
  */
 export async function openSnapshots(databaseUrl: string): Promise<Snapshots> {
   const client = new Client({ connectionString: databaseUrl });
@@ -28,7 +29,7 @@ export async function openSnapshots(databaseUrl: string): Promise<Snapshots> {
   );
   const parts = tables.map(
     ({ name }) =>
-      `select '${name}' as name, count(*) as rows, coalesce(md5(string_agg(t::text, ',' order by t::text)), '') as said from "${name}" t`,
+      `select '${name}' as name, count(*) as rows, coalesce(sum(hashtext(ctid::text || ' ' || xmin::text)), 0) as written from "${name}"`,
   );
   const look = { name: "snapshot", text: parts.join(" union all ") };
   return {
@@ -36,8 +37,8 @@ export async function openSnapshots(databaseUrl: string): Promise<Snapshots> {
       await client.query("begin");
       try {
         await client.query("select enter($1)", [orgId]);
-        const { rows } = await client.query<{ name: string; rows: string; said: string }>(look);
-        return rows.map(({ name, rows: count, said }) => `${name}:${count}:${said}`).join("\n");
+        const { rows } = await client.query<{ name: string; rows: string; written: string }>(look);
+        return rows.map(({ name, rows: count, written }) => `${name}:${count}:${written}`).join("\n");
       } finally {
         await client.query("rollback");
       }
