@@ -11,7 +11,7 @@ export const SAMPLE_ZONE = "Europe/Brussels";
 
 /** Four working hours of which so many minutes are left at the sample's now. */
 export function sampleCountdown(at: string, leftMinutes: number): DeadlineProps["countdown"] {
-  return { at, leftMinutes, termMinutes: 240, clock: "working", asOf: SAMPLE_NOW, runsUntil: null };
+  return { at, leftMinutes, termMinutes: 240, clock: "working", asOf: SAMPLE_NOW, runsUntil: null, startsAt: null };
 }
 
 async function stay(): Promise<void> {

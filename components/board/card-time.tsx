@@ -2,7 +2,15 @@
 
 import { useMomentContext } from "@/components/time/now";
 import { Due } from "@/components/ui/due";
-import { daysAway, describeDue, formatAbsolute, formatShortDay } from "@/lib/domain/language";
+import {
+  daysAway,
+  describeDue,
+  formatAbsolute,
+  formatMoment,
+  formatShortDay,
+  minutesLeftAt,
+  startOf,
+} from "@/lib/domain/language";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import type { CardDue } from "@/lib/features/card-dues/schema";
 import { useBoard } from "./board-context";
@@ -37,10 +45,17 @@ export function CardDueWords({ due }: { due: CardDue }) {
   const { words } = useBoard();
   const t = words.time;
   const context = useMomentContext();
-  const { at, termMinutes, asOf, runsUntil } = due;
-  const runTo = runsUntil ? Math.min(context.now.getTime(), Date.parse(runsUntil)) : 0;
-  const run = Math.max(0, Math.floor((runTo - Date.parse(asOf)) / MINUTE_MS));
-  const { state, key, values } = describeDue({ leftMinutes: due.leftMinutes - run, termMinutes });
+  const { at, termMinutes } = due;
+  const { state, key, values } = describeDue({ leftMinutes: minutesLeftAt(due, context.now), termMinutes });
+  const start = startOf(due, context.now);
   const absolute = t("inWorkingTime", { moment: formatAbsolute(new Date(at), context) });
-  return <Due compact state={state} words={t(`due.${key}`, values)} moment={at} absolute={absolute} />;
+  return (
+    <Due
+      compact
+      state={state}
+      words={start ? formatMoment(start, context) : t(`due.${key}`, values)}
+      moment={start?.toISOString() ?? at}
+      absolute={absolute}
+    />
+  );
 }

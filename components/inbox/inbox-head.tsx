@@ -2,14 +2,15 @@
 
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { later } from "@/components/ui/later";
 import { Link } from "@/components/ui/link";
 import { TextButton } from "@/components/ui/text-button";
-import { initials } from "@/lib/domain/language";
+import { givenName, initials, intlTag, listed } from "@/lib/domain/language";
 import type { InboxAround, InboxCounts } from "@/lib/features/inbox/schema";
 import type { Chosen } from "./use-chosen";
 import { useInbox } from "./use-inbox";
@@ -51,15 +52,24 @@ export function InboxHead({ around, counts, chosen }: InboxHeadProps) {
 
 function OnDuty({ onDuty }: { onDuty: InboxAround["onDuty"] }) {
   const t = useTranslations("inbox.duty");
-  const [first] = onDuty;
-  const names = onDuty.map(({ person, channel }) => (channel ? t("on", { name: person.name, channel }) : person.name));
+  const tag = intlTag(useLocale());
+  const names = onDuty.map(({ person, channels }) => {
+    const name = givenName(person.name);
+    return channels.length > 0 ? t("on", { name, channels: listed(tag, channels) }) : name;
+  });
   return (
-    <p className="mt-1.5 flex min-h-6 items-center gap-2 text-t13 text-ink-2">
-      {first ? <Avatar initials={initials(first.person.name)} /> : null}
-      <span className="min-w-0 flex-1">
-        {first ? t("atTheButtons", { names: names.join(", "), count: onDuty.length }) : t("nobody")}
+    <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-t13 text-ink-2">
+      <span className="flex gap-1">
+        {onDuty.map(({ person }) => (
+          <Avatar key={person.memberId} initials={initials(person.name)} />
+        ))}
       </span>
-      <Link href="/roster">{t("roster")}</Link>
+      <span className={cx("min-w-0", names.length > 1 ? "order-last basis-full" : "flex-1")}>
+        {names.length > 0 ? t("atTheButtons", { names: listed(tag, names), count: names.length }) : t("nobody")}
+      </span>
+      <Link href="/roster" className="ml-auto">
+        {t("roster")}
+      </Link>
     </p>
   );
 }

@@ -5,7 +5,16 @@ import { Button } from "react-aria-components/Button";
 import { Due } from "@/components/ui/due";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { Countdown } from "@/lib/domain/deadlines";
-import { describeDue, formatAbsolute, formatMoment, minutesLeftAt } from "@/lib/domain/language";
+import {
+  daysAway,
+  describeDue,
+  formatAbsolute,
+  formatMoment,
+  formatTime,
+  type MomentContext,
+  minutesLeftAt,
+  startOf,
+} from "@/lib/domain/language";
 import { useMomentContext } from "./now";
 
 export type DeadlineProps = {
@@ -30,18 +39,26 @@ export function Deadline({ countdown, standsStill, detail, compact = false }: De
   const leftMinutes = minutesLeftAt(countdown, context.now);
   const isStill = standsStill ?? Boolean(countdown.standsStillSince);
   const { state, key, values } = describeDue({ leftMinutes, termMinutes, standsStill: isStill, clock });
-  const words = t(`due.${key}`, values);
   const moment = new Date(at);
+  const start = isStill ? null : startOf(countdown, context.now);
+  const words = start ? formatMoment(start, context) : t(`due.${key}`, values);
   const whole = formatAbsolute(moment, context);
   const absolute = clock === "working" ? t("inWorkingTime", { moment: whole }) : whole;
-  if (compact) return <Due state={state} words={words} moment={at} absolute={absolute} compact />;
+  const shown = { state, words, absolute, moment: start?.toISOString() ?? at };
+  if (compact) return <Due {...shown} compact />;
+  const end =
+    detail ?? (start ? t("until", { moment: endAfter(start, moment, context) }) : formatMoment(moment, context));
   return (
     <Tooltip content={absolute}>
       {(trigger) => (
         <Button {...trigger} className="rounded-r-s text-left max-md:w-full">
-          <Due state={state} words={words} moment={at} detail={detail ?? formatMoment(moment, context)} />
+          <Due {...shown} detail={end} />
         </Button>
       )}
     </Tooltip>
   );
 }
+
+/** The end of what begins later; on the same day its hour says enough. */
+const endAfter = (start: Date, end: Date, context: MomentContext): string =>
+  daysAway(start, context) === daysAway(end, context) ? formatTime(end, context) : formatMoment(end, context);

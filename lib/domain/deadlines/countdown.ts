@@ -11,8 +11,10 @@ export type Countdown = {
   clock: Term["clock"];
   /** When it was counted. */
   asOf: string;
-  /** Until when the clock runs from then on without a stop; null while it stands still. */
+  /** Until when the clock runs from then on without a stop; null while it stands still or is yet to begin. */
   runsUntil: string | null;
+  /** When the clock begins, where that is still to come: a planned message has its term from its moment on. */
+  startsAt: string | null;
   /** Since when somebody else has it and the clock stands still; null while it is theirs. */
   standsStillSince: string | null;
 };
@@ -21,8 +23,9 @@ const dayMs = 86_400_000;
 
 /** What is left of a running stage's term, and until when it goes on running. Throws TermError or CalendarError. */
 export function countdown(stage: RunningStage): Countdown {
-  const { calendar, term, dueAt, now, pausedSince = null } = stage;
+  const { calendar, term, openedAt, dueAt, now, pausedSince = null } = stage;
   const { remainingMinutes } = dueState(stage);
+  const startsAt = Date.parse(openedAt) > Date.parse(now) ? openedAt : null;
   return {
     at: dueAt,
     leftMinutes: remainingMinutes,
@@ -31,11 +34,12 @@ export function countdown(stage: RunningStage): Countdown {
     clock: term.clock,
     asOf: now,
     runsUntil: runsUntil(),
+    startsAt,
     standsStillSince: pausedSince,
   };
 
   function runsUntil(): string | null {
-    if (pausedSince !== null) return null;
+    if (pausedSince !== null || startsAt !== null) return null;
     return term.clock === "clock" ? new Date(Date.parse(now) + dayMs).toISOString() : closingAfter();
   }
 

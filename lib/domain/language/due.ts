@@ -42,6 +42,11 @@ export function describeDue(situation: DueSituation): DueWords {
   return { state, key: late ? "minutesLate" : "minutesLeft", values };
 }
 
+/** The moment from which a term counts, as long as that is still to come; until then there is nothing to count down. */
+export function startOf({ startsAt }: { startsAt: string | null }, now: Date): Date | null {
+  return startsAt !== null && Date.parse(startsAt) > now.getTime() ? new Date(startsAt) : null;
+}
+
 /** A count of minutes made at a moment, and until when the clock runs on from there; moments are ISO. */
 export type RunningCount = { leftMinutes: number; asOf: string; runsUntil: string | null };
 

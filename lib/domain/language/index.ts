@@ -1,4 +1,4 @@
-export { type DueSituation, type DueWords, describeDue, minutesLeftAt, type RunningCount } from "./due";
+export { type DueSituation, type DueWords, describeDue, minutesLeftAt, type RunningCount, startOf } from "./due";
 export { dateFormat, listed, numberFormat } from "./formats";
 export { DEFAULT_LOCALE, intlTag, isLocale, LOCALES, type Locale, preferredLocale } from "./locale";
 export {

@@ -35,8 +35,16 @@ export function dueOf(row: DueRow, clock: CardClock): CardDue | null {
     const at = dueAt.toISOString();
     const opened = openedAt.toISOString();
     const { remainingMinutes } = dueState({ calendar: agreement.calendar, term, openedAt: opened, dueAt: at, now });
+    const startsAt = opened > now ? opened : null;
     const runs = term.clock === "working" ? runsUntil : at;
-    return { at, leftMinutes: remainingMinutes, termMinutes: term.amountMinutes, asOf: now, runsUntil: runs };
+    return {
+      at,
+      leftMinutes: remainingMinutes,
+      termMinutes: term.amountMinutes,
+      asOf: now,
+      runsUntil: startsAt ? null : runs,
+      startsAt,
+    };
   };
   if (row.term && row.opened_at && row.due_at) return count(row.term, row.opened_at, row.due_at);
   if (row.answered_at) return null;

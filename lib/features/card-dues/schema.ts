@@ -4,6 +4,8 @@ export type CardDue = {
   leftMinutes: number;
   termMinutes: number;
   asOf: string;
-  /** Until when it is working time; null while nobody works. */
+  /** Until when it is working time; null while nobody works, or before it begins. */
   runsUntil: string | null;
+  /** When its clock begins, where that is still to come. */
+  startsAt: string | null;
 };

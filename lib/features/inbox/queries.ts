@@ -265,14 +265,15 @@ export async function inboxAround({ tx, viewer, now }: Looking): Promise<InboxAr
 
 type Around = { people: readonly Colleague[]; channels: readonly { id: string; name: string }[] };
 
-/** Each once, with the channel where it is one alone. */
+/** Each person once, with the channels they have; who is on all of them has none by name. */
 function onDutyNow(duties: readonly OnDuty[], { people, channels }: Around): InboxAround["onDuty"] {
-  const found = duties.flatMap(({ memberId, channelId }) => {
-    const name = people.find((one) => one.memberId === memberId)?.name;
-    const channel = channels.find(({ id }) => id === channelId)?.name ?? null;
-    return name ? [{ person: { memberId, name }, channel }] : [];
+  return people.flatMap(({ memberId, name }) => {
+    const theirs = duties.filter((duty) => duty.memberId === memberId);
+    if (theirs.length === 0) return [];
+    const isEverywhere = theirs.some(({ channelId }) => channelId === null);
+    const named = channels.filter(({ id }) => theirs.some(({ channelId }) => channelId === id));
+    return [{ person: { memberId, name }, channels: isEverywhere ? [] : named.map((channel) => channel.name) }];
   });
-  return [...new Map(found.map((one) => [`${one.person.memberId} ${one.channel}`, one])).values()];
 }
 
 /** Asked with every page, so it counts no further than anybody reads. */

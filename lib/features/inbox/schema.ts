@@ -59,7 +59,7 @@ export type InboxAround = {
   topics: Named[];
   /** Who can have a case. */
   people: PersonRef[];
-  /** Who is at the buttons now, with the channel where it is one alone. */
-  onDuty: { person: PersonRef; channel: string | null }[];
+  /** Who is at the buttons now, and on which channels; none named is on all of them. */
+  onDuty: { person: PersonRef; channels: string[] }[];
   may: { work: boolean };
 };

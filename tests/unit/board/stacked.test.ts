@@ -9,7 +9,7 @@ const THEME = { id: "winter", title: "Winter op straat", words: "", column: "bun
 
 const dueAt = (hour: number): CardDue => {
   const at = `2026-11-24T${String(hour).padStart(2, "0")}:00:00.000Z`;
-  return { at, leftMinutes: 60, termMinutes: 480, asOf: "2026-11-23T09:00:00.000Z", runsUntil: null };
+  return { at, leftMinutes: 60, termMinutes: 480, asOf: "2026-11-23T09:00:00.000Z", runsUntil: null, startsAt: null };
 };
 
 type Facts = { name: string; votes: number; comments: number; hour: number; isAnswered: boolean };

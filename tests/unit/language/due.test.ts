@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeDue, minutesLeftAt } from "@/lib/domain/language";
+import { describeDue, minutesLeftAt, startOf } from "@/lib/domain/language";
 
 const term = { termMinutes: 240 };
 
@@ -61,5 +61,15 @@ describe("what is left later on", () => {
         expect(minutesLeftAt(count, later)).toBeLessThanOrEqual(minutesLeftAt(count, early));
       }),
     );
+  });
+});
+
+describe("a term that begins later", () => {
+  const due = { startsAt: "2026-11-24T13:00:00.000Z" };
+
+  it("has a beginning as long as that is to come", () => {
+    expect(startOf(due, new Date("2026-11-24T12:59:59Z"))).toEqual(new Date(due.startsAt));
+    expect(startOf(due, new Date("2026-11-24T13:00:00Z"))).toBeNull();
+    expect(startOf({ startsAt: null }, new Date("2026-11-24T12:00:00Z"))).toBeNull();
   });
 });
