@@ -52,7 +52,7 @@ const UNNAMED = "";
  * where an item is read with all that belongs to it. Only what comes back often gets one: a text that is as long as the
  * list it was given would fill every connection's memory with plans that nobody asks for again.
  */
-function nameOf(sql: string): string {
+export function nameOf(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= NAMES_MAX) return UNNAMED;

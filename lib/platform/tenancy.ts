@@ -1,5 +1,6 @@
+import { withShortWay } from "./by-hand";
 import { type Entrance, entering } from "./connection";
-import { database } from "./database";
+import { database, nameOf } from "./database";
 import type { Prisma } from "./generated/client";
 
 /** A transaction; what it can see is decided by how it was opened. */
@@ -40,7 +41,8 @@ function entered<T>(entrance: Entrance, work: (tx: Tx) => Promise<T>, hold?: Ent
         for (const { text, values } of hold ? [entrance, hold] : [entrance])
           await tx.$executeRawUnsafe(text, ...values);
       }
-      const [, result] = await Promise.all([begun.held, work(tx)]);
+      const asked = begun.isSent ? withShortWay(tx, begun, nameOf) : tx;
+      const [, result] = await Promise.all([begun.held, work(asked)]);
       return result;
     }, LIMITS),
   );

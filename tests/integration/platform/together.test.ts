@@ -1,5 +1,7 @@
 import { Client } from "pg";
 import { afterEach, expect, it, vi } from "vitest";
+import { database } from "@/lib/platform/database";
+import { Prisma } from "@/lib/platform/generated/client";
 import { asPerson, inOrganisation, type Tx } from "@/lib/platform/tenancy";
 import { given } from "@/tests/support/given";
 
@@ -63,15 +65,17 @@ it("each of two at the same time enters its own", async () => {
   expect(counts).toEqual([1, 2, 2, 1]);
 });
 
-it("what is asked in one turn leaves without waiting for each other's answers", async () => {
+it("what is asked in one turn leaves without waiting for each other's answers, by hand and by model", async () => {
   const { orgId } = await given.organisation({ members: { anna: ["member"] } });
-  const answers = await inOrganisation(orgId, async (tx) => {
-    const line = overTheLine();
-    const asked = [tx.$queryRaw`select 1`, tx.member.count(), tx.$queryRaw`select 2`, tx.idea.count()];
-    expect(await Promise.all(asked)).toHaveLength(4);
-    return line;
+  const [byHand, byModel] = await inOrganisation(orgId, async (tx) => {
+    const hand = overTheLine();
+    await Promise.all([tx.$queryRaw`select 1`, tx.$queryRaw`select 2`, tx.$executeRaw`select 3`]);
+    vi.restoreAllMocks();
+    const model = overTheLine();
+    await Promise.all([tx.member.count(), tx.idea.count(), tx.segment.count()]);
+    return [hand, model];
   });
-  expect(answers.slice(0, 4).every((one) => one.startsWith("> "))).toBe(true);
+  for (const line of [byHand, byModel]) expect(line?.slice(0, 3).every((one) => one.startsWith("> "))).toBe(true);
 });
 
 it("what is written by hand in one turn arrives in its order", async () => {
@@ -87,4 +91,38 @@ it("what is written by hand in one turn arrives in its order", async () => {
     return tx.$queryRaw`select current_setting('trekker.said', true) as said`;
   });
   expect(said).toEqual([{ said: "abcd" }]);
+});
+
+it("a statement by hand reads what it gets as Prisma would", async () => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const all = Prisma.sql`select 7::int as whole, 7::bigint as large, 7.25::numeric as exact, 7.25::float8 as broken,
+    true as yes, null::text as nothing, 'é "x"' as words, '{"a":[1,{"b":null}]}'::jsonb as document,
+    '2026-03-29'::date as day, '2026-03-29T02:30:00.125'::timestamp as unzoned,
+    '2026-10-25T02:30:00.125+02'::timestamptz as moment, array['a','b,"c"',null]::text[] as texts, array[1,2] as numbers,
+    ${orgId}::uuid as id, array[${orgId}::uuid] as ids, '2026-03-29'::timestamptz = ${new Date("2026-03-29")} as alike,
+    ${["x", 'y"z']}::text[] as list, ${JSON.stringify({ a: 1 })}::jsonb as given`;
+  const prismas = await database().$queryRaw(all);
+  expect(await inOrganisation(orgId, (tx) => tx.$queryRaw(all))).toEqual(prismas);
+});
+
+it("says which fault the database found, as Prisma would", async () => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const twice = (tx: Tx) =>
+    tx.$executeRaw`insert into segment (org_id, id, key, name) select org_id, id, key, name from segment`;
+  const fault = await inOrganisation(orgId, twice).catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(Prisma.PrismaClientKnownRequestError);
+  expect(fault).toMatchObject({ code: "P2010", message: expect.stringContaining("Code: `23505`") });
+});
+
+it.each(["committed", "rolled back"])("a transaction that was %s asks nothing more, in nobody's name", async (how) => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const kept: Tx[] = [];
+  const ending = inOrganisation(orgId, async (tx) => {
+    kept.push(tx);
+    if (how === "rolled back") throw new Error("no");
+  });
+  await ending.catch(() => undefined);
+  expect(kept).toHaveLength(1);
+  for (const tx of kept)
+    await expect(tx.$queryRaw`select count(*)::int from member`).rejects.toThrow("The transaction is over");
 });
