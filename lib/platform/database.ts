@@ -4,7 +4,8 @@ import { env } from "./env";
 import { PrismaClient } from "./generated/client";
 
 type Database = ReturnType<typeof connect>;
-const kept = globalThis as typeof globalThis & { trekkerDatabase?: Database };
+/** Of the process, as the connections are: pages and route handlers come in bundles of their own. */
+const kept = globalThis as typeof globalThis & { trekkerDatabase?: Database; trekkerStatements?: Statements };
 
 /**
  * One plan per statement, whichever organisation asks. The statistics know the large organisations and take any other
@@ -40,8 +41,7 @@ function eachByItself(client: PrismaClient): PrismaClient {
   return client;
 }
 
-const names = new Map<string, string>();
-let seenOften = new Map<string, number>();
+type Statements = { names: Map<string, string>; seenOften: Map<string, number> };
 const NAMES_MAX = 300;
 const CANDIDATES_MAX = 1_000;
 const OFTEN = 5;
@@ -53,12 +53,14 @@ const UNNAMED = "";
  * list it was given would fill every connection's memory with plans that nobody asks for again.
  */
 export function nameOf(sql: string): string {
+  kept.trekkerStatements ??= { names: new Map(), seenOften: new Map() };
+  const { names, seenOften } = kept.trekkerStatements;
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= NAMES_MAX) return UNNAMED;
   const times = (seenOften.get(sql) ?? 0) + 1;
   if (times < OFTEN) {
-    if (seenOften.size >= CANDIDATES_MAX) seenOften = new Map();
+    if (seenOften.size >= CANDIDATES_MAX) seenOften.clear();
     seenOften.set(sql, times);
     return UNNAMED;
   }
