@@ -103,9 +103,10 @@ function HandOver({ left, viewerId }: { left: HandOverView; viewerId: string }) 
         </span>
       </p>
       <ul className="grid gap-1.5 text-t14 text-ink-2">
-        {left.lines.map((line) => (
+        {left.lines.map((line, index) => (
           <li
-            key={line}
+            // biome-ignore lint/suspicious/noArrayIndexKey: somebody may write the same line twice, and they stay in their order
+            key={index}
             className="relative pl-3.5 wrap-break-word before:absolute before:top-2.5 before:left-0 before:h-px before:w-1.5 before:bg-ink-3"
           >
             {line}
