@@ -128,7 +128,13 @@ const newsOf = (page: Page, title: string): Locator =>
 async function pin(page: Page, t: Words, { title, isPhone }: { title: string; isPhone: boolean }): Promise<void> {
   const sheet = page.getByRole("dialog", { name: t("pin.title") });
   if (isPhone) await page.getByRole("button", { name: t("shell.pinIdea") }).click();
-  else await page.keyboard.press("p");
+  else {
+    // The keys of the frame listen a moment after its buttons do; whoever finds nothing happened presses again.
+    await expect(async () => {
+      if (await sheet.isHidden()) await page.keyboard.press("p");
+      await expect(sheet).toBeVisible({ timeout: 3_000 });
+    }).toPass();
+  }
   await sheet.getByRole("textbox", { name: t("pin.label") }).fill(title);
   await expectGoodPage(page);
   await sheet.getByRole("button", { name: t("pin.pin"), exact: true }).click();
