@@ -119,19 +119,11 @@ export async function open(browser: Browser, opening: Opening): Promise<Opened> 
   return { context, page, complaints };
 }
 
-/**
- * Whoever is faster than the page's own scripts presses a button that does not listen yet. People look first; the journeys
- * wait until every button of Trekker is React's.
- */
+/** The pages somebody goes to by their address listen before the journey goes on. */
 function waitAfterArriving(page: Page, url: string): void {
   const listening = async (answer: Response | null) => {
     // What the worker kept for without a line is plain HTML, and so is what other houses show.
-    if (!answer?.ok() || answer.fromServiceWorker() || !page.url().startsWith(url)) return;
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll("button")].every((button) =>
-        Object.keys(button).some((key) => key.startsWith("__reactProps$")),
-      ),
-    );
+    if (answer?.ok() && !answer.fromServiceWorker() && page.url().startsWith(url)) await untilItListens(page);
   };
   const goTo = page.goto.bind(page);
   const reload = page.reload.bind(page);
@@ -145,4 +137,19 @@ function waitAfterArriving(page: Page, url: string): void {
     await listening(answer);
     return answer;
   };
+}
+
+/**
+ * Whoever is faster than the page's own scripts presses a button or a key that does not listen yet. People look first; the
+ * journeys wait until every button of Trekker is React's, and the router, whose effect comes after those of all that lies in
+ * it, stands around the history. For a page that was not gone to by its address, such as the one a form leads to.
+ */
+export async function untilItListens(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      Object.hasOwn(history, "pushState") &&
+      [...document.querySelectorAll("button")].every((button) =>
+        Object.keys(button).some((key) => key.startsWith("__reactProps$")),
+      ),
+  );
 }

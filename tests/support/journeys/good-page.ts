@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { unjudged } from "./judged";
+import { ALONE, unjudged } from "./judged";
 import { namespaces } from "./words";
 
 /** Levels A and AA of WCAG 2.0 to 2.2. */
@@ -45,6 +45,7 @@ export async function expectGoodPage(page: Page): Promise<void> {
 async function faultsOn(page: Page): Promise<string[]> {
   // Legacy means without frames from elsewhere, of which there are none; it saves a second page for each analysis.
   const axe = new AxeBuilder({ page }).options(ONLY_FAULTS).exclude(ANNOUNCER).setLegacyMode();
+  if ((await page.locator(ALONE).count()) > 0) axe.include(ALONE);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),

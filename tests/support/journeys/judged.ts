@@ -14,6 +14,10 @@ import type { Page } from "@playwright/test";
 
 const FILE = "TREKKER_JUDGED";
 
+/** A dialog before which the page is shut off: until it closes there is nothing else on the page, for axe neither. */
+export const ALONE =
+  "body:has(:is([aria-hidden=true], [inert]) main, main:is([aria-hidden=true], [inert])) [role$=dialog]";
+
 /** Makes the place where the tests of this run, in whichever process, keep what was judged; gives what clears it. */
 export function keepJudged(): () => void {
   const folder = mkdtempSync(join(tmpdir(), "trekker-judged-"));
@@ -25,20 +29,20 @@ export function keepJudged(): () => void {
 export async function unjudged(page: Page): Promise<{ isNew: boolean; keep(): Promise<void> }> {
   const file = process.env[FILE];
   const known = new Set(file && existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
-  const shown = await page.evaluate(elementsShown);
+  const shown = await page.evaluate(elementsShown, ALONE);
   return {
     isNew: shown.some((element) => !known.has(element)),
     keep: async () => {
       // What came or went while axe looked may have been missed.
-      const still = new Set(await page.evaluate(elementsShown));
+      const still = new Set(await page.evaluate(elementsShown, ALONE));
       const judged = shown.filter((element) => still.has(element) && !known.has(element));
       if (file && judged.length > 0) appendFileSync(file, `${judged.join("\n")}\n`);
     },
   };
 }
 
-/** Runs in the page: a number for every kind of element that is on it, as short text, each once. */
-function elementsShown(): string[] {
+/** Runs in the page: a number for every kind of element that is there for people, as short text, each once. */
+function elementsShown(alone: string): string[] {
   const inFull = ["class", "role", "type", "dir"];
   const ifAtAll = ["alt", "title", "placeholder", "for", "href", "src", "disabled", "hidden", "inert", "tabindex"];
   // What rules ask of these depends on what lies in them.
@@ -72,10 +76,12 @@ function elementsShown(): string[] {
     if (element.localName === "main") return location.pathname.replaceAll(/[^/]*[\d.][^/]*|[^/]{24,}/g, "*");
     return element.matches("[role$=dialog]") ? (element.querySelector("h1, h2, h3")?.textContent ?? "") : "";
   };
+  const dialogs = [...document.querySelectorAll(alone)];
+  const isThere = (element: Element) => dialogs.length === 0 || dialogs.some((dialog) => dialog.contains(element));
   const shown = new Set<string>();
   const walk = (element: Element, around: number): void => {
     const kind = mixed(own(element) + placeOf(element), around);
-    shown.add(kind.toString(36));
+    if (isThere(element)) shown.add(kind.toString(36));
     if (element.localName !== "svg") for (const inside of element.children) walk(inside, kind);
   };
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
