@@ -4,9 +4,9 @@ import type { NamedPerson } from "@/lib/domain/people";
 import { type Capability, mayTry } from "@/lib/domain/permissions";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { Caller } from "./actor";
-import type { Entrance } from "./connection";
 import { readInput } from "./input";
 import type { JournalNote } from "./journal";
+import type { Entrance } from "./transaction";
 import { type Asking, inUnit, type Unit, type UnitOptions } from "./unit";
 
 /** A change as it is written down: what it takes, who may try it, what it does. */

@@ -1,11 +1,16 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { EnteringClient } from "./connection";
+import type { Pool } from "pg";
 import { env } from "./env";
 import { PrismaClient } from "./generated/client";
+import { log } from "./log";
+import { JoinablePool } from "./transaction";
 
-type Database = ReturnType<typeof connect>;
-/** Of the process, as the connections are: pages and route handlers come in bundles of their own. */
-const kept = globalThis as typeof globalThis & { trekkerDatabase?: Database; trekkerStatements?: Statements };
+/** Of the process: pages and route handlers come in bundles of their own. */
+const kept = globalThis as typeof globalThis & {
+  trekkerConnections?: Pool;
+  trekkerDatabase?: PrismaClient;
+  trekkerStatements?: Statements;
+};
 
 /**
  * One plan per statement, whichever organisation asks. The statistics know the large organisations and take any other
@@ -13,15 +18,24 @@ const kept = globalThis as typeof globalThis & { trekkerDatabase?: Database; tre
  */
 const SAME_PLAN_FOR_ALL = "-c plan_cache_mode=force_generic_plan";
 
-function connect() {
-  const pool = {
+/** Longer than anybody waits for a page. */
+const FREE_CONNECTION_MS = 10_000;
+
+function connect(): Pool {
+  const pool = new JoinablePool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
     options: SAME_PLAN_FOR_ALL,
     // Statements that do not wait for each other's answer leave together: one wait instead of one for each.
     pipeline: true,
-    Client: EnteringClient,
-  };
+    connectionTimeoutMillis: FREE_CONNECTION_MS,
+  });
+  // A connection that was lost while nobody had it: the pool makes another when one is asked for.
+  pool.on("error", (err) => log().warn({ err }, "an idle connection was lost"));
+  return pool;
+}
+
+function prisma(pool: Pool): PrismaClient {
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) });
   return eachByItself(new PrismaClient({ adapter }));
 }
@@ -70,14 +84,22 @@ export function nameOf(sql: string): string {
   return name;
 }
 
-/** One client per process; kept over reloads in development. Only `tenancy` opens transactions on it. */
-export function database(): Database {
-  kept.trekkerDatabase ??= connect();
+/** The connections of this process; kept over reloads in development. Only `tenancy` opens transactions on them. */
+export function connections(): Pool {
+  kept.trekkerConnections ??= connect();
+  return kept.trekkerConnections;
+}
+
+/** Prisma's models, on the same connections. */
+export function database(): PrismaClient {
+  kept.trekkerDatabase ??= prisma(connections());
   return kept.trekkerDatabase;
 }
 
 /** Closes the connections; for programs that end. */
 export async function closeDatabase(): Promise<void> {
   await kept.trekkerDatabase?.$disconnect();
+  await kept.trekkerConnections?.end();
   delete kept.trekkerDatabase;
+  delete kept.trekkerConnections;
 }

@@ -1,5 +1,5 @@
 import { Prisma } from "./generated/client";
-import type { Tx } from "./tenancy";
+import type { Statement, Tx } from "./tenancy";
 
 /** The tables that nearly every command adds rows to, with what a row of each takes. */
 type Rows = {
@@ -53,25 +53,30 @@ export async function insertRows<T extends keyof Rows>(
 /** Rows for one of the tables. */
 export type Insert = { [T in keyof Rows]: { table: T } & Inserting<T> }[keyof Rows];
 
+/** What the listeners of a channel are told. */
+type Told = { channel: string; payloads: readonly string[] };
+
+/** Adds rows to several tables in one statement (`addingTogether`): one wait. */
+export async function insertTogether(tx: Tx, inserts: readonly Insert[]): Promise<void> {
+  const statement = addingTogether(inserts);
+  if (statement) await tx.$executeRawUnsafe(statement.text, ...statement.values);
+}
+
 /**
- * Adds rows to several tables in one statement, and tells the listeners of a channel: one wait, and one text however many
- * rows there are. A column that any row of a table names is empty in those that do not. What refers to each other may be
- * added together: the database looks at that at the end of the statement.
+ * The statement that adds rows to several tables and tells the listeners of a channel; null where there is nothing to add
+ * or tell. It is one text however many rows there are. A column that any row of a table names is empty in those that do
+ * not. What refers to each other may be added together: the database looks at that at the end of the statement.
  */
-export async function insertTogether(
-  tx: Tx,
-  inserts: readonly Insert[],
-  told?: { channel: string; payloads: readonly string[] },
-): Promise<void> {
+export function addingTogether(inserts: readonly Insert[], told?: Told): Statement | null {
   const filled = inserts.filter(({ rows }) => rows.length > 0);
   const isHeard = told !== undefined && told.payloads.length > 0;
-  if (filled.length === 0 && !isHeard) return;
+  if (filled.length === 0 && !isHeard) return null;
   const values: unknown[] = filled.map(({ rows }) => JSON.stringify(rows.map(inColumns)));
   const parts = filled.map(partOf);
   const last = isHeard
     ? `select pg_notify($${values.push(told.channel)}, payload) from unnest($${values.push(told.payloads)}::text[]) as payload`
     : "select 1";
-  await tx.$executeRawUnsafe(parts.length > 0 ? `with ${parts.join(", ")} ${last}` : last, ...values);
+  return { text: parts.length > 0 ? `with ${parts.join(", ")} ${last}` : last, values };
 }
 
 function partOf({ table, rows, skipDuplicates, idsAlsoIn }: Insert, index: number): string {

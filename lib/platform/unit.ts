@@ -4,13 +4,13 @@ import { ok, type Refusal, type Result, refuse } from "@/lib/domain/result";
 import { type Caller, readActor, readInForce, readLinkHolder } from "./actor";
 import { type InForce, loadAgreement } from "./agreement";
 import { clock } from "./clock";
-import type { Entrance } from "./connection";
 import { Prisma } from "./generated/client";
 import { type JournalNote, journalRows } from "./journal";
 import { type LiveEvent, toldLive } from "./live-events";
 import { type OutboxMessage, outboxRows, wakeUpFor } from "./outbox";
-import { insertTogether } from "./rows";
-import { inOrganisation, type Tx } from "./tenancy";
+import { addingTogether } from "./rows";
+import { inOrganisation, type Tx, type Work } from "./tenancy";
+import type { Entrance } from "./transaction";
 import { type WakeUp, writeWakeUps } from "./wake-ups";
 
 /** Everything a command may touch. What it collects is written with its own rows, in the same transaction. */
@@ -89,7 +89,7 @@ async function once<T>(
 ): Promise<Result<T>> {
   const now = options.now ?? clock.now();
   const orgId = caller.kind === "system" ? caller.orgId : caller.claims.orgId;
-  const inside = async (tx: Tx): Promise<Result<T>> => {
+  const inside: Work<Result<T>> = async (tx, last) => {
     const asked = resolve(tx, caller, now);
     const ahead = options.ahead?.({ tx, orgId, now });
     const inForce = options.agreesAtOnce ? readInForce(tx, orgId) : null;
@@ -100,7 +100,7 @@ async function once<T>(
     const { unit, flush } = collect({ tx, orgId, actor: actor.value, now }, inForce);
     const result = await work(unit);
     if (!result.ok) throw new Rollback(result.refusal);
-    await flush();
+    await flush(last);
     return result;
   };
   try {
@@ -122,7 +122,9 @@ async function resolve(tx: Tx, caller: Caller, now: Date): Promise<Result<Actor>
 
 type Base = Pick<Unit, "tx" | "orgId" | "actor" | "now">;
 
-function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flush: () => Promise<void> } {
+type Last = Parameters<Work<unknown>>[1];
+
+function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flush: (last: Last) => Promise<void> } {
   const notes: JournalNote[] = [];
   const notices: Prisma.NotificationCreateManyInput[] = [];
   const messages: OutboxMessage[] = [];
@@ -141,18 +143,17 @@ function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flus
     wake: (wakeUp) => void wakeUps.push(wakeUp),
     announce: (event) => void events.push(event),
   };
-  // Together: none of these needs another's answer, and each wait for the database is a tenth of a small command.
-  const flush = async () => {
+  // Together, and with the end of the transaction: each wait for the database is a tenth of a small command.
+  const flush = async (last: Last) => {
     const outbox = outboxRows(unit, messages);
     const kept = [
       { table: "journalEntry", rows: journalRows(unit, notes), idsAlsoIn: "journal_unsealed" },
       { table: "notification", rows: notices, skipDuplicates: true },
       { table: "outbox", rows: outbox, skipDuplicates: true },
     ] as const;
-    await Promise.all([
-      insertTogether(base.tx, kept, toldLive(unit, events)),
-      writeWakeUps(unit, [...wakeUps, ...outbox.map(wakeUpFor)]),
-    ]);
+    await writeWakeUps(unit, [...wakeUps, ...outbox.map(wakeUpFor)]);
+    const statement = addingTogether(kept, toldLive(unit, events));
+    if (statement) await last(statement);
   };
   return { unit, flush };
 }

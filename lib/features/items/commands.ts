@@ -9,9 +9,9 @@ import { colleagues, type FlowItem, findFlowItem } from "@/lib/features/scenes/q
 import { closeStage, openStage } from "@/lib/features/stages/commands";
 import { keepVersion } from "@/lib/features/text-versions/commands";
 import { command } from "@/lib/platform/command";
-import type { Entrance } from "@/lib/platform/connection";
 import { newId } from "@/lib/platform/ids";
 import { notify } from "@/lib/platform/notices";
+import type { Entrance } from "@/lib/platform/transaction";
 import type { Unit } from "@/lib/platform/unit";
 import { saveVariantInput, startPostInput } from "./schema";
 

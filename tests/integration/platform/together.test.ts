@@ -50,6 +50,58 @@ it("what a transaction holds is asked for behind that, and whatever it reads it 
   expect(await (await rename).next).toEqual([{ name: "Anna De Smet" }]);
 });
 
+it("a model that is asked joins the transaction: it sees what was written by hand, and goes with it when it is undone", async () => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const renamed = (name: string) => ({ where: { orgId, name } });
+  const line = overTheLine();
+  const undone = inOrganisation(orgId, async (tx) => {
+    await tx.$executeRaw`update member set name = 'Anna Twee'`;
+    expect(await tx.member.count(renamed("Anna Twee"))).toBe(1);
+    await tx.member.updateMany({ where: { orgId }, data: { name: "Anna Drie" } });
+    expect(await tx.$queryRaw`select name from member`).toEqual([{ name: "Anna Drie" }]);
+    throw new Error("no");
+  });
+  await expect(undone).rejects.toThrow("no");
+  expect(line.filter((one) => ["> BEGIN", "> COMMIT", "> ROLLBA"].includes(one))).toEqual(["> BEGIN", "> ROLLBA"]);
+  expect(await inOrganisation(orgId, (tx) => tx.member.count(renamed("Anna Drie")))).toBe(0);
+});
+
+it("the last statement leaves with the COMMIT right behind it, and nothing after it", async () => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const line = overTheLine();
+  await inOrganisation(orgId, async (tx, last) => {
+    await tx.$queryRaw`select 1`;
+    line.length = 0;
+    const ending = last({ text: "update member set name = $1", values: ["Anna Laatst"] });
+    await expect(tx.$queryRaw`select 1`).rejects.toThrow("The transaction is over");
+    await ending;
+  });
+  expect(line).toEqual(["> update", "> COMMIT", "<", "<"]);
+  expect(await inOrganisation(orgId, (tx) => tx.$queryRaw`select name from member`)).toEqual([{ name: "Anna Laatst" }]);
+});
+
+it("nothing is written where the last statement fails, nor where a fault before it was let pass", async () => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const write = (tx: Tx) => tx.$executeRaw`update member set name = 'Anna Nooit'`;
+  const lastFails = inOrganisation(orgId, async (tx, last) => {
+    await write(tx);
+    await last({ text: "select 1 / $1::int", values: [0] });
+  });
+  await expect(lastFails).rejects.toMatchObject({ message: expect.stringContaining("Code: `22012`") });
+  const letPass = inOrganisation(orgId, async (tx) => {
+    await write(tx);
+    await tx.$queryRaw`select 1 / 0`.catch(() => undefined);
+  });
+  await expect(letPass).rejects.toThrow("ended with ROLLBACK");
+  const names = await inOrganisation(orgId, (tx) => tx.$queryRaw<{ name: string }[]>`select name from member`);
+  expect(names.map(({ name }) => name)).not.toContain("Anna Nooit");
+});
+
+it("says what was wrong with how it entered, and not what came of it", async () => {
+  const entering = inOrganisation("nobody's", (tx) => tx.$queryRaw`select 1`);
+  await expect(entering).rejects.toMatchObject({ message: expect.stringContaining("Code: `22P02`") });
+});
+
 it("each of two at the same time enters its own", async () => {
   const [here, there] = await Promise.all([
     given.organisation({ members: { anna: ["member"] } }),
