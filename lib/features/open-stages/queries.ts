@@ -7,10 +7,8 @@ import type { Tx } from "@/lib/platform/tenancy";
 /** As far ahead as one look goes: what is due after a thousand other things waits for nobody yet. */
 const SCAN_MAX = 1_000;
 
-/** Open items that are alike in everything that counts, soonest first, with the moment each is due. */
-export type OpenStages = {
-  ids: string[];
-  due_ats: Date[];
+/** What an open item is decided on, as far as that does not take its texts. */
+type Facts = {
   stage: "notice" | "respond" | "accept" | "publish";
   kind: string;
   author_kind: string;
@@ -35,8 +33,16 @@ export type OpenStages = {
   was_asked: boolean;
 };
 
-/** What every open item is decided on, as far as that does not take its texts, in one statement. */
-export function openStages({
+/** Open items that are alike in everything that counts, in no order, with the moment each is due. */
+export type OpenStages = Facts & { ids: string[]; due_ats: Date[] };
+
+type Grouped = { ids: string[]; due_ats: Date[]; facts: Facts };
+
+/**
+ * What every open item is decided on, in one statement. Items are put together by the text of their facts: to compare a
+ * thousand items fact by fact takes the database longer than all the rest.
+ */
+export async function openStages({
   tx,
   viewer,
   agreement,
@@ -47,24 +53,26 @@ export function openStages({
 }): Promise<OpenStages[]> {
   const { orgId } = viewer;
   const ids = actsAs(viewer);
-  return tx.$queryRaw<OpenStages[]>`
+  const alike = await tx.$queryRaw<Grouped[]>`
     with asked as (
       select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
       where n.org_id = ${orgId}::uuid and n.member_id = any(${ids}::uuid[]) and n.kind = 'item_sign_off_asked'),
     open as (
-    select t.id, r.due_at, t.stage, t.kind, t.author_kind, t.content_kind, t.content_status, t.risk, t.priority,
-      p.key as topic_key, t.segment_id, s.key as segment_key, t.author_id = any(${ids}::uuid[]) as is_author,
-      case when r.opened_by_id = any(${ids}::uuid[]) then r.opened_by_id end as opener_id,
-      t.needs_moment_since is not null as needs_moment, r.passed_on_to_role,
-      exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
-        and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber}) as is_held,
-      array(select jsonb_array_elements_text(coalesce(r.demands -> 'acceptors', '[]'))) as acceptors,
-      coalesce((r.demands -> 'needsFourEyes')::boolean, false) as needs_four_eyes,
-      array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
-        where v.org_id = t.org_id and v.item_id = t.id order by c.key) as channel_keys,
-      array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id order by b.state)
-        as publication_states,
-      exists (select 1 from asked a where a.item_id = t.id) as was_asked
+    select t.id, r.due_at, json_build_object(
+      'stage', t.stage, 'kind', t.kind, 'author_kind', t.author_kind, 'content_kind', t.content_kind,
+      'content_status', t.content_status, 'risk', t.risk, 'priority', t.priority, 'topic_key', p.key,
+      'segment_id', t.segment_id, 'segment_key', s.key, 'is_author', t.author_id = any(${ids}::uuid[]),
+      'opener_id', case when r.opened_by_id = any(${ids}::uuid[]) then r.opened_by_id end,
+      'needs_moment', t.needs_moment_since is not null, 'passed_on_to_role', r.passed_on_to_role,
+      'is_held', exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
+        and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber}),
+      'acceptors', coalesce(r.demands -> 'acceptors', '[]'),
+      'needs_four_eyes', coalesce((r.demands -> 'needsFourEyes')::boolean, false),
+      'channel_keys', array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
+        where v.org_id = t.org_id and v.item_id = t.id order by c.key),
+      'publication_states', array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id
+        order by b.state),
+      'was_asked', exists (select 1 from asked a where a.item_id = t.id))::text collate "C" as facts
     from stage_run r
     join item t on t.org_id = r.org_id and t.id = r.item_id and t.state = 'open'
     left join topic p on p.org_id = t.org_id and p.id = t.topic_id
@@ -73,14 +81,8 @@ export function openStages({
       and (r.stage not in ('notice', 'respond') or t.author_id = any(${ids}::uuid[]) or r.passed_on_to_role is not null
         or t.id in (select item_id from asked))
     order by r.due_at, t.id limit ${SCAN_MAX})
-    select array_agg(id order by due_at, id) as ids, array_agg(due_at order by due_at, id) as due_ats,
-      stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
-      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, needs_four_eyes, channel_keys,
-      publication_states, was_asked
-    from open
-    group by stage, kind, author_kind, content_kind, content_status, risk, priority, topic_key, segment_id, segment_key,
-      is_author, opener_id, needs_moment, is_held, passed_on_to_role, acceptors, needs_four_eyes, channel_keys,
-      publication_states, was_asked`;
+    select array_agg(id) as ids, array_agg(due_at) as due_ats, facts::json as facts from open group by facts`;
+  return alike.map(({ facts, ...items }) => ({ ...facts, ...items }));
 }
 
 export function subjectOf(row: OpenStages): Subject {
