@@ -31,6 +31,8 @@ export async function transact<T>(
   work: (running: Running) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  // Whoever waits for an answer hears that the connection is lost, and so does whoever asks next.
+  client.on("error", ignored);
   const send: Ask = (statement) => client.query(statement);
   const { running, commit, leave } = started(send);
   const limit = Promise.withResolvers<never>();
@@ -48,6 +50,7 @@ export async function transact<T>(
     throw fault;
   } finally {
     clearTimeout(timer);
+    client.removeListener("error", ignored);
   }
 }
 

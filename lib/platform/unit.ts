@@ -11,7 +11,7 @@ import { type OutboxMessage, outboxRows, wakeUpFor } from "./outbox";
 import { addingTogether } from "./rows";
 import { inOrganisation, type Tx, type Work } from "./tenancy";
 import type { Entrance } from "./transaction";
-import { type WakeUp, writeWakeUps } from "./wake-ups";
+import { filingOf, type WakeUp } from "./wake-ups";
 
 /** Everything a command may touch. What it collects is written with its own rows, in the same transaction. */
 export type Unit = {
@@ -151,9 +151,10 @@ function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flus
       { table: "notification", rows: notices, skipDuplicates: true },
       { table: "outbox", rows: outbox, skipDuplicates: true },
     ] as const;
-    await writeWakeUps(unit, [...wakeUps, ...outbox.map(wakeUpFor)]);
+    const filing = await filingOf(unit, [...wakeUps, ...outbox.map(wakeUpFor)]);
     const statement = addingTogether(kept, toldLive(unit, events));
-    if (statement) await last(statement);
+    const filed = filing.map(({ text, values }) => base.tx.$executeRawUnsafe(text, ...values));
+    await Promise.all([...filed, statement ? last(statement) : null]);
   };
   return { unit, flush };
 }

@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import { afterEach, expect, it, vi } from "vitest";
 import { database } from "@/lib/platform/database";
+import { env } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/generated/client";
 import { asPerson, inOrganisation, type Tx } from "@/lib/platform/tenancy";
 import { given } from "@/tests/support/given";
@@ -100,6 +102,21 @@ it("nothing is written where the last statement fails, nor where a fault before 
 it("says what was wrong with how it entered, and not what came of it", async () => {
   const entering = inOrganisation("nobody's", (tx) => tx.$queryRaw`select 1`);
   await expect(entering).rejects.toMatchObject({ message: expect.stringContaining("Code: `22P02`") });
+});
+
+it("a connection that is lost fails the work on it and nothing else", async () => {
+  const { orgId } = await given.organisation({ members: { anna: ["member"] } });
+  const other = new Client({ connectionString: env().DATABASE_URL });
+  await other.connect();
+  const work = inOrganisation(orgId, async (tx) => {
+    const [connection] = await tx.$queryRaw<{ id: number }[]>`select pg_backend_pid() as id`;
+    await other.query("select pg_terminate_backend($1)", [connection?.id]);
+    await setTimeout(100);
+    await tx.$queryRaw`select 1`;
+  });
+  await expect(work).rejects.toThrow("not queryable");
+  await other.end();
+  expect(await inOrganisation(orgId, (tx) => tx.member.count())).toBe(1);
 });
 
 it("each of two at the same time enters its own", async () => {
