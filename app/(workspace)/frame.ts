@@ -9,6 +9,7 @@ import { crisisState } from "@/lib/features/crisis/queries";
 import type { CrisisState } from "@/lib/features/crisis/schema";
 import { casesWaiting } from "@/lib/features/inbox/queries";
 import { countUnread } from "@/lib/features/notices/queries";
+import { segmentsOf } from "@/lib/features/organisation/queries";
 import { signOutEverywhereAction } from "@/lib/features/profile/actions";
 import { waitingCount } from "@/lib/features/today/queries";
 import { readInForce } from "@/lib/platform/actor";
@@ -90,7 +91,7 @@ function factsOf(actor: PageActor, now: Date) {
       cases: casesWaiting(tx, actor, now),
       unread: countUnread(tx, actor),
       crisis: crisisState(tx, actor),
-      segments: tx.segment.findMany({ where: { orgId }, select: { id: true, name: true }, orderBy: { name: "asc" } }),
+      segments: segmentsOf(tx, orgId),
     });
   });
 }

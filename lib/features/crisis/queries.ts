@@ -31,7 +31,10 @@ export async function crisisNumberUntilDone(tx: Tx, orgId: string): Promise<numb
 export async function mayLeadCrisis(tx: Tx, actor: Actor): Promise<boolean> {
   if (actor.kind === "system") return false;
   if (mayTry(actor.roles, "crisis.lead")) return true;
-  return (await tx.crisisLead.count({ where: { orgId: actor.orgId, memberId: actor.memberId, endedAt: null } })) > 0;
+  const leads = await tx.$queryRaw<unknown[]>`
+    select 1 from crisis_lead
+    where org_id = ${actor.orgId}::uuid and member_id = ${actor.memberId}::uuid and ended_at is null limit 1`;
+  return leads.length > 0;
 }
 
 /** What the banner over every page says to the viewer. */
@@ -40,7 +43,11 @@ export async function crisisState(tx: Tx, viewer: MemberActor): Promise<CrisisSt
 }
 
 async function crisisNow(tx: Tx, orgId: string): Promise<CrisisNow | null> {
-  const open = await tx.crisis.findFirst({ where: { orgId, endedAt: null } });
+  const [open] = await tx.$queryRaw<
+    { id: string; number: number; startedById: string; startedAt: Date; reason: string }[]
+  >`
+    select id, number, started_by_id as "startedById", started_at as "startedAt", reason from crisis
+    where org_id = ${orgId}::uuid and ended_at is null`;
   if (!open) return null;
   const { startedAt, reason, number } = open;
   const facts = await tx.crisisFact.findMany({

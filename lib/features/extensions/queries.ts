@@ -11,7 +11,8 @@ import type { Tx } from "@/lib/platform/tenancy";
 import type { ExtensionAsked, ExtensionToDecide, ExtensionView } from "./schema";
 
 type Run = FlowItem["stageRuns"][number];
-type Request = { id: string; stageRunId: string; askedById: string; until: Date; reason: string };
+type Asking = { id: string; askedById: string; until: Date; reason: string };
+type Request = Asking & { stageRunId: string };
 
 const ROWS_MAX = 10;
 
@@ -64,7 +65,7 @@ export async function extensionView(tx: Tx, scene: FlowScene, viewer: MemberActo
 /** Whoever may take a step of the flow may say that they need longer for it. */
 export const ASKS = "items.decide";
 
-function askedOf(request: Request, run: Pick<Run, "dueAt">, people: readonly Colleague[]): ExtensionAsked {
+function askedOf(request: Asking, run: Pick<Run, "dueAt">, people: readonly Colleague[]): ExtensionAsked {
   const name = people.find(({ memberId }) => memberId === request.askedById)?.name ?? "";
   return {
     requestId: request.id,
@@ -75,29 +76,34 @@ function askedOf(request: Request, run: Pick<Run, "dueAt">, people: readonly Col
   };
 }
 
+/** A request with the stage that it is about. */
+type OpenRequest = Asking & { itemId: string; stage: string; dueAt: Date; term: unknown };
+
+const REQUESTS_MAX = 100;
+
 /** The requests that the viewer may decide on, soonest deadline first. */
 export async function extensionsToDecide(looking: Looking): Promise<ExtensionToDecide[]> {
   const { tx, viewer, agreement, now } = looking;
   if (!mayTry(viewer.roles, ASKS)) return [];
-  const requests = await tx.extensionRequest.findMany({
-    where: { orgId: viewer.orgId, state: "open", stageRun: { closedAt: null } },
-    orderBy: [{ stageRun: { dueAt: "asc" } }, { id: "asc" }],
-    take: 100,
-    include: { stageRun: { select: { itemId: true, stage: true, dueAt: true, term: true } } },
-  });
+  const requests = await tx.$queryRaw<OpenRequest[]>`
+    select e.id, e.asked_by_id as "askedById", e.until, e.reason, r.item_id as "itemId", r.stage, r.due_at as "dueAt",
+      r.term
+    from extension_request e join stage_run r on r.org_id = e.org_id and r.id = e.stage_run_id and r.closed_at is null
+    where e.org_id = ${viewer.orgId}::uuid and e.state = 'open'
+    order by r.due_at, e.id limit ${REQUESTS_MAX}`;
   if (requests.length === 0) return [];
   const people = await colleagues(tx, viewer.orgId, now);
-  const mine = requests.filter(({ askedById, stageRun }) =>
-    grantersOf({ agreement, people }, stageRun, askedById).some(({ memberId }) => memberId === viewer.memberId),
+  const mine = requests.filter((request) =>
+    grantersOf({ agreement, people }, request, request.askedById).some(({ memberId }) => memberId === viewer.memberId),
   );
   const items = await tx.item.findMany({
-    where: { orgId: viewer.orgId, id: { in: mine.map(({ stageRun }) => stageRun.itemId) }, state: "open" },
+    where: { orgId: viewer.orgId, id: { in: mine.map(({ itemId }) => itemId) }, state: "open" },
     select: { id: true, title: true },
   });
   const titles = new Map(items.map(({ id, title }) => [id, title]));
   return mine.slice(0, ROWS_MAX).flatMap((request) => {
-    const { itemId, stage } = request.stageRun;
+    const { itemId, stage } = request;
     const title = titles.get(itemId);
-    return title === undefined ? [] : [{ ...askedOf(request, request.stageRun, people), itemId, title, stage }];
+    return title === undefined ? [] : [{ ...askedOf(request, request, people), itemId, title, stage }];
   });
 }

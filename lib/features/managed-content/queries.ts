@@ -121,6 +121,17 @@ async function eventsOf(tx: Tx, orgId: string, contentId: string): Promise<Conte
 
 const ASKED_MAX = 30;
 
+type AskedRow = {
+  id: string;
+  title: string;
+  waits: unknown;
+  question: string;
+  acceptedAt: Date | null;
+  hardenedById: string;
+  hardenedAt: Date;
+  dueAt: Date | null;
+};
+
 /** The content that waits for the viewer: proposals to answer, soonest first, and then what is theirs to look at again. */
 export async function contentAsked(looking: Looking): Promise<ContentAsked[]> {
   const { tx, viewer, agreement, now } = looking;
@@ -128,15 +139,13 @@ export async function contentAsked(looking: Looking): Promise<ContentAsked[]> {
   const { orgId } = viewer;
   const ids = actsAs(viewer);
   const today = todayAt(looking);
-  const found = await tx.managedContent.findMany({
-    where: {
-      orgId,
-      endedAt: null,
-      OR: [{ acceptedAt: null }, { acceptedAt: { not: null }, reviewOn: { lte: today }, ownerId: { in: ids } }],
-    },
-    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { reviewOn: "asc" }, { id: "asc" }],
-    omit: { body: true, facts: true },
-  });
+  const found = await tx.$queryRaw<AskedRow[]>`
+    select id, title, waits, question, accepted_at as "acceptedAt", hardened_by_id as "hardenedById",
+      hardened_at as "hardenedAt", due_at as "dueAt"
+    from managed_content
+    where org_id = ${orgId}::uuid and ended_at is null
+      and (accepted_at is null or (review_on <= ${today} and owner_id = any(${ids}::uuid[])))
+    order by due_at nulls last, review_on, id`;
   const who = { actsAs: ids, roles: viewer.roles };
   const theirs = found
     .filter(
@@ -144,6 +153,7 @@ export async function contentAsked(looking: Looking): Promise<ContentAsked[]> {
         acceptedAt !== null || waitsAnsweredBy(readWaits(waits), { ...who, proposedById }).length > 0,
     )
     .slice(0, ASKED_MAX);
+  if (theirs.length === 0) return [];
   const names = await namesOf(
     tx,
     orgId,

@@ -5,7 +5,8 @@ import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 
 const NAMED = { owner: { select: { id: true, name: true } } } as const satisfies Prisma.MeetingActionInclude;
-type ActionRow = Prisma.MeetingActionGetPayload<{ include: typeof NAMED }>;
+type Named = Prisma.MeetingActionGetPayload<{ include: typeof NAMED }>;
+type ActionRow = Pick<Named, "id" | "meetingId" | "pointId" | "words" | "dueOn" | "version" | "state" | "owner">;
 
 /** More than this nobody keeps open; the oldest days first. */
 const OPEN_MAX = 50;
@@ -24,12 +25,12 @@ export function actionView({ owner, ...row }: ActionRow, { viewer, isLead }: See
 
 /** What somebody took upon them and is still to be done, the nearest day first. */
 export async function actionsOfMember(tx: Tx, viewer: MemberActor): Promise<MeetingActionView[]> {
-  const rows = await tx.meetingAction.findMany({
-    where: { orgId: viewer.orgId, ownerId: { in: actsAs(viewer) }, state: "open" },
-    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    include: NAMED,
-    take: OPEN_MAX,
-  });
+  const rows = await tx.$queryRaw<ActionRow[]>`
+    select a.id, a.meeting_id as "meetingId", a.point_id as "pointId", a.words, a.due_on as "dueOn", a.version, a.state,
+      json_build_object('id', m.id, 'name', m.name) as owner
+    from meeting_action a join member m on m.org_id = a.org_id and m.id = a.owner_id
+    where a.org_id = ${viewer.orgId}::uuid and a.owner_id = any(${actsAs(viewer)}::uuid[]) and a.state = 'open'
+    order by a.due_on, a.id limit ${OPEN_MAX}`;
   return rows.map((row) => actionView(row, { viewer, isLead: false }));
 }
 

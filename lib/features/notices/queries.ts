@@ -37,8 +37,11 @@ export async function readNotices(tx: Tx, { orgId, memberId }: Reader): Promise<
 }
 
 /** How many notices somebody has not seen yet. */
-export function countUnread(tx: Tx, { orgId, memberId }: Reader): Promise<number> {
-  return tx.notification.count({ where: { orgId, memberId, readAt: null } });
+export async function countUnread(tx: Tx, { orgId, memberId }: Reader): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from notification
+    where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and read_at is null`;
+  return row?.count ?? 0;
 }
 
 /**

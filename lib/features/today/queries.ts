@@ -204,7 +204,12 @@ async function openedRow({ tx, viewer, say }: Looking & { say: SayRule }, scene:
 
 const unanswered = (orgId: string) => ({ orgId, answeredAt: null, column: { in: ["pinned", "bundled"] } });
 
-const countIdeas = ({ tx, viewer }: Looking): Promise<number> => tx.idea.count({ where: unanswered(viewer.orgId) });
+async function countIdeas({ tx, viewer }: Looking): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from idea
+    where org_id = ${viewer.orgId}::uuid and answered_at is null and board_column in ('pinned', 'bundled')`;
+  return row?.count ?? 0;
+}
 
 async function ideasWaiting(looking: Looking, lists: Promise<Lists>): Promise<IdeasWaiting | null> {
   const { tx, viewer, now, agreement } = looking;
