@@ -5,6 +5,7 @@ import { isNarrowed, type Looking } from "@/lib/domain/board/looking";
 import { boardKeys } from "@/lib/features/board/options";
 import type { BoardChanges, IdeaCard, IdeaDetail, MinePage } from "@/lib/features/board/schema";
 import type { BundleDetail } from "@/lib/features/bundle-page/schema";
+import type { BundleState } from "@/lib/features/bundles/schema";
 import { cardsOf, type Pages, withCard, withoutCard } from "./pages";
 
 /** Which part of the board is on screen, in which order, and for whom. */
@@ -75,6 +76,13 @@ function setColumn(client: QueryClient, queryKey: QueryKey, change: (pages: Page
     stop();
     if (event.type !== "removed") hang();
   });
+}
+
+/** What somebody changed of a stack themselves they have seen, unless somebody else changed it between. */
+export function seeOwnStep({ client }: Scope, { bundleId, version }: BundleState): void {
+  client.setQueryData<BundleDetail>(boardKeys.bundle(bundleId), (stack) =>
+    stack?.version === version - 1 ? { ...stack, version } : stack,
+  );
 }
 
 /** Hangs a card in another place and counts it there, until the server's own counts come. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useMemo } from "react";
-import { findStack, moveCard, putCard, type Scope } from "@/components/board/board-cache";
+import { findStack, moveCard, putCard, type Scope, seeOwnStep } from "@/components/board/board-cache";
 import { type Deeds, outcomeOf, useLatest } from "@/components/board/use-deeds";
 import { useRefusal } from "@/components/refusals/use-refusal";
 import { toast } from "@/components/ui/toast";
@@ -11,6 +11,7 @@ import { BUNDLE_MOVABLE, type BundleTarget, columnOfNewBundle, columnOutside } f
 import { type Answer, newId } from "@/lib/features/board/options";
 import type { IdeaCard } from "@/lib/features/board/schema";
 import { sendBundles } from "@/lib/features/bundle-page/options";
+import type { BundleState } from "@/lib/features/bundles/schema";
 import { laidOn, loosened, type StackRef, stackedUnder, stackMoved } from "./stacked";
 
 export type Theme = { title: string; words: string };
@@ -40,13 +41,28 @@ export function useStacking(options: Options): Stacking {
   return useMemo(() => makeStacking(tools), [tools]);
 }
 
+/** Sends a step with a stack; whoever made it need not be told that the stack changed since they looked. */
+async function ownStep<T extends BundleState>(
+  tools: Tools,
+  sent: Promise<Answer<T>>,
+  failed: string,
+): Promise<T | null> {
+  const value = await outcomeOf(tools, sent, failed);
+  if (value) seeOwnStep(tools.scope, value);
+  return value;
+}
+
 type Pair = { before: IdeaCard; after: IdeaCard };
 
 /** Shows cards as they will hang, sends the step, and hangs them back when it is refused. */
-async function step<T>(tools: Tools, changed: readonly Pair[], sent: { answer: Promise<Answer<T>>; failed: string }) {
+async function step<T extends BundleState>(
+  tools: Tools,
+  changed: readonly Pair[],
+  sent: { answer: Promise<Answer<T>>; failed: string },
+) {
   const { scope, refresh } = tools;
   for (const { before, after } of changed) moveCard(scope, before, after);
-  const value = await outcomeOf(tools, sent.answer, sent.failed);
+  const value = await ownStep(tools, sent.answer, sent.failed);
   if (!value) for (const { before, after } of changed) moveCard(scope, after, before);
   refresh(changed.map(({ before }) => before.id));
   return value;
@@ -100,7 +116,7 @@ async function add(tools: Tools, onto: { id: string; title: string }, cards: rea
 async function takeOut(tools: Tools, card: IdeaCard): Promise<void> {
   const { t, refresh } = tools;
   const answer = sendBundles.takeOut(seen(card));
-  const value = await outcomeOf(tools, answer, t("stack.failed.takeOut", { title: card.title }));
+  const value = await ownStep(tools, answer, t("stack.failed.takeOut", { title: card.title }));
   refresh([card.id]);
   if (!value) return;
   const undo = () => void restore(tools, value.bundleId, [card.id]);
@@ -145,7 +161,7 @@ async function unbundle(
   const { t, scope, refresh, moveIdea } = tools;
   const ids = made.cards.map(({ id }) => id);
   const answer = sendBundles.takeApart({ bundleId: made.id, seenVersion: made.version });
-  const value = await outcomeOf(tools, answer, t("stack.failed.undo"));
+  const value = await ownStep(tools, answer, t("stack.failed.undo"));
   refresh(ids);
   const [first] = made.cards;
   if (!value || !first) return;
@@ -163,11 +179,11 @@ async function unbundle(
 async function takeBackOut(tools: Tools, cards: readonly IdeaCard[]): Promise<void> {
   const { t, refresh } = tools;
   for (const { id, version } of cards)
-    await outcomeOf(tools, sendBundles.takeOut({ ideaId: id, seenVersion: version + 1 }), t("stack.failed.undo"));
+    await ownStep(tools, sendBundles.takeOut({ ideaId: id, seenVersion: version + 1 }), t("stack.failed.undo"));
   refresh(cards.map(({ id }) => id));
 }
 
 async function restore(tools: Tools, bundleId: string, ideaIds: readonly string[]): Promise<void> {
-  await outcomeOf(tools, sendBundles.restore(bundleId), tools.t("stack.failed.undo"));
+  await ownStep(tools, sendBundles.restore(bundleId), tools.t("stack.failed.undo"));
   tools.refresh(ideaIds);
 }

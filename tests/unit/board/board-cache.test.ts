@@ -1,6 +1,6 @@
 import { InfiniteQueryObserver, QueryClient } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
-import { putCard } from "@/components/board/board-cache";
+import { putCard, seeOwnStep } from "@/components/board/board-cache";
 import { cardsOf } from "@/components/board/pages";
 import { cursorOf, placeOf, WHOLE_BOARD } from "@/lib/domain/board/looking";
 import { boardKeys, columnOptions } from "@/lib/features/board/options";
@@ -65,4 +65,16 @@ it("keeps what came when the next page does not", async () => {
   await more;
   expect(shown()).toEqual(["c", "b"]);
   leave();
+});
+
+it.each([
+  { what: "is seen by whoever made it", answered: 5, seen: 5 },
+  { what: "does not make seen what somebody else changed before it", answered: 6, seen: 4 },
+  { what: "changes nothing where the screen knows more already", answered: 4, seen: 4 },
+])("one's own step with a stack $what", ({ answered, seen }) => {
+  const client = new QueryClient();
+  const queryKey = boardKeys.bundle("winter");
+  client.setQueryData(queryKey, { id: "winter", title: "Winter op straat", version: 4 });
+  seeOwnStep({ client, looking: WHOLE_BOARD, viewerId: "koen" }, { bundleId: "winter", version: answered });
+  expect(client.getQueryData(queryKey)).toEqual({ id: "winter", title: "Winter op straat", version: seen });
 });
