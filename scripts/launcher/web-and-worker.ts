@@ -24,7 +24,7 @@ const FIRST_COMPILED = 300_000;
  * A server that is left to itself puts off tidying up for as long as the machine has memory: under load it came to 900 MB
  * of which 130 were in use. Bounded, it tidies up sooner and serves as fast.
  */
-const HEAP = ["--max-old-space-size=256", "--max-semi-space-size=8"];
+const HEAP = ["--max-old-space-size=232", "--max-semi-space-size=8"];
 /** Longer than a proxy or a client keeps a connection it does not use: who closes first must not be the server. */
 const KEEP_ALIVE = ["--keepAliveTimeout", "75000"];
 
