@@ -2,132 +2,13 @@ import { consistsOf } from "@/lib/domain/content";
 import { withDeputyRoles } from "@/lib/domain/deputies";
 import type { HeldRole } from "@/lib/domain/people";
 import { type DutyPlace, outgoingText, type Subject } from "@/lib/domain/workflow";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { onDutyAt } from "@/lib/features/roster/queries";
-import type { Prisma } from "@/lib/platform/generated/client";
 import { sha256 } from "@/lib/platform/secrets";
 import { runningDeputies } from "@/lib/platform/standing-in";
 import type { Tx } from "@/lib/platform/tenancy";
 
-const named = { select: { id: true, key: true, name: true } } as const;
-
-/** Everything of an item that a step of the flow is decided on. */
-const FLOW_ITEM = {
-  id: true,
-  orgId: true,
-  kind: true,
-  title: true,
-  state: true,
-  stage: true,
-  priority: true,
-  risk: true,
-  contentKind: true,
-  authorKind: true,
-  contentStatus: true,
-  audience: true,
-  plannedAt: true,
-  needsMomentSince: true,
-  version: true,
-  revision: true,
-  baseBody: true,
-  baseRevision: true,
-  contentType: true,
-  campaign: { select: { id: true, name: true } },
-  goal: { select: { id: true, name: true } },
-  createdAt: true,
-  closedAt: true,
-  closedReason: true,
-  authorId: true,
-  ideaId: true,
-  caseId: true,
-  file: { select: { id: true, title: true, mode: true, state: true, holderId: true } },
-  topic: named,
-  segment: named,
-  idea: { select: { id: true, title: true, pinnedById: true, column: true } },
-  bundle: {
-    select: {
-      id: true,
-      title: true,
-      ideas: {
-        orderBy: [{ bundledAt: "asc" }, { id: "asc" }],
-        select: { id: true, title: true, pinnedById: true },
-      },
-    },
-  },
-  author: { select: { id: true, name: true } },
-  variants: {
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      channelId: true,
-      body: true,
-      linkUrl: true,
-      linkTitle: true,
-      revision: true,
-      followsBase: true,
-      editedAt: true,
-      editedById: true,
-      channel: {
-        select: {
-          id: true,
-          key: true,
-          name: true,
-          network: true,
-          characterLimit: true,
-          serviceUrl: true,
-          handle: true,
-          sealedSecret: true,
-        },
-      },
-    },
-  },
-  media: {
-    where: { removedAt: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      assetId: true,
-      position: true,
-      storageKey: true,
-      contentHash: true,
-      mimeType: true,
-      width: true,
-      height: true,
-      alt: true,
-      altReason: true,
-      crop: true,
-      asset: { select: { focusX: true, focusY: true } },
-    },
-  },
-  stageRuns: { orderBy: { ordinal: "asc" } },
-  acceptances: { where: { withdrawnAt: null } },
-  signOffs: { orderBy: { signedAt: "asc" } },
-  publications: { orderBy: { id: "asc" } },
-  contentUses: {
-    orderBy: [{ usedAt: "asc" }, { id: "asc" }],
-    select: {
-      contentId: true,
-      channelId: true,
-      revision: true,
-      text: true,
-      version: { select: { body: true } },
-      content: { select: { title: true, revision: true, endedAt: true } },
-    },
-  },
-  consultations: {
-    where: { state: { in: ["open", "answered"] } },
-    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
-    include: { asked: { select: { memberId: true } } },
-  },
-} satisfies Prisma.ItemSelect;
-
-export type FlowItem = Prisma.ItemGetPayload<{ select: typeof FLOW_ITEM }>;
-
-export const findFlowItem = (tx: Tx, orgId: string, itemId: string): Promise<FlowItem | null> =>
-  tx.item.findUnique({ where: { orgId_id: { orgId, id: itemId } }, select: FLOW_ITEM });
-
-/** Several at once, for a list; those that do not exist are left out. */
-export const findFlowItems = (tx: Tx, orgId: string, itemIds: readonly string[]): Promise<FlowItem[]> =>
-  tx.item.findMany({ where: { orgId, id: { in: [...itemIds] } }, select: FLOW_ITEM });
+export { type FlowItem, findFlowItem, findFlowItems } from "@/lib/features/flow-items/queries";
 
 /** The ideas an item is made of: one, all of a stack in their order, or none. */
 export const ideasOf = ({ idea, bundle }: FlowItem): { id: string; title: string; pinnedById: string }[] =>

@@ -75,8 +75,11 @@ export function guideAhead({ tx, orgId }: { tx: Tx; orgId: string }): Promise<un
   return look;
 }
 
-const stateOfGuide = async (tx: Tx, orgId: string): Promise<{ revision: number } | null> =>
-  tx.toneGuide.findUnique({ where: { orgId }, select: { revision: true } });
+async function stateOfGuide(tx: Tx, orgId: string): Promise<{ revision: number } | null> {
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`
+    select revision from tone_guide where org_id = ${orgId}::uuid`;
+  return row ?? null;
+}
 
 type Known = { revision: number; today: string; guide: ToneGuide };
 const checking = new Map<string, Known>();

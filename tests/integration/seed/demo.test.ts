@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { isOpen } from "@/lib/domain/worktime";
+import { FLOW_ITEM, findFlowItems } from "@/lib/features/flow-items/queries";
 import { ladderOf } from "@/lib/features/ladder/queries";
 import { readActor } from "@/lib/platform/actor";
 import { toCalendar } from "@/lib/platform/agreement";
@@ -8,7 +9,7 @@ import { sealJournal, verifyJournal } from "@/lib/platform/journal";
 import { isPassword } from "@/lib/platform/sign-in/password";
 import { asPerson, atTheDoor, inOrganisation, type Tx } from "@/lib/platform/tenancy";
 import { demoOrganisationIds, demoSignIn, seedDemo } from "@/prisma/seed/demo";
-import { townsperson } from "@/tests/support/journeys/people";
+import { itemOf, townsperson } from "@/tests/support/journeys/people";
 import { PROMISED, standings } from "./standing";
 
 const [orgId = ""] = demoOrganisationIds;
@@ -24,6 +25,30 @@ const inDemo = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inOrganisation(o
 describe("the demo", () => {
   it("shows a post in every stage of the flow", async () => {
     expect(await standings(orgId)).toEqual(PROMISED);
+  });
+
+  it("reads every post and answer by hand as Prisma would, with all that can lie in one", async () => {
+    const [byHand, byModel] = await inDemo(async (tx) => {
+      // None of its posts was made of a stack; for a moment one was.
+      await tx.$executeRaw`savepoint told`;
+      await tx.$executeRaw`update item set bundle_id = (select min(bundle_id::text)::uuid from idea) where id = ${itemOf("ijspiste")}::uuid`;
+      const models = await tx.item.findMany({ where: { orgId }, orderBy: { id: "asc" }, select: FLOW_ITEM });
+      const read = await findFlowItems(
+        tx,
+        orgId,
+        models.map(({ id }) => id),
+      );
+      await tx.$executeRaw`rollback to told`;
+      return [read.sort((one, other) => (one.id < other.id ? -1 : 1)), models];
+    });
+    expect(byHand).toStrictEqual(byModel);
+    const single = ["idea", "bundle", "campaign", "goal", "file", "topic", "segment", "plannedAt", "closedAt"] as const;
+    const lists = ["variants", "media", "stageRuns", "acceptances", "signOffs", "publications", "contentUses"] as const;
+    const nowhere = [
+      ...single.filter((one) => byModel.every((item) => item[one] === null)),
+      ...[...lists, "consultations" as const].filter((one) => byModel.every((item) => item[one].length === 0)),
+    ];
+    expect(nowhere).toEqual([]);
   });
 
   it("shows ideas in every column that people can fill, all but a few answered", async () => {
