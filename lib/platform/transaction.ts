@@ -60,17 +60,20 @@ function started(send: Ask) {
   const leave = () => {
     ask = over;
   };
-  let isCommitted = false;
-  const end = async (...statements: QueryConfig[]) => {
-    const answers = [...statements, COMMIT].map((statement) => ask(statement));
+  let ending: Promise<void> | undefined;
+  const end = (...statements: QueryConfig[]): Promise<void> => {
+    ending = committed([...statements, COMMIT].map((statement) => ask(statement)));
     leave();
-    isCommitted = true;
-    const said = (await Promise.all(answers)).at(-1)?.command;
-    // So it is said where a statement failed before and nobody minded: nothing of all this was written.
-    if (said !== "COMMIT") throw new Error(`A transaction ended with ${said}.`);
+    return ending;
   };
   const running: Running = { ask: (statement) => ask(statement), askLast: (statement) => end(statement) };
-  return { running, leave, commit: async () => (isCommitted ? undefined : end()) };
+  return { running, leave, commit: () => ending ?? end() };
+}
+
+/** Where a statement failed before and nobody minded, the COMMIT says that nothing of all this was written. */
+async function committed(answers: readonly Promise<QueryResult>[]): Promise<void> {
+  const said = (await Promise.all(answers)).at(-1)?.command;
+  if (said !== "COMMIT") throw new Error(`A transaction ended with ${said}.`);
 }
 
 const over: Ask = async () => {

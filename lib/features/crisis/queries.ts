@@ -42,10 +42,10 @@ export async function crisisState(tx: Tx, viewer: MemberActor): Promise<CrisisSt
   return { crisis: await crisisNow(tx, viewer.orgId), mayLead: await mayLeadCrisis(tx, viewer) };
 }
 
+type OpenCrisis = { id: string; number: number; startedById: string; startedAt: Date; reason: string };
+
 async function crisisNow(tx: Tx, orgId: string): Promise<CrisisNow | null> {
-  const [open] = await tx.$queryRaw<
-    { id: string; number: number; startedById: string; startedAt: Date; reason: string }[]
-  >`
+  const [open] = await tx.$queryRaw<OpenCrisis[]>`
     select id, number, started_by_id as "startedById", started_at as "startedAt", reason from crisis
     where org_id = ${orgId}::uuid and ended_at is null`;
   if (!open) return null;

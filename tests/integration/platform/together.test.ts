@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
 import { afterEach, expect, it, vi } from "vitest";
 import { database } from "@/lib/platform/database";
@@ -108,10 +107,13 @@ it("a connection that is lost fails the work on it and nothing else", async () =
   const { orgId } = await given.organisation({ members: { anna: ["member"] } });
   const other = new Client({ connectionString: env().DATABASE_URL });
   await other.connect();
+  const asked = vi.spyOn(Client.prototype, "query");
   const work = inOrganisation(orgId, async (tx) => {
-    const [connection] = await tx.$queryRaw<{ id: number }[]>`select pg_backend_pid() as id`;
-    await other.query("select pg_terminate_backend($1)", [connection?.id]);
-    await setTimeout(100);
+    const [backend] = await tx.$queryRaw<{ id: number }[]>`select pg_backend_pid() as id`;
+    const connection = asked.mock.contexts.at(-1) as unknown as Client;
+    const isLost = new Promise<void>((resolve) => connection.once("end", () => resolve()));
+    await other.query("select pg_terminate_backend($1)", [backend?.id]);
+    await isLost;
     await tx.$queryRaw`select 1`;
   });
   await expect(work).rejects.toThrow("not queryable");
