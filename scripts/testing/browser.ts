@@ -4,8 +4,11 @@ import { chromium } from "@playwright/test";
 import { runTool } from "@/scripts/support/run-tool";
 import { StepFailed } from "@/scripts/support/step-failed";
 
+/** Debian's packages of it, the one without windows first: it does the same work in nine tenths of the time. */
+const DEBIANS = ["chromium-headless-shell", "chromium"];
+
 const PLACES = [
-  "/usr/bin/chromium",
+  ...DEBIANS.map((name) => `/usr/bin/${name}`),
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
@@ -48,8 +51,12 @@ async function installDebians(): Promise<string | undefined> {
   console.log("That did not work; Debian's own Chromium is installed…");
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   await runTool("apt-get", ["update", "-q"], { env });
-  await runTool("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium"], { env });
-  return findBrowser();
+  for (const name of DEBIANS) {
+    await runTool("apt-get", ["install", "-q", "-y", "--no-install-recommends", name], { env });
+    const found = findBrowser();
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Being there is not enough: a browser without the libraries it needs ends at once. */
