@@ -9,7 +9,7 @@ import { StepFailed } from "./step-failed";
 const GENERATED = join(projectRoot, "lib", "platform", "generated");
 const SOURCES = ["app", "components", "lib", "messages", "public", "types", "package.json", "package-lock.json"];
 const SETTINGS = [
-  "next.config.ts",
+  "next.config.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "instrumentation.ts",

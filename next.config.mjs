@@ -1,14 +1,16 @@
-import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
+// @ts-check
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
-const withNextIntl = createNextIntlPlugin({
+/** @type {Parameters<typeof import("next-intl/plugin").default>[0]} */
+const words = {
   requestConfig: "./lib/platform/i18n/request.ts",
   experimental: {
     messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
   },
-});
+};
 
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   poweredByHeader: false,
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
@@ -34,4 +36,13 @@ const config: NextConfig = {
   },
 };
 
-export default withNextIntl(config);
+/**
+ * Only what builds needs the plugin, and whatever reads TypeScript: a server that has read its settings keeps both in
+ * memory, 40 MB of it. Hence this file is JavaScript.
+ * @param {string} phase
+ */
+export default async function configFor(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  return createNextIntlPlugin(words)(config);
+}
