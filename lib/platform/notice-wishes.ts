@@ -56,7 +56,8 @@ const looks = new WeakMap<Tx, Promise<TeamHookRef[]>>();
 /** The conversations of the team that hear of a group; looked up once per transaction. */
 export async function hooksFor({ tx, orgId }: Unit, group: NoticeGroup): Promise<TeamHookRef[]> {
   const known =
-    looks.get(tx) ?? tx.teamHook.findMany({ where: { orgId, endedAt: null }, select: { id: true, groups: true } });
+    looks.get(tx) ??
+    tx.$queryRaw<TeamHookRef[]>`select id, groups from team_hook where org_id = ${orgId}::uuid and ended_at is null`;
   looks.set(tx, known);
   return (await known).filter(({ groups }) => groups.includes(group));
 }

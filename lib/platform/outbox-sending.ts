@@ -1,5 +1,5 @@
 import { clock } from "./clock";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import type { OutboxMessage } from "./outbox";
 import { QUEUES } from "./queues";
 import { byTheClock, inOrganisation } from "./tenancy";
@@ -24,7 +24,7 @@ export async function sendOutboxMessage({ orgId, id }: MessageRef, handlers: Out
   const row = await claim({ orgId, id });
   if (!row) return true;
   const isLast = row.attempts >= ATTEMPTS_MAX;
-  const outcome = await handlers[row.kind as OutboxMessage["kind"]]({ orgId, id, payload: row.payload, isLast }).then(
+  const outcome = await handlers[row.kind]({ orgId, id, payload: row.payload, isLast }).then(
     (isDone) => ({ isDone, fault: null }),
     (fault: unknown) => ({ isDone: false, fault }),
   );
@@ -33,31 +33,33 @@ export async function sendOutboxMessage({ orgId, id }: MessageRef, handlers: Out
   return outcome.isDone || isLast;
 }
 
+type Claimed = { kind: OutboxMessage["kind"]; payload: Prisma.JsonValue; attempts: number };
+
 /** Counts the attempt before it is made, so that one that kills the worker every time also comes to an end. */
-function claim({ orgId, id }: MessageRef) {
-  return inOrganisation(orgId, async (tx) => {
-    const [row] = await tx.outbox.updateManyAndReturn({
-      where: { orgId, id, doneAt: null, failedAt: null, dueAt: { lte: clock.now() } },
-      data: { attempts: { increment: 1 } },
-      select: { kind: true, payload: true, attempts: true },
-    });
-    return row ?? null;
-  });
+async function claim({ orgId, id }: MessageRef): Promise<Claimed | undefined> {
+  const [row] = await inOrganisation(
+    orgId,
+    (tx) => tx.$queryRaw<Claimed[]>`
+      update outbox set attempts = attempts + 1
+      where org_id = ${orgId}::uuid and id = ${id}::uuid and done_at is null and failed_at is null
+        and due_at <= ${clock.now()}
+      returning kind, payload, attempts`,
+  );
+  return row;
 }
 
 type End = { isDone: boolean; isLast: boolean; attempts: number; fault: unknown };
 
 /** Only the newest attempt may give a message up: another may still be under way. */
-function settle({ orgId, id }: MessageRef, end: End) {
+function settle({ orgId, id }: MessageRef, { isDone, isLast, attempts, fault }: End): Promise<void> {
   const now = clock.now();
-  const lastError = end.fault instanceof Error ? end.fault.message.slice(0, 500) : null;
-  const mark = end.isDone ? { doneAt: now } : end.isLast ? { failedAt: now } : {};
-  return inOrganisation(orgId, (tx) =>
-    tx.outbox.updateMany({
-      where: { orgId, id, doneAt: null, failedAt: null, ...(end.isDone ? {} : { attempts: end.attempts }) },
-      data: { ...mark, lastError },
-    }),
-  );
+  const lastError = fault instanceof Error ? fault.message.slice(0, 500) : null;
+  const statement = Prisma.sql`
+    update outbox set done_at = ${isDone ? now : null}, failed_at = ${!isDone && isLast ? now : null},
+      last_error = ${lastError}
+    where org_id = ${orgId}::uuid and id = ${id}::uuid and done_at is null and failed_at is null
+      and (${isDone} or attempts = ${attempts})`;
+  return inOrganisation(orgId, (_, last) => last(statement));
 }
 
 /** Messages whose wake-up was lost: due for a while and neither sent nor given up. */
