@@ -48,7 +48,9 @@ test("a meeting from its preparation to its minutes, with two phones that follow
   const idea = await seen(phone, meetingId, ({ live }) => live?.kind === "idea" && !live.hasVoted);
   await test.step("a phone votes on an idea, and the wall shows it", async () => {
     await send(led, "meetings.show", { meetingId, seenVersion: idea.version, to: idea.point.id });
-    await expect(phone.getByRole("heading", { level: 1, name: idea.point.title })).toBeVisible();
+    for (const one of [phone, led]) {
+      await expect(one.getByRole("heading", { level: 1, name: idea.point.title })).toBeVisible();
+    }
     const votes = led.locator("[data-projector] b[aria-live]");
     const before = Number.parseInt(await votes.innerText(), 10);
     await phone.getByRole("button", { name: t("meetingRun.idea.vote") }).click();
