@@ -2,6 +2,7 @@ import type { Agreement } from "@/lib/domain/agreement";
 import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import type { Subject } from "@/lib/domain/workflow";
+import { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 
 /** As far ahead as one look goes: what is due after a thousand other things waits for nobody yet. */
@@ -36,43 +37,26 @@ type Facts = {
 /** Open items that are alike in everything that counts, in no order, with the moment each is due. */
 export type OpenStages = Facts & { ids: string[]; due_ats: Date[] };
 
-type Grouped = { ids: string[]; due_ats: Date[]; facts: Facts };
+/** Items with the text of their facts, and when they are due in milliseconds: as JSON, which is read ten times as fast. */
+type Grouped = { ids: string[]; dues: number[]; facts: unknown[] };
+
+type Looking = { tx: Tx; viewer: MemberActor; agreement: Agreement };
 
 /**
- * What every open item is decided on, in one statement. Items are put together by the text of their facts: to compare a
- * thousand items fact by fact takes the database longer than all the rest.
+ * What every open item is decided on, in one statement. Items are put together by the text of their facts, without their
+ * names: to compare a thousand items fact by fact takes the database longer than all the rest.
  */
-export async function openStages({
-  tx,
-  viewer,
-  agreement,
-}: {
-  tx: Tx;
-  viewer: MemberActor;
-  agreement: Agreement;
-}): Promise<OpenStages[]> {
+export async function openStages(looking: Looking): Promise<OpenStages[]> {
+  const { tx, viewer } = looking;
   const { orgId } = viewer;
   const ids = actsAs(viewer);
+  const facts = factsFor(looking);
   const alike = await tx.$queryRaw<Grouped[]>`
     with asked as (
       select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
       where n.org_id = ${orgId}::uuid and n.member_id = any(${ids}::uuid[]) and n.kind = 'item_sign_off_asked'),
     open as (
-    select t.id, r.due_at, json_build_object(
-      'stage', t.stage, 'kind', t.kind, 'author_kind', t.author_kind, 'content_kind', t.content_kind,
-      'content_status', t.content_status, 'risk', t.risk, 'priority', t.priority, 'topic_key', p.key,
-      'segment_id', t.segment_id, 'segment_key', s.key, 'is_author', t.author_id = any(${ids}::uuid[]),
-      'opener_id', case when r.opened_by_id = any(${ids}::uuid[]) then r.opened_by_id end,
-      'needs_moment', t.needs_moment_since is not null, 'passed_on_to_role', r.passed_on_to_role,
-      'is_held', exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
-        and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber}),
-      'acceptors', coalesce(r.demands -> 'acceptors', '[]'),
-      'needs_four_eyes', coalesce((r.demands -> 'needsFourEyes')::boolean, false),
-      'channel_keys', array(select c.key from variant v join channel c on c.org_id = v.org_id and c.id = v.channel_id
-        where v.org_id = t.org_id and v.item_id = t.id order by c.key),
-      'publication_states', array(select b.state from publication b where b.org_id = t.org_id and b.item_id = t.id
-        order by b.state),
-      'was_asked', exists (select 1 from asked a where a.item_id = t.id))::text collate "C" as facts
+    select t.id, r.due_at, json_build_array(${Prisma.join(Object.values(facts))})::text collate "C" as facts
     from stage_run r
     join item t on t.org_id = r.org_id and t.id = r.item_id and t.state = 'open'
     left join topic p on p.org_id = t.org_id and p.id = t.topic_id
@@ -81,8 +65,45 @@ export async function openStages({
       and (r.stage not in ('notice', 'respond') or t.author_id = any(${ids}::uuid[]) or r.passed_on_to_role is not null
         or t.id in (select item_id from asked))
     order by r.due_at, t.id limit ${SCAN_MAX})
-    select array_agg(id) as ids, array_agg(due_at) as due_ats, facts::json as facts from open group by facts`;
-  return alike.map(({ facts, ...items }) => ({ ...facts, ...items }));
+    select json_agg(id) as ids, json_agg((extract(epoch from due_at) * 1000)::bigint) as dues, facts::json as facts
+    from open group by facts`;
+  const names = Object.keys(facts);
+  return alike.map((group) => ({
+    ...(Object.fromEntries(names.map((name, index) => [name, group.facts[index]])) as Facts),
+    ids: group.ids,
+    due_ats: group.dues.map((due) => new Date(due)),
+  }));
+}
+
+/** Where each fact of an item stands, of its row and those beside it. */
+function factsFor({ viewer, agreement }: Looking): Record<keyof Facts, Prisma.Sql> {
+  const ids = actsAs(viewer);
+  return {
+    stage: Prisma.sql`t.stage`,
+    kind: Prisma.sql`t.kind`,
+    author_kind: Prisma.sql`t.author_kind`,
+    content_kind: Prisma.sql`t.content_kind`,
+    content_status: Prisma.sql`t.content_status`,
+    risk: Prisma.sql`t.risk`,
+    priority: Prisma.sql`t.priority`,
+    topic_key: Prisma.sql`p.key`,
+    segment_id: Prisma.sql`t.segment_id`,
+    segment_key: Prisma.sql`s.key`,
+    is_author: Prisma.sql`t.author_id = any(${ids}::uuid[])`,
+    opener_id: Prisma.sql`case when r.opened_by_id = any(${ids}::uuid[]) then r.opened_by_id end`,
+    needs_moment: Prisma.sql`t.needs_moment_since is not null`,
+    passed_on_to_role: Prisma.sql`r.passed_on_to_role`,
+    is_held: Prisma.sql`exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
+      and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber})`,
+    acceptors: Prisma.sql`coalesce(r.demands -> 'acceptors', '[]')`,
+    needs_four_eyes: Prisma.sql`coalesce((r.demands -> 'needsFourEyes')::boolean, false)`,
+    channel_keys: Prisma.sql`array(select c.key from variant v
+      join channel c on c.org_id = v.org_id and c.id = v.channel_id
+      where v.org_id = t.org_id and v.item_id = t.id order by c.key)`,
+    publication_states: Prisma.sql`array(select b.state from publication b
+      where b.org_id = t.org_id and b.item_id = t.id order by b.state)`,
+    was_asked: Prisma.sql`exists (select 1 from asked a where a.item_id = t.id)`,
+  };
 }
 
 export function subjectOf(row: OpenStages): Subject {
