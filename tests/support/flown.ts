@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { decide } from "@/lib/domain/authority";
 import { fireDueSteps } from "@/lib/features/deadlines/jobs";
-import { findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import { findFlowItem } from "@/lib/features/flow-items/queries";
+import { fingerprintOf } from "@/lib/features/scenes/queries";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import { sealJournal, verifyJournal } from "@/lib/platform/journal";

@@ -1,7 +1,8 @@
 import { saveDetails } from "@/lib/features/details/commands";
 import { acceptItem, submitItem } from "@/lib/features/flow/commands";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { saveVariant, startPost } from "@/lib/features/items/commands";
-import { type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import { fingerprintOf } from "@/lib/features/scenes/queries";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import { as } from "./as";
 import type { GivenMember } from "./given";

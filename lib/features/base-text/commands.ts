@@ -1,7 +1,7 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { notFound, openForEditing } from "@/lib/features/items/commands";
 import { haveLinksChecked } from "@/lib/features/link-checks/commands";
-import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { keepVersion } from "@/lib/features/text-versions/commands";
 import { type LastSaved, lastShared } from "@/lib/features/text-versions/queries";
 import { command } from "@/lib/platform/command";

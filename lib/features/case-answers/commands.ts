@@ -1,7 +1,7 @@
 import { type CaseMove, checkCaseMove } from "@/lib/domain/cases";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { isLeaving, lockItem, notFound } from "@/lib/features/items/commands";
-import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { judgeService } from "@/lib/features/service-levels/commands";
 import { closeStage, openStage } from "@/lib/features/stages/commands";
 import type { Prisma } from "@/lib/platform/generated/client";

@@ -12,9 +12,10 @@ import {
 import type { CaseFile } from "@/lib/features/case-answers/queries";
 import { caseHref } from "@/lib/features/case-answers/schema";
 import { saveFacts } from "@/lib/features/details/commands";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { notFound } from "@/lib/features/items/commands";
 import { reconsider } from "@/lib/features/lapses/commands";
-import { colleagues, type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
+import { colleagues } from "@/lib/features/scenes/queries";
 import { promiseService } from "@/lib/features/service-levels/commands";
 import { replanStage } from "@/lib/features/stages/commands";
 import { command } from "@/lib/platform/command";

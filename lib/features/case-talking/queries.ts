@@ -1,7 +1,7 @@
 import type { PowerAnswer } from "@/lib/domain/workflow";
 import type { CaseFile } from "@/lib/features/case-answers/queries";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { type Asking, powerAnswer } from "@/lib/features/powers/queries";
-import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 
 /** Who asks, when and under which agreement, before there is an item to ask about. */
 type Looking = Omit<Asking, "scene"> & { scene: Omit<Asking["scene"], "item"> };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
+import { findFlowItem } from "@/lib/features/flow-items/queries";
 import { itemHref } from "@/lib/features/items/commands";
-import { findFlowItem } from "@/lib/features/scenes/queries";
 import { signersOf } from "@/lib/features/sign-offs/commands";
 import { command, execute } from "@/lib/platform/command";
 import { type Notice, type NoticeKind, notify } from "@/lib/platform/notices";

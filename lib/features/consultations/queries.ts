@@ -14,16 +14,10 @@ import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import { circumstancesAt, factsOf, type Judgement, type PersonRef } from "@/lib/domain/workflow";
 import { lastHeard } from "@/lib/features/case-answers/queries";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
 import { askingMoments, askingTerm } from "@/lib/features/pauses/queries";
-import {
-  type Colleague,
-  type FlowItem,
-  findFlowItem,
-  fingerprintOf,
-  openRunOf,
-  subjectOf,
-} from "@/lib/features/scenes/queries";
+import { type Colleague, fingerprintOf, openRunOf, subjectOf } from "@/lib/features/scenes/queries";
 import { hashToken } from "@/lib/platform/secrets";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { AnswerLinkState, AnswerPage, ConsultedPower, ItemConsultation, PutBefore } from "./schema";

@@ -1,5 +1,5 @@
 import { stillSays } from "@/lib/domain/content";
-import type { FlowItem } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { ContentUseView, InsertedPiece } from "./schema";
 

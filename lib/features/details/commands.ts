@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { addVariants, chosenChannels, notFound, openForEditing, staleItem } from "@/lib/features/items/commands";
 import { reconsider } from "@/lib/features/lapses/commands";
 import { followItems } from "@/lib/features/outings/commands";
-import { type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
 import { replanStage } from "@/lib/features/stages/commands";
 import { command } from "@/lib/platform/command";
 import type { Prisma } from "@/lib/platform/generated/client";

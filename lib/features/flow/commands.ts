@@ -1,10 +1,11 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove, type FlowPower, type Judgement, type Move } from "@/lib/domain/workflow";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { settleIdeas } from "@/lib/features/item-ideas/commands";
 import { holdOnItem, isLeaving, itemHref, lockItem, notFound, staleItem } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { cancelPublications, enterPublish } from "@/lib/features/release/commands";
-import { type Colleague, colleagues, type FlowItem, findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import { type Colleague, colleagues, fingerprintOf } from "@/lib/features/scenes/queries";
 import { closeStage, endingOf, openStage } from "@/lib/features/stages/commands";
 import { pausesAhead } from "@/lib/features/stages/queries";
 import { guideAhead } from "@/lib/features/tone/queries";

@@ -12,8 +12,9 @@ import { type HeldRole, rolesFor } from "@/lib/domain/people";
 import { mayTry } from "@/lib/domain/permissions";
 import { bestOverRoles, circumstancesAt, type PersonRef, type Subject } from "@/lib/domain/workflow";
 import { crewOf } from "@/lib/features/consultations/queries";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import type { SayRule } from "@/lib/features/powers/queries";
-import { type Colleague, colleagues, type FlowItem, findFlowItem, subjectOf } from "@/lib/features/scenes/queries";
+import { type Colleague, colleagues, subjectOf } from "@/lib/features/scenes/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { HardenAnswer } from "./schema";
 

@@ -1,4 +1,5 @@
-import { type FlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
+import { fingerprintOf } from "@/lib/features/scenes/queries";
 import type { ToneError } from "@/lib/features/tone/schema";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { ItemAcceptance } from "./schema";

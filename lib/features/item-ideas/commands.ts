@@ -1,6 +1,7 @@
 import { columnByPosts } from "@/lib/domain/board/bundles";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { type FlowItem, ideasOf } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
+import { ideasOf } from "@/lib/features/scenes/queries";
 import { afterLeaving, announceStacks, holdBundle, LOOSE } from "@/lib/features/stacking/commands";
 import type { Unit } from "@/lib/platform/unit";
 

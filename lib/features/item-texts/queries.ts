@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NetworkName } from "@/lib/domain/channels";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { connectorOf } from "@/lib/features/publications/commands";
-import type { FlowItem } from "@/lib/features/scenes/queries";
 import { lastShared } from "@/lib/features/text-versions/queries";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { ItemRemark, ItemText, RemarkAnchor, SharedText } from "./schema";

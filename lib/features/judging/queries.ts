@@ -16,14 +16,8 @@ import {
   type Subject,
 } from "@/lib/domain/workflow";
 import type { Calendar } from "@/lib/domain/worktime";
-import {
-  type Colleague,
-  type FlowItem,
-  fingerprintOf,
-  isApprovedContent,
-  openRunOf,
-  subjectOf,
-} from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
+import { type Colleague, fingerprintOf, isApprovedContent, openRunOf, subjectOf } from "@/lib/features/scenes/queries";
 
 /** One item, the agreement and the people at one moment: all that a question about powers needs. */
 export type FlowScene = {

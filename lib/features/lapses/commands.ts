@@ -1,8 +1,9 @@
 import { type CaseFacts, isSameMatter } from "@/lib/domain/consultations";
 import { circumstancesAt, factsOf } from "@/lib/domain/workflow";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import type { FlowScene } from "@/lib/features/judging/queries";
 import { endPause } from "@/lib/features/pauses/commands";
-import { colleagues, type FlowItem, findFlowItem, openRunOf, subjectOf } from "@/lib/features/scenes/queries";
+import { colleagues, openRunOf, subjectOf } from "@/lib/features/scenes/queries";
 import { demandsOf } from "@/lib/features/sign-offs/queries";
 import type { Unit } from "@/lib/platform/unit";
 

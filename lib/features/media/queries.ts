@@ -1,6 +1,6 @@
 import { boxOf, cropName, readCrop } from "@/lib/domain/media";
 import { pictureAddress } from "@/lib/features/assets/queries";
-import type { FlowItem } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { imageToSend } from "@/lib/platform/images";
 import { readStoredFile } from "@/lib/platform/storage";
 import type { Tx } from "@/lib/platform/tenancy";

@@ -1,5 +1,6 @@
 import { movedByPause, type Term } from "@/lib/domain/deadlines";
-import { type FlowItem, openRunOf } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
+import { openRunOf } from "@/lib/features/scenes/queries";
 import { promisedCalendar } from "@/lib/features/stages/queries";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";

@@ -1,7 +1,7 @@
 import { type Agreement, termFor } from "@/lib/domain/agreement";
 import type { Priority, WorkKind } from "@/lib/domain/authority";
 import { planDeadline, type Term } from "@/lib/domain/deadlines";
-import type { FlowItem } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 
 /**
  * The term of whoever has the item meanwhile. The agreement has none of its own for it: answering a colleague is given as

@@ -1,9 +1,9 @@
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { inThePast, saveFacts } from "@/lib/features/details/commands";
+import { findFlowItem } from "@/lib/features/flow-items/queries";
 import { notFound, staleItem, startPost } from "@/lib/features/items/commands";
 import { startPostInput } from "@/lib/features/items/schema";
 import { reconsider } from "@/lib/features/lapses/commands";
-import { findFlowItem } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";
 import type { Unit } from "@/lib/platform/unit";

@@ -4,7 +4,7 @@ import type { Answer, CaseFacts } from "@/lib/domain/consultations";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { addRow, startDraft } from "@/lib/features/drafts/commands";
 import { rowContent } from "@/lib/features/drafts/schema";
-import type { FlowItem } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { readDimensions } from "@/lib/platform/agreement";
 import { command } from "@/lib/platform/command";
 import { newId } from "@/lib/platform/ids";

@@ -1,6 +1,6 @@
 import type { NetworkName } from "@/lib/domain/channels";
+import { findFlowItem } from "@/lib/features/flow-items/queries";
 import { picturesOf } from "@/lib/features/media/queries";
-import { findFlowItem } from "@/lib/features/scenes/queries";
 import { readInForce } from "@/lib/platform/actor";
 import { loadAgreement } from "@/lib/platform/agreement";
 import { hashToken } from "@/lib/platform/secrets";

@@ -1,6 +1,7 @@
 import { isHeld } from "@/lib/domain/crisis";
 import { ok, type Refused, type Result, refuse } from "@/lib/domain/result";
 import { checkMove, type PowerDecision } from "@/lib/domain/workflow";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { notFound, staleItem } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import {
@@ -11,7 +12,7 @@ import {
   tellSent,
   validAcceptance,
 } from "@/lib/features/publications/commands";
-import { colleagues, type FlowItem, findFlowItem } from "@/lib/features/scenes/queries";
+import { colleagues } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import type { Unit } from "@/lib/platform/unit";
 import { publishInput, recordByHandInput, retryInput } from "./schema";

@@ -1,8 +1,9 @@
 import type { Judgement } from "@/lib/domain/workflow";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { itemHref } from "@/lib/features/items/commands";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { orderPublications } from "@/lib/features/publications/commands";
-import { type FlowItem, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
+import { fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
 import { openingOf } from "@/lib/features/stages/commands";
 import type { ToneOverruled } from "@/lib/features/tone/schema";
 import { newId } from "@/lib/platform/ids";

@@ -8,8 +8,6 @@ import { sha256 } from "@/lib/platform/secrets";
 import { runningDeputies } from "@/lib/platform/standing-in";
 import type { Tx } from "@/lib/platform/tenancy";
 
-export { type FlowItem, findFlowItem, findFlowItems } from "@/lib/features/flow-items/queries";
-
 /** The ideas an item is made of: one, all of a stack in their order, or none. */
 export const ideasOf = ({ idea, bundle }: FlowItem): { id: string; title: string; pinnedById: string }[] =>
   bundle?.ideas ?? (idea ? [idea] : []);

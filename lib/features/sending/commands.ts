@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { ok, type Result } from "@/lib/domain/result";
 import { crisisNumberUntilDone } from "@/lib/features/crisis/queries";
+import { type FlowItem, findFlowItem } from "@/lib/features/flow-items/queries";
 import { itemHref, lockItem } from "@/lib/features/items/commands";
 import { answeredBy, finishWhenAllSent, tellSent, validAcceptance } from "@/lib/features/publications/commands";
-import { type FlowItem, findFlowItem, trekkersOf } from "@/lib/features/scenes/queries";
+import { trekkersOf } from "@/lib/features/scenes/queries";
 import { command } from "@/lib/platform/command";
 import { notify } from "@/lib/platform/notices";
 import type { Unit } from "@/lib/platform/unit";

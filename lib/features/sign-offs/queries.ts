@@ -1,9 +1,10 @@
 import { actsAs } from "@/lib/domain/deputies";
 import type { MemberActor } from "@/lib/domain/people";
 import type { Demand, PersonRef } from "@/lib/domain/workflow";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import type { Asking } from "@/lib/features/powers/queries";
-import { expertsOf, type FlowItem, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
+import { expertsOf, fingerprintOf, trekkersOf } from "@/lib/features/scenes/queries";
 import type { Prisma } from "@/lib/platform/generated/client";
 import type { Tx } from "@/lib/platform/tenancy";
 import type { Consult } from "./schema";

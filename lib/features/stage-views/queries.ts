@@ -3,8 +3,9 @@ import type { Priority, Role, WorkKind } from "@/lib/domain/authority";
 import { countdown, planDeadline, type Term } from "@/lib/domain/deadlines";
 import type { MemberActor } from "@/lib/domain/people";
 import type { AcceptanceDuties, PersonRef } from "@/lib/domain/workflow";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
-import { type Colleague, type FlowItem, openRunOf } from "@/lib/features/scenes/queries";
+import { type Colleague, openRunOf } from "@/lib/features/scenes/queries";
 import { calendarOf } from "@/lib/features/stages/queries";
 import type { StageView, WhatFollows } from "./schema";
 

@@ -2,7 +2,7 @@ import { type Agreement, type Stage, termFor } from "@/lib/domain/agreement";
 import type { Priority, WorkKind } from "@/lib/domain/authority";
 import { judge, planAfterPauses, planDeadline, type Term } from "@/lib/domain/deadlines";
 import type { AcceptanceDuties } from "@/lib/domain/workflow";
-import type { FlowItem } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import { openRunOf } from "@/lib/features/scenes/queries";
 import { newId } from "@/lib/platform/ids";
 import { type Insert, insertTogether } from "@/lib/platform/rows";

@@ -1,8 +1,8 @@
 import type { Agreement } from "@/lib/domain/agreement";
 import type { Pause } from "@/lib/domain/deadlines";
 import type { Calendar } from "@/lib/domain/worktime";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
 import type { FlowScene } from "@/lib/features/judging/queries";
-import type { FlowItem } from "@/lib/features/scenes/queries";
 import { openRunOf } from "@/lib/features/scenes/queries";
 import { toCalendar } from "@/lib/platform/agreement";
 import type { Tx } from "@/lib/platform/tenancy";

@@ -13,20 +13,13 @@ import { consultationsOf, standingConsultations } from "@/lib/features/consultat
 import { countHeld, heldItems } from "@/lib/features/crisis/queries";
 import { standingIn } from "@/lib/features/deputies/queries";
 import { extensionsToDecide } from "@/lib/features/extensions/queries";
+import { type FlowItem, findFlowItems } from "@/lib/features/flow-items/queries";
 import { type FlowScene, judgeFor, whoMay } from "@/lib/features/judging/queries";
 import { contentAsked } from "@/lib/features/managed-content/queries";
 import { picturesOf } from "@/lib/features/media/queries";
 import { actionsOfMember } from "@/lib/features/meeting-actions/queries";
 import { powerAnswer, type SayRule } from "@/lib/features/powers/queries";
-import {
-  colleagues,
-  expertsOf,
-  type FlowItem,
-  findFlowItems,
-  fingerprintOf,
-  openRunOf,
-  trekkersOf,
-} from "@/lib/features/scenes/queries";
+import { colleagues, expertsOf, fingerprintOf, openRunOf, trekkersOf } from "@/lib/features/scenes/queries";
 import { signaturesAsked } from "@/lib/features/signatures/queries";
 import { whatFollows } from "@/lib/features/stage-views/queries";
 import { calendarOf, promisedCalendars } from "@/lib/features/stages/queries";

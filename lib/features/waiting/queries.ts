@@ -14,10 +14,11 @@ import {
   nearest,
 } from "@/lib/domain/workflow";
 import { type StandingConsultations, standingConsultations } from "@/lib/features/consultations/queries";
+import { findFlowItems } from "@/lib/features/flow-items/queries";
 import { type FlowScene, judgeFor } from "@/lib/features/judging/queries";
 import { type OpenStages, openStages, subjectOf } from "@/lib/features/open-stages/queries";
 import { onDutyAt } from "@/lib/features/roster/queries";
-import { colleagues, findFlowItems } from "@/lib/features/scenes/queries";
+import { colleagues } from "@/lib/features/scenes/queries";
 import {
   canSign,
   demandsOf,

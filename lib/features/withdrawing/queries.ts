@@ -1,7 +1,8 @@
 import { capacitiesOf } from "@/lib/domain/deputies";
 import { type NamedPerson, rolesFor } from "@/lib/domain/people";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { Colleague, FlowItem } from "@/lib/features/scenes/queries";
+import type { FlowItem } from "@/lib/features/flow-items/queries";
+import type { Colleague } from "@/lib/features/scenes/queries";
 
 /**
  * Whether somebody may take an item out of the flow: the trekker, or its author as long as nobody accepted it. Gives in

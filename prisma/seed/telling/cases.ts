@@ -5,9 +5,10 @@ import { noteOnCase, passCaseTo, takeCase, triageCase } from "@/lib/features/cas
 import { startTalking } from "@/lib/features/case-talking/commands";
 import { recordByHand as recordCase } from "@/lib/features/cases/commands";
 import { acceptItem, submitItem } from "@/lib/features/flow/commands";
+import { findFlowItem } from "@/lib/features/flow-items/queries";
 import { saveVariant } from "@/lib/features/items/commands";
 import { publishItem, recordByHand } from "@/lib/features/publishing/commands";
-import { findFlowItem, fingerprintOf } from "@/lib/features/scenes/queries";
+import { fingerprintOf } from "@/lib/features/scenes/queries";
 import { inOrganisation } from "@/lib/platform/tenancy";
 import type { CaseStep, StoryCase, StoryKeywords } from "./case-story";
 import { must } from "./must";
