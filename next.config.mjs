@@ -37,8 +37,8 @@ const config = {
 };
 
 /**
- * Only what builds needs the plugin, and whatever reads TypeScript: a server that has read its settings keeps both in
- * memory, 40 MB of it. Hence this file is JavaScript.
+ * Only a build needs the plugin. It and what reads settings in TypeScript would stay in the memory of the server that
+ * serves, 80 MB with all they bring along: hence the condition, and hence JavaScript.
  * @param {string} phase
  */
 export default async function configFor(phase) {

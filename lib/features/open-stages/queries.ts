@@ -37,20 +37,25 @@ type Facts = {
 /** Open items that are alike in everything that counts, in no order, with the moment each is due. */
 export type OpenStages = Facts & { ids: string[]; due_ats: Date[] };
 
-/** Items with the text of their facts, and when they are due in milliseconds: as JSON, which is read ten times as fast. */
+/** Items with the text of their facts, and when they are due in milliseconds: as JSON, which costs the driver nothing to read. */
 type Grouped = { ids: string[]; dues: number[]; facts: unknown[] };
-
-type Looking = { tx: Tx; viewer: MemberActor; agreement: Agreement };
 
 /**
  * What every open item is decided on, in one statement. Items are put together by the text of their facts, without their
  * names: to compare a thousand items fact by fact takes the database longer than all the rest.
  */
-export async function openStages(looking: Looking): Promise<OpenStages[]> {
-  const { tx, viewer } = looking;
+export async function openStages({
+  tx,
+  viewer,
+  agreement,
+}: {
+  tx: Tx;
+  viewer: MemberActor;
+  agreement: Agreement;
+}): Promise<OpenStages[]> {
   const { orgId } = viewer;
   const ids = actsAs(viewer);
-  const facts = factsFor(looking);
+  const facts = factsFor(ids, agreement);
   const alike = await tx.$queryRaw<Grouped[]>`
     with asked as (
       select distinct substring(n.href from '^/items/([0-9a-f-]{36})$')::uuid as item_id from notification n
@@ -75,9 +80,8 @@ export async function openStages(looking: Looking): Promise<OpenStages[]> {
   }));
 }
 
-/** Where each fact of an item stands, of its row and those beside it. */
-function factsFor({ viewer, agreement }: Looking): Record<keyof Facts, Prisma.Sql> {
-  const ids = actsAs(viewer);
+/** Where each fact of an item stands, in its row or in those beside it; `ids`: the viewer and whoever they stand in for. */
+function factsFor(ids: readonly string[], { crisisNumber }: Agreement): Record<keyof Facts, Prisma.Sql> {
   return {
     stage: Prisma.sql`t.stage`,
     kind: Prisma.sql`t.kind`,
@@ -94,7 +98,7 @@ function factsFor({ viewer, agreement }: Looking): Record<keyof Facts, Prisma.Sq
     needs_moment: Prisma.sql`t.needs_moment_since is not null`,
     passed_on_to_role: Prisma.sql`r.passed_on_to_role`,
     is_held: Prisma.sql`exists (select 1 from publication b where b.org_id = t.org_id and b.item_id = t.id
-      and b.state in ('planned', 'by_hand') and b.crisis_number < ${agreement.crisisNumber})`,
+      and b.state in ('planned', 'by_hand') and b.crisis_number < ${crisisNumber})`,
     acceptors: Prisma.sql`coalesce(r.demands -> 'acceptors', '[]')`,
     needs_four_eyes: Prisma.sql`coalesce((r.demands -> 'needsFourEyes')::boolean, false)`,
     channel_keys: Prisma.sql`array(select c.key from variant v
