@@ -10,7 +10,7 @@ export function LinkedText({ text }: { text: string }) {
       {parts.map((part, at) =>
         ADDRESS.test(part) ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text have no other name than their place
-          <Link key={at} href={part} prefetch={false} className="break-all">
+          <Link key={at} href={part} className="break-all">
             {part}
           </Link>
         ) : (
