@@ -2,7 +2,9 @@ import { deKade } from "@/prisma/seed/de-kade/story";
 import { idOf } from "@/prisma/seed/telling/stage";
 import { zonnebeke } from "@/prisma/seed/zonnebeke/story";
 import { expect, test, type Visit } from "@/tests/support/journeys/app";
+import { faultsOn } from "@/tests/support/journeys/axe";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
+import { unjudged } from "@/tests/support/journeys/judged";
 import { linkInKeptMail } from "@/tests/support/journeys/kept-mail";
 import { ideaOf, itemOf, townsperson } from "@/tests/support/journeys/people";
 import { send } from "@/tests/support/journeys/send";
@@ -126,24 +128,27 @@ const BEHIND_A_LINK = {
 // Each changes only what no other looks at, and one after the other they would take too long.
 test.describe.configure({ mode: "parallel" });
 
-// The executive last: by then what looks the same to the trekker was judged.
+// The executive last: by then what looks the same to the trekker was judged. The member, who goes at the same time as the
+// trekker, begins at the other end: halfway each comes to what the other saw judged.
 for (const [who, as] of Object.entries({ trekker: "fatima", member: "lieselot", executive: "hilde" })) {
   test(`every page holds for a ${who}`, async ({ visit, isPhone }) => {
     test.skip(isPhone && who === "executive", "these are the trekker's pages with other buttons: seen on a laptop");
     test.setTimeout(360_000);
     const look = LOOKS[isPhone ? "phone" : "laptop"][who === "member" ? "member" : "lead"];
     const page = await visit({ as, ...look, mayComplain: NOT_THERE });
-    for (const [name, address] of Object.entries(WORKPLACES)) {
-      await test.step(name, async () => {
-        await page.goto(address);
-        await expectGoodPage(page);
-      });
-    }
-    for (const [name, { on, link }] of Object.entries(BEHIND_A_LINK)) {
-      await test.step(name, async () => {
+    const straight = Object.entries(WORKPLACES).map(([name, address]) => ({ name, go: () => page.goto(address) }));
+    const behind = Object.entries(BEHIND_A_LINK).map(([name, { on, link }]) => ({
+      name,
+      go: async () => {
         await page.goto(on);
         const found = page.locator(`main a[href^="${link}"]`).last();
-        await page.goto((await found.getAttribute("href")) ?? "");
+        return page.goto((await found.getAttribute("href")) ?? "");
+      },
+    }));
+    const places = [...straight, ...behind];
+    for (const { name, go } of who === "member" ? places.reverse() : places) {
+      await test.step(name, async () => {
+        await go();
         await expectGoodPage(page);
       });
     }
@@ -238,4 +243,25 @@ test("what opens over a page holds too", async ({ visit, isPhone }) => {
       await expect(page.getByRole("dialog")).toBeHidden();
     });
   }
+});
+
+test("what is wrong on a page is found: on one that is new, and in what is new on one that was judged", async ({
+  visit,
+  isPhone,
+}) => {
+  test.skip(isPhone, "axe looks the same way at every width");
+  const page = await visit({ as: "fatima" });
+  await page.goto("/team");
+  const pale = () => page.evaluate(() => document.querySelector("h1")?.style.setProperty("color", "#ccc"));
+  const nameless = () =>
+    page.evaluate(() => document.querySelector("main ul li")?.append(document.createElement("button")));
+  const found = async (kinds: readonly string[]) => (await faultsOn(page, kinds)).map((fault) => fault.split(":")[0]);
+
+  await pale();
+  const { kinds: all } = await unjudged(page, new Set());
+  expect(await found(all)).toEqual(["color-contrast"]);
+  await nameless();
+  const { kinds: added } = await unjudged(page, new Set(all));
+  expect(added.length).toBeLessThan(all.length / 2);
+  expect(await found(added)).toEqual(["button-name"]);
 });

@@ -1,19 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { ALONE, unjudged } from "./judged";
+import { faultsOn } from "./axe";
+import { unjudged } from "./judged";
 import { namespaces } from "./words";
-
-/** Levels A and AA of WCAG 2.0 to 2.2. */
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** What was found to be right is not worked out in full: that takes a third of the time. */
-const ONLY_FAULTS: Parameters<AxeBuilder["options"]>[0] = {
-  runOnly: { type: "tag", values: WCAG },
-  resultTypes: ["violations"],
-};
-
-/** React Aria's hidden region names a busy button by its id, for seconds after the button went with its dialog. */
-const ANNOUNCER = "[data-live-announcer]";
 
 /** Words that no Dutch sentence of ours has; the names of the languages stand in their own language. */
 const ENGLISH =
@@ -29,9 +17,9 @@ export async function expectGoodPage(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/./);
   await expect(page.locator("h1, h2").filter({ visible: true }).first()).toBeVisible();
   const where = new URL(page.url()).pathname;
-  const { isNew, keep } = await unjudged(page);
-  if (isNew) {
-    const found = await faultsOn(page);
+  const { kinds, keep } = await unjudged(page);
+  if (kinds.length > 0) {
+    const found = await faultsOn(page, kinds);
     expect.soft(found, `axe on ${where}`).toEqual([]);
     if (found.length === 0) await keep();
   }
@@ -40,16 +28,6 @@ export async function expectGoodPage(page: Page): Promise<void> {
   expect.soft(overflow, `sideways scrolling on ${where}`).toBeLessThanOrEqual(0);
   expect.soft(words.match(keyLike()) ?? [], `raw message keys on ${where}`).toEqual([]);
   if (lang === "nl") expect.soft(englishIn(words), `English on ${where}`).toEqual([]);
-}
-
-async function faultsOn(page: Page): Promise<string[]> {
-  // Legacy means without frames from elsewhere, of which there are none; it saves a second page for each analysis.
-  const axe = new AxeBuilder({ page }).options(ONLY_FAULTS).exclude(ANNOUNCER).setLegacyMode();
-  if ((await page.locator(ALONE).count()) > 0) axe.include(ALONE);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
-  );
 }
 
 const keyLike = (): RegExp =>

@@ -15,8 +15,7 @@ import type { Page } from "@playwright/test";
 const FILE = "TREKKER_JUDGED";
 
 /** A dialog before which the page is shut off: until it closes there is nothing else on the page, for axe neither. */
-export const ALONE =
-  "body:has(:is([aria-hidden=true], [inert]) main, main:is([aria-hidden=true], [inert])) [role$=dialog]";
+const ALONE = "body:has(:is([aria-hidden=true], [inert]) main, main:is([aria-hidden=true], [inert])) [role$=dialog]";
 
 /** Makes the place where the tests of this run, in whichever process, keep what was judged; gives what clears it. */
 export function keepJudged(): () => void {
@@ -25,23 +24,32 @@ export function keepJudged(): () => void {
   return () => rmSync(folder, { recursive: true, force: true });
 }
 
-/** Whether the page shows an element that axe did not judge yet; `keep` says that it did, and found it right. */
-export async function unjudged(page: Page): Promise<{ isNew: boolean; keep(): Promise<void> }> {
+/** The kinds of elements on the page that axe did not judge yet; `keep` says that it did, and found them right. */
+export async function unjudged(
+  page: Page,
+  known: ReadonlySet<string> = judged(),
+): Promise<{ kinds: string[]; keep(): Promise<void> }> {
   const file = process.env[FILE];
-  const known = new Set(file && existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
   const shown = await page.evaluate(elementsShown, ALONE);
+  const kinds = shown.filter((kind) => !known.has(kind));
   return {
-    isNew: shown.some((element) => !known.has(element)),
+    kinds,
     keep: async () => {
       // What came or went while axe looked may have been missed.
       const still = new Set(await page.evaluate(elementsShown, ALONE));
-      const judged = shown.filter((element) => still.has(element) && !known.has(element));
-      if (file && judged.length > 0) appendFileSync(file, `${judged.join("\n")}\n`);
+      const seen = kinds.filter((kind) => still.has(kind));
+      if (file && seen.length > 0) appendFileSync(file, `${seen.join("\n")}\n`);
     },
   };
 }
 
-/** Runs in the page: a number for every kind of element that is there for people, as short text, each once. */
+/** The kinds of elements that were judged in this run, by whichever process. */
+function judged(): ReadonlySet<string> {
+  const file = process.env[FILE];
+  return new Set(file && existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
+}
+
+/** Runs in the page: a number for every kind of element that is there for people, as short text, each once; the elements stay there. */
 function elementsShown(alone: string): string[] {
   const inFull = ["class", "role", "type", "dir"];
   const ifAtAll = ["alt", "title", "placeholder", "for", "href", "src", "disabled", "hidden", "inert", "tabindex"];
@@ -78,13 +86,14 @@ function elementsShown(alone: string): string[] {
   };
   const dialogs = [...document.querySelectorAll(alone)];
   const isThere = (element: Element) => dialogs.length === 0 || dialogs.some((dialog) => dialog.contains(element));
-  const shown = new Set<string>();
+  const shown = new Map<string, Element[]>();
   const walk = (element: Element, around: number): void => {
     const kind = mixed(own(element) + placeOf(element), around);
-    if (isThere(element)) shown.add(kind.toString(36));
+    if (isThere(element)) shown.set(kind.toString(36), [...(shown.get(kind.toString(36)) ?? []), element]);
     if (element.localName !== "svg") for (const inside of element.children) walk(inside, kind);
   };
   const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
   walk(document.body, mixed(`${innerWidth} ${isDark} ${document.documentElement.dataset.theme}`, 0));
-  return [...shown];
+  Object.assign(window, { shown });
+  return [...shown.keys()];
 }
