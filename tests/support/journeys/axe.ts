@@ -27,20 +27,21 @@ type Shown = { shown?: Map<string, Element[]> };
  */
 export async function faultsOn(page: Page, kinds: readonly string[] | null = null): Promise<string[]> {
   await page.evaluate(SOURCE);
-  return page.evaluate(judge, { kinds, options: ONLY_FAULTS, exclude: [[ANNOUNCER]] });
+  return page.evaluate(judge, { kinds, options: ONLY_FAULTS, exclude: ANNOUNCER });
 }
 
-type Judged = { kinds: readonly string[] | null; options: RunOptions; exclude: string[][] };
+type Judged = { kinds: readonly string[] | null; options: RunOptions; exclude: string };
 
 /** Runs in the page. */
 async function judge({ kinds, options, exclude }: Judged): Promise<string[]> {
   const { axe, shown } = window as unknown as Opened & Shown;
-  const named = (kinds ?? []).flatMap((kind) => shown?.get(kind) ?? []).filter(({ isConnected }) => isConnected);
+  const isToBeSeen = (element: Element) => element.isConnected && !element.closest(exclude);
+  const named = (kinds ?? []).flatMap((kind) => shown?.get(kind) ?? []).filter(isToBeSeen);
   const around = new Set(named.map((element) => element.parentElement ?? element));
   const outermost = [...around].filter(({ parentElement }) => parentElement === null || !around.has(parentElement));
   // What the page has drawn anew since is nowhere to be found: then all of it is looked at.
   const include: Node[] = outermost.length > 0 ? outermost : [document];
-  const { violations } = await axe.run({ include, exclude }, options);
+  const { violations } = await axe.run({ include, exclude: [[exclude]] }, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
   );
