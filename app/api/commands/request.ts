@@ -4,6 +4,8 @@ import type { Answer } from "@/lib/platform/action";
 import { env } from "@/lib/platform/env";
 
 const BODY_MAX_BYTES = 256 * 1024;
+/** A shorter answer takes longer to be packed than to be sent. */
+const WORTH_PACKING = 1024;
 
 const STATUS: Record<RefusalCode | "fault", number> = {
   invalid: 422,
@@ -23,7 +25,10 @@ const STATUS: Record<RefusalCode | "fault", number> = {
 /** An answer as a response; `status` where the request itself was wrong and no code says how. */
 export function respond(answer: Answer<unknown>, status?: number): Response {
   const usual = answer.ok ? 200 : STATUS[answer.refusal.code];
-  return Response.json(answer, { status: status ?? usual, headers: { "cache-control": "no-store" } });
+  const body = JSON.stringify(answer);
+  const keeping = body.length < WORTH_PACKING ? "no-store, no-transform" : "no-store";
+  const headers = { "content-type": "application/json", "cache-control": keeping };
+  return new Response(body, { status: status ?? usual, headers });
 }
 
 /**
