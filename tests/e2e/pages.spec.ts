@@ -2,9 +2,7 @@ import { deKade } from "@/prisma/seed/de-kade/story";
 import { idOf } from "@/prisma/seed/telling/stage";
 import { zonnebeke } from "@/prisma/seed/zonnebeke/story";
 import { expect, test, type Visit } from "@/tests/support/journeys/app";
-import { faultsOn } from "@/tests/support/journeys/axe";
 import { expectGoodPage } from "@/tests/support/journeys/good-page";
-import { unjudged } from "@/tests/support/journeys/judged";
 import { linkInKeptMail } from "@/tests/support/journeys/kept-mail";
 import { ideaOf, itemOf, townsperson } from "@/tests/support/journeys/people";
 import { send } from "@/tests/support/journeys/send";
@@ -243,25 +241,4 @@ test("what opens over a page holds too", async ({ visit, isPhone }) => {
       await expect(page.getByRole("dialog")).toBeHidden();
     });
   }
-});
-
-test("what is wrong on a page is found: on one that is new, and in what is new on one that was judged", async ({
-  visit,
-  isPhone,
-}) => {
-  test.skip(isPhone, "axe looks the same way at every width");
-  const page = await visit({ as: "fatima" });
-  await page.goto("/team");
-  const pale = () => page.evaluate(() => document.querySelector("h1")?.style.setProperty("color", "#ccc"));
-  const nameless = () =>
-    page.evaluate(() => document.querySelector("main ul li")?.append(document.createElement("button")));
-  const found = async (kinds: readonly string[]) => (await faultsOn(page, kinds)).map((fault) => fault.split(":")[0]);
-
-  await pale();
-  const { kinds: all } = await unjudged(page, new Set());
-  expect(await found(all)).toEqual(["color-contrast"]);
-  await nameless();
-  const { kinds: added } = await unjudged(page, new Set(all));
-  expect(added.length).toBeLessThan(all.length / 2);
-  expect(await found(added)).toEqual(["button-name"]);
 });

@@ -23,7 +23,7 @@ type Shown = { shown?: Map<string, Element[]> };
 
 /**
  * What axe has against the page by WCAG 2.2 AA, a line each. Of `kinds` only the elements of those kinds are looked at,
- * with what stands right beside them.
+ * with what stands right beside them; a page that is new as such is looked at whole.
  */
 export async function faultsOn(page: Page, kinds: readonly string[] | null = null): Promise<string[]> {
   await page.evaluate(SOURCE);
@@ -39,8 +39,9 @@ async function judge({ kinds, options, exclude }: Judged): Promise<string[]> {
   const named = (kinds ?? []).flatMap((kind) => shown?.get(kind) ?? []).filter(isToBeSeen);
   const around = new Set(named.map((element) => element.parentElement ?? element));
   const outermost = [...around].filter(({ parentElement }) => parentElement === null || !around.has(parentElement));
-  // What the page has drawn anew since is nowhere to be found: then all of it is looked at.
-  const include: Node[] = outermost.length > 0 ? outermost : [document];
+  // What the page has drawn anew since is nowhere to be found: then all of it is looked at, too.
+  const isWhole = outermost.length === 0 || named.some((element) => element.matches("main"));
+  const include: Node[] = isWhole ? [document] : outermost;
   const { violations } = await axe.run({ include, exclude: [[exclude]] }, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),

@@ -8,8 +8,8 @@ import type { Page } from "@playwright/test";
  * page costs, and most of a page is to one role what it is to another. An element is the same when it and all it lies in
  * have the same classes, roles and attributes, on the same page or in the dialog of the same name, at the same width and in
  * the same theme; what lies around the page is the same on every page. So each page and dialog is judged at least once in
- * every form, and again for whoever finds something there that the others do not. As soon as one element is new, axe judges the whole page. Words and
- * addresses make no difference to any rule; words, and whether the page sticks out, are looked at every time.
+ * every form, and what somebody finds on it that the others do not is judged for them. Words and addresses make no
+ * difference to any rule; words, and whether the page sticks out, are looked at every time.
  */
 
 const FILE = "TREKKER_JUDGED";
@@ -49,7 +49,10 @@ function judged(): ReadonlySet<string> {
   return new Set(file && existsSync(file) ? readFileSync(file, "utf8").split("\n") : []);
 }
 
-/** Runs in the page: a number for every kind of element that is there for people, as short text, each once; the elements stay there. */
+/**
+ * Runs in the page: a number for every kind of element that is there for people, as short text, each once. Which elements
+ * those are stays in the page, for axe.
+ */
 function elementsShown(alone: string): string[] {
   const inFull = ["class", "role", "type", "dir"];
   const ifAtAll = ["alt", "title", "placeholder", "for", "href", "src", "disabled", "hidden", "inert", "tabindex"];
