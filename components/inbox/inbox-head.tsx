@@ -59,7 +59,7 @@ function OnDuty({ onDuty }: { onDuty: InboxAround["onDuty"] }) {
   });
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-t13 text-ink-2">
-      <span className="flex gap-1">
+      <span className="flex gap-1 empty:hidden">
         {onDuty.map(({ person }) => (
           <Avatar key={person.memberId} initials={initials(person.name)} />
         ))}

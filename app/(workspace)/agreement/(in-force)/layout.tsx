@@ -37,19 +37,21 @@ export default async function AgreementLayout({ children }: { children: ReactNod
           }
           lead={since ? t("inForce", { number: view.number, title: view.title, moment: since }) : null}
         />
-        {adoptedAt ? (
-          <p className="text-t14 text-ink-2">
-            {view.adopted?.by
-              ? t("adoptedBy", { name: view.adopted.by, moment: adoptedAt })
-              : t("adopted", { moment: adoptedAt })}
+        <div className="grid text-t14 text-ink-2 max-md:mt-3 max-md:gap-1.5">
+          {adoptedAt ? (
+            <p>
+              {view.adopted?.by
+                ? t("adoptedBy", { name: view.adopted.by, moment: adoptedAt })
+                : t("adopted", { moment: adoptedAt })}
+            </p>
+          ) : null}
+          {view.isSmallTeam ? <p>{t("smallTeam")}</p> : null}
+          <p>
+            {t.rich("casebook", { link: (chunks) => <Link href="/casebook">{chunks}</Link> })}{" "}
+            {t.rich("toneGuide", { link: (chunks) => <Link href="/tone">{chunks}</Link> })}{" "}
+            {t.rich("library", { link: (chunks) => <Link href="/library">{chunks}</Link> })}
           </p>
-        ) : null}
-        {view.isSmallTeam ? <p className="text-t14 text-ink-2">{t("smallTeam")}</p> : null}
-        <p className="text-t14 text-ink-2">
-          {t.rich("casebook", { link: (chunks) => <Link href="/casebook">{chunks}</Link> })}{" "}
-          {t.rich("toneGuide", { link: (chunks) => <Link href="/tone">{chunks}</Link> })}{" "}
-          {t.rich("library", { link: (chunks) => <Link href="/library">{chunks}</Link> })}
-        </p>
+        </div>
         <div className="mt-3 border-b border-line">
           <PageTabs
             label={t("tabs.label")}
