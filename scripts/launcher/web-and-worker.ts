@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { BUILT_WORKER } from "@/scripts/support/build-worker";
 import { dataPath } from "@/scripts/support/home";
 import { StepFailed } from "@/scripts/support/step-failed";
 import { answers } from "./ready";
@@ -20,11 +21,13 @@ const FIRST_ANSWER = 60_000;
 /** In development the first answer is compiled before it is given. */
 const FIRST_COMPILED = 300_000;
 
+/** What is new is tidied up sooner than Node would: 80 MB less in a worker, and as fast. */
+const SMALL_YOUNG_HEAP = ["--max-semi-space-size=8"];
 /**
  * A server that is left to itself puts off tidying up for as long as the machine has memory: under load it came to 900 MB
  * of which 130 were in use. Bounded, it tidies up sooner and serves as fast.
  */
-const HEAP = ["--max-old-space-size=232", "--max-semi-space-size=8"];
+const HEAP = ["--max-old-space-size=232", ...SMALL_YOUNG_HEAP];
 /** Longer than a proxy or a client keeps a connection it does not use: who closes first must not be the server. */
 const KEEP_ALIVE = ["--keepAliveTimeout", "75000"];
 
@@ -40,6 +43,10 @@ export const productionServer = (place: Place, folder = ".") => ({
   parts: [...HEAP, NEXT, "start", folder, ...KEEP_ALIVE, ...listenAt(place)],
   env: ONE_STORE,
 });
+
+/** How Node is called to run the worker of the production build. */
+export const productionWorker = { parts: [...SMALL_YOUNG_HEAP, BUILT_WORKER], env: ONE_STORE };
+const developmentWorker = { parts: ["--import", "tsx", "scripts/worker.ts"], env: {} };
 
 /** Starts the web server and comes back when it answers; one that ends before that ends the start. */
 export async function startWeb(options: Options): Promise<Supervised> {
@@ -73,9 +80,10 @@ export async function startWeb(options: Options): Promise<Supervised> {
 /** Starts the worker: deadlines, mail and publishing happen there, not in the web server. */
 export function startWorker({ env, isDevelopment, held, say }: Options): Promise<Supervised> {
   const logFile = logOf("worker", isDevelopment);
+  const worker = isDevelopment ? developmentWorker : productionWorker;
   return supervise({
     name: "worker",
-    start: () => startProcess({ parts: ["--import", "tsx", "scripts/worker.ts"], env, patience: 10_000, ...logFile }),
+    start: () => startProcess({ parts: worker.parts, env: { ...worker.env, ...env }, patience: 10_000, ...logFile }),
     started: (pid) => held.started("worker", pid),
     say,
   });

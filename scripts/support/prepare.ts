@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { BUILT_WORKER, buildWorker } from "./build-worker";
 import { fingerprint } from "./fingerprint";
 import { dataPath } from "./home";
-import { projectRoot } from "./project";
+import { builtFolder, projectRoot } from "./project";
 import { runTool } from "./run-tool";
 import { StepFailed } from "./step-failed";
 
@@ -15,6 +16,9 @@ const SETTINGS = [
   "instrumentation.ts",
   "proxy.ts",
   "scripts/keep-languages.cjs",
+  "scripts/support/build-worker.ts",
+  "scripts/worker.ts",
+  "scripts/worker-rounds.ts",
 ];
 
 /** Makes the Prisma client from the schema, when there is none or the schema has changed since. */
@@ -39,10 +43,9 @@ export async function generateClient(): Promise<void> {
 
 /** Makes the production build, when there is none or a source has changed since; says so before it begins. */
 export async function buildApp(env: Record<string, string>, begins: () => void = () => undefined): Promise<void> {
-  const folder = join(projectRoot, process.env.NEXT_DIST_DIR || ".next");
-  const stamp = join(folder, ".made-from");
+  const stamp = join(builtFolder, ".made-from");
   const wanted = fingerprint([...SOURCES, ...SETTINGS]);
-  if (readStamp(stamp) === wanted && existsSync(join(folder, "BUILD_ID"))) return;
+  if (readStamp(stamp) === wanted && existsSync(join(builtFolder, "BUILD_ID")) && existsSync(BUILT_WORKER)) return;
   begins();
   // Nobody is ever to see a raw key: a text that is missing in one of the languages stops the build.
   if ((await runTool(process.execPath, ["--import", "tsx", "scripts/check-messages.ts"])) !== 0) {
@@ -55,6 +58,7 @@ export async function buildApp(env: Record<string, string>, begins: () => void =
     const end = readFileSync(logFile, "utf8").trim().split("\n").slice(-30).join("\n");
     throw new StepFailed(`${end}\n\nTrekker could not be built.`, `All it said is in ${logFile}.`);
   }
+  await buildWorker();
   writeFileSync(stamp, wanted);
 }
 

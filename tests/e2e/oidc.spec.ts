@@ -54,6 +54,7 @@ test("somebody whom nobody here knows comes back to the sign-in page and reads w
   await page.getByRole("button", { name: "Aanmelden met het gemeenteaccount" }).click();
   await page.getByRole("button", { name: stranger.name, exact: true }).click();
   await expect(page.getByText("Met dit mailadres is er hier nog niemand.")).toBeVisible();
+  await expect(page).toHaveTitle(/./);
   expect(await faultsOn(page)).toEqual([]);
   await page.goto(`${front.url}/team`);
   await expect(page).toHaveURL(/\/sign-in/);

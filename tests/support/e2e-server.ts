@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { answers } from "@/scripts/launcher/ready";
 import { type Runs, startProcess } from "@/scripts/launcher/supervise";
-import { productionServer } from "@/scripts/launcher/web-and-worker";
+import { productionServer, productionWorker } from "@/scripts/launcher/web-and-worker";
 import { freePort, signalGroup, waitUntilGone } from "@/scripts/support/processes";
 import { copyDemoFiles, demoDatabase, freshDatabase } from "./database";
 import { testEnvironment } from "./environment";
@@ -58,7 +58,7 @@ export async function startTrekker(options: TrekkerOptions = {}): Promise<Runnin
     name: "web",
     parts: productionServer({ host: "localhost", port }).parts,
   });
-  const worker = part(folder, env, { name: "worker", parts: ["--import", "tsx", "scripts/worker.ts"] });
+  const worker = part(folder, env, { name: "worker", parts: productionWorker.parts });
   await Promise.all([web.start(), worker.start()]);
   if (!(await answers(`${url}/healthz`, FIRST_ANSWER)))
     throw new Error(`The web server did not answer; see ${folder}.`);

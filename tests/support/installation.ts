@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { bringUpToDate } from "@/scripts/database/bring-up-to-date";
 import { type EmbeddedServer, startEmbedded } from "@/scripts/database/embedded";
 import { type Runs, startProcess } from "@/scripts/launcher/supervise";
-import { productionServer } from "@/scripts/launcher/web-and-worker";
+import { productionServer, productionWorker } from "@/scripts/launcher/web-and-worker";
 import { freePort, signalGroup, signalOne, waitUntilGone } from "@/scripts/support/processes";
 import { testEnvironment } from "./environment";
 import { onServer } from "./test-server";
@@ -67,7 +67,7 @@ export async function startInstallation(): Promise<Installation> {
         await server.exited;
       },
     },
-    worker: (name) => part(name, ["--import", "tsx", "scripts/worker.ts"]),
+    worker: (name) => part(name, productionWorker.parts),
     web: part("web", productionServer({ host: "localhost", port: webPort }).parts),
     async stop() {
       await Promise.all(parts.map((one) => one.stop()));

@@ -4,7 +4,7 @@ import { Agent } from "node:http";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { startProcess } from "@/scripts/launcher/supervise";
-import { productionServer } from "@/scripts/launcher/web-and-worker";
+import { productionServer, productionWorker } from "@/scripts/launcher/web-and-worker";
 import { dataPath } from "@/scripts/support/home";
 import { buildApp } from "@/scripts/support/prepare";
 import { freePort } from "@/scripts/support/processes";
@@ -57,8 +57,8 @@ export function houseEnvironment(databaseUrl: string, url: string): Record<strin
 }
 
 export async function startWorker(env: Record<string, string>, how: { name: string; undo: Undo }): Promise<void> {
-  const parts = ["--import", "tsx", "scripts/worker.ts"];
-  const worker = await startProcess({ parts, env, logFile: logOf(how.name), patience: 10_000 });
+  const { parts, env: own } = productionWorker;
+  const worker = await startProcess({ parts, env: { ...own, ...env }, logFile: logOf(how.name), patience: 10_000 });
   how.undo(() => worker.stop());
 }
 
