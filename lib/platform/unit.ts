@@ -21,6 +21,8 @@ export type Unit = {
   readonly now: Date;
   /** The agreement in force; loaded at the first call, from memory when it did not change. */
   agreement(): Promise<Agreement>;
+  /** A change that was sent and that nothing waits for: the transaction ends once it is done, and fails when it fails. */
+  write(change: Promise<unknown>): void;
   /** Puts what was decided or changed on record. */
   journal(note: JournalNote): void;
   /** A notice for one person in the app; written for everybody at once, at the end. */
@@ -97,11 +99,15 @@ async function once<T>(
     for (const one of [inForce, ahead]) one?.catch(() => undefined);
     const actor = await asked;
     if (!actor.ok) throw new Rollback(actor.refusal);
-    const { unit, flush } = collect({ tx, orgId, actor: actor.value, now }, inForce);
-    const result = await work(unit);
-    if (!result.ok) throw new Rollback(result.refusal);
-    await flush(last);
-    return result;
+    const { unit, flush, whatFailed } = collect({ tx, orgId, actor: actor.value, now }, inForce);
+    try {
+      const result = await work(unit);
+      if (!result.ok) throw new Rollback(result.refusal);
+      await flush(last);
+      return result;
+    } catch (error) {
+      throw await whatFailed(error);
+    }
   };
   try {
     return await inOrganisation(orgId, inside, options.hold?.(orgId));
@@ -124,7 +130,10 @@ type Base = Pick<Unit, "tx" | "orgId" | "actor" | "now">;
 
 type Last = Parameters<Work<unknown>>[1];
 
-function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flush: (last: Last) => Promise<void> } {
+type Collected = { unit: Unit; flush: (last: Last) => Promise<void>; whatFailed: (error: unknown) => Promise<unknown> };
+
+function collect(base: Base, asked: Promise<InForce> | null): Collected {
+  const changes: Promise<unknown>[] = [];
   const notes: JournalNote[] = [];
   const notices: Prisma.NotificationCreateManyInput[] = [];
   const messages: OutboxMessage[] = [];
@@ -136,6 +145,11 @@ function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flus
     agreement: () => {
       agreement ??= (asked ?? readInForce(base.tx, base.orgId)).then((inForce) => loadAgreement(base.tx, inForce));
       return agreement;
+    },
+    write: (change) => {
+      // Heard at the end; until then its fault is nobody's.
+      change.catch(() => undefined);
+      changes.push(change);
     },
     journal: (note) => void notes.push(note),
     inform: (row) => void notices.push(row),
@@ -154,7 +168,12 @@ function collect(base: Base, asked: Promise<InForce> | null): { unit: Unit; flus
     const filing = await filingOf(unit, [...wakeUps, ...outbox.map(wakeUpFor)]);
     const statement = addingTogether(kept, toldLive(unit, events));
     const filed = filing.map(({ text, values }) => base.tx.$executeRawUnsafe(text, ...values));
-    await Promise.all([...filed, statement ? last(statement) : null]);
+    await Promise.all([...changes, ...filed, statement ? last(statement) : null]);
   };
-  return { unit, flush };
+  // After a change that failed the database refuses whatever follows it, and says no more than that.
+  const whatFailed = async (error: unknown) => {
+    const failed = (await Promise.allSettled(changes)).find((change) => change.status === "rejected");
+    return failed ? failed.reason : error;
+  };
+  return { unit, flush, whatFailed };
 }

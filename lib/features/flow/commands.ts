@@ -15,6 +15,7 @@ import { checkWithdrawal } from "@/lib/features/withdrawing/queries";
 import { command } from "@/lib/platform/command";
 import { Prisma } from "@/lib/platform/generated/client";
 import type { RecordedDecision } from "@/lib/platform/journal";
+import { noticesAhead } from "@/lib/platform/notice-wishes";
 import { notify } from "@/lib/platform/notices";
 import { assignments } from "@/lib/platform/rows";
 import type { Tx } from "@/lib/platform/tenancy";
@@ -60,7 +61,10 @@ const fromTheStart = {
   ahead: (asking: Asking, { itemId }: { itemId: string }) => {
     const look = lookAt(asking, itemId);
     looks.set(asking.tx, look);
-    return Promise.all([look.item, look.people, pausesAhead(asking, itemId), guideAhead(asking)]);
+    return Promise.all([
+      ...[look.item, look.people],
+      ...[pausesAhead(asking, itemId), guideAhead(asking), noticesAhead(asking)],
+    ]);
   },
 } as const;
 
@@ -187,9 +191,10 @@ export const acceptItem = command({
     const ending = await endingOf(unit, moved(item, { stage: "publish" }), { outcome: "accepted" });
     const ground = judgement.usesSmallTeam ? "own_work" : "accepted";
     // They leave in this order, none waiting for the answer before it: what comes of the text is known already.
+    const moving = moveItem(unit, item, { stage: "publish" });
+    unit.write(ending.write());
     const [isMoved] = await Promise.all([
-      moveItem(unit, item, { stage: "publish" }),
-      ending.write(),
+      moving,
       enterPublish(unit, { ...scene, item: ending.closed }, { judgement, ground, overruled: tone.value }),
       notify(unit, {
         kind: "item_accepted",

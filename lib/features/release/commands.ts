@@ -26,15 +26,11 @@ export async function enterPublish(unit: Unit, scene: FlowScene, how: HowAccepte
   const startsAt = item.plannedAt ?? now;
   const { opened, inserts } = await openingOf(unit, { item, stage: "publish", startsAt });
   const acceptance = acceptanceOf(unit, scene, how);
-  const writing = insertTogether(unit.tx, [{ table: "acceptance", rows: [acceptance] }, ...inserts]);
+  unit.write(insertTogether(unit.tx, [{ table: "acceptance", rows: [acceptance] }, ...inserts]));
   const accepted: FlowItem = { ...opened, acceptances: [...opened.acceptances, { ...ONLY_ACCEPTED, ...acceptance }] };
   unit.announce({ topic: "items", ids: [item.id] });
   const next: FlowScene = { ...scene, item: accepted };
-  if (item.plannedAt === null) {
-    await Promise.all([writing, tellPublishers(unit, next)]);
-    return;
-  }
-  await writing;
+  if (item.plannedAt === null) return tellPublishers(unit, next);
   if (isTooLate) return askForMoment(unit, accepted);
   const mayPublish = actor.kind === "member" ? judgeFor(next, "publish", actor) : null;
   if (mayPublish?.outcome === "go") await orderPublications(unit, accepted, mayPublish.decision);
