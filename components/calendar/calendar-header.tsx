@@ -1,16 +1,17 @@
 "use client";
 
-import { ChevronDown, ChevronLeft, ChevronRight, Megaphone, Plus, Settings2 } from "lucide-react";
+import { ChevronLeft, ChevronRight, Megaphone, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
 import { LinkButton } from "@/components/ui/link-button";
-import { Menu } from "@/components/ui/menu";
 import { segmentedStyle, segmentStyle } from "@/components/ui/segmented-style";
-import { Switch } from "@/components/ui/switch";
 import { atStart, dateFormat, intlTag } from "@/lib/domain/language";
-import { addDays, type Days, noonOf, POST_STATES, stepped, VIEWS, weekNumber } from "@/lib/domain/planning";
+import { addDays, type Days, noonOf, stepped, VIEWS, weekNumber } from "@/lib/domain/planning";
 import { useCalendar } from "./calendar-context";
-import { addressOf, goTo, onLink, type Shown } from "./use-address";
+import { FilterButton } from "./filters/filter-button";
+import { FilterRow } from "./filters/filter-row";
+import { addressOf, onLink, type Shown } from "./use-address";
 
 type CalendarHeaderProps = {
   shown: Shown;
@@ -28,11 +29,11 @@ export function CalendarHeader({ shown, days, people, onAdd }: CalendarHeaderPro
   return (
     <header className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className="mr-auto text-t20 md:text-t26">{useTitle(shown, days)}</h1>
+        <h1 className="mr-auto text-t20 max-md:flex-1 max-md:basis-40 md:text-t26">{useTitle(shown, days)}</h1>
         <LinkButton href="/campaigns" kind="quiet" icon={<Megaphone className="icon" aria-hidden />}>
           {t("campaigns")}
         </LinkButton>
-        <nav aria-label={t("view")} className="flex items-center">
+        <nav aria-label={t("view")} className="flex items-center max-md:mr-auto">
           <a
             href={to({ on: stepped(shown.view, shown.on, -1) })}
             onClick={onLink}
@@ -57,7 +58,7 @@ export function CalendarHeader({ shown, days, people, onAdd }: CalendarHeaderPro
             <ChevronRight className="icon" aria-hidden />
           </a>
         </nav>
-        <div className={segmentedStyle}>
+        <div className={cx(segmentedStyle, "max-md:order-2 max-md:mr-auto")}>
           {VIEWS.map((view) => (
             <a
               key={view}
@@ -71,97 +72,23 @@ export function CalendarHeader({ shown, days, people, onAdd }: CalendarHeaderPro
           ))}
         </div>
         {canWrite ? (
-          <Button kind="primary" icon={<Plus className="icon" aria-hidden />} onPress={onAdd}>
+          <Button
+            kind="primary"
+            className="max-md:order-1"
+            icon={<Plus className="icon" aria-hidden />}
+            onPress={onAdd}
+          >
             {t("add")}
           </Button>
         ) : null}
+        <div className="order-3 md:hidden">
+          <FilterButton shown={shown} people={people} />
+        </div>
       </div>
-      <Filters shown={shown} people={people} />
+      <div className="max-md:hidden">
+        <FilterRow shown={shown} people={people} />
+      </div>
     </header>
-  );
-}
-
-/** What of the posts is shown; the mix counts them all the same. */
-function Filters({ shown, people }: Pick<CalendarHeaderProps, "shown" | "people">) {
-  const t = useTranslations("calendar");
-  const { today, channels, campaigns } = useCalendar();
-  const go = (change: Partial<Shown>) => goTo(addressOf({ ...shown, ...change }, today));
-  const states = POST_STATES.map((id) => ({ id, name: t(`states.${id}`) }));
-  const ofChannels = [...channels].map(([id, name]) => ({ id, name }));
-  return (
-    <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
-      <Choice
-        label={t("channel")}
-        all={t("allChannels")}
-        options={ofChannels}
-        value={shown.channel}
-        onChoose={(channel) => go({ channel })}
-      />
-      <Choice
-        label={t("state")}
-        all={t("allStates")}
-        options={states}
-        value={shown.state}
-        onChoose={(state) => go({ state: POST_STATES.find((one) => one === state) ?? null })}
-      />
-      <Choice
-        label={t("person")}
-        all={t("allPeople")}
-        options={people}
-        value={shown.person}
-        onChoose={(person) => go({ person })}
-      />
-      {campaigns.length > 0 ? (
-        <Choice
-          label={t("campaign")}
-          all={t("allCampaigns")}
-          options={campaigns}
-          value={shown.campaign}
-          onChoose={(campaign) => go({ campaign })}
-        />
-      ) : null}
-      <Switch className="ml-2 text-t14" isSelected={shown.themes} onChange={(themes) => go({ themes })}>
-        {t("themes")}
-      </Switch>
-      <LinkButton
-        href="/settings/planning"
-        kind="quiet"
-        className="ml-auto"
-        icon={<Settings2 className="icon" aria-hidden />}
-      >
-        {t("settings")}
-      </LinkButton>
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  all: string;
-  options: readonly { id: string; name: string }[];
-  value: string | null;
-  onChoose: (id: string | null) => void;
-};
-
-function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
-  const chosen = options.find(({ id }) => id === value)?.name;
-  const entries = [{ id: "all", name: all }, ...options].map(({ id, name }) => ({
-    id,
-    label: name,
-    onAction: () => onChoose(id === "all" ? null : id),
-  }));
-  return (
-    <Menu
-      label={label}
-      placement="bottom start"
-      groups={[{ id: "options", entries }]}
-      trigger={
-        <Button kind={chosen ? "plain" : "quiet"} size="sm" aria-label={`${label}: ${chosen ?? all}`}>
-          {chosen ?? all}
-          <ChevronDown className="icon" aria-hidden />
-        </Button>
-      }
-    />
   );
 }
 

@@ -78,6 +78,29 @@ test("on a phone every view is a list by day that begins today", async ({ visit 
   }
 });
 
+test("on a phone what is shown is chosen in a sheet, and how much was chosen stands on its button", async ({
+  visit,
+}) => {
+  const t = wordsIn("nl");
+  const page = await visit({ as: "fatima" });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/calendar");
+  const cards = page.locator("[data-day] [data-post]").filter({ visible: true });
+  await expect(cards.filter({ hasText: t("calendar.states.draft") }).first()).toBeVisible();
+  await page.getByRole("button", { name: t("calendar.filter") }).click();
+  const sheet = page.getByRole("dialog", { name: t("calendar.filterTitle") });
+  await sheet.getByRole("button", { name: t("calendar.state") }).click();
+  await page.getByRole("option", { name: t("calendar.states.waiting") }).click();
+  await sheet.getByText(t("calendar.themes")).click();
+  await expectGoodPage(page);
+  await sheet.getByRole("button", { name: t("calendar.show") }).click();
+  await expect(page).toHaveURL(/\/calendar\?state=waiting&themes=off$/);
+  await expect(page.getByRole("button", { name: `${t("calendar.filter")} 2` })).toBeVisible();
+  await expect(cards.filter({ hasText: t("calendar.states.waiting") }).first()).toBeVisible();
+  await expect(cards.filter({ hasNotText: t("calendar.states.waiting") })).toHaveCount(0);
+  await expectGoodPage(page);
+});
+
 test("a planning out of a file is shown first, says what is wrong by row, and can be taken back", async ({ visit }) => {
   test.setTimeout(120_000);
   const t = wordsIn("nl");
