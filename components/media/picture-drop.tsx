@@ -62,7 +62,7 @@ export function PictureDrop({ add, isBusy, children }: PictureDropProps) {
         {t("add")}
       </Button>
       {children}
-      <span>{t("dropOrPaste")}</span>
+      <span className="pointer-coarse:hidden">{t("dropOrPaste")}</span>
     </div>
   );
 }
