@@ -155,6 +155,8 @@ test("a shared photo becomes, with two ideas more, a post on two channels, and i
     await trekker.getByRole("button", { name: t("calendar.moveNamed", { title: theme }) }).click();
     await trekker.getByRole("menuitem", { name: t("calendar.withoutMoment") }).click();
     await expect(trekker.locator("[data-day]").filter({ has: cardOf(trekker, theme) })).toHaveCount(0);
+    // The card goes at once, and the words come once it is so for everybody.
+    await expect(trekker.getByText(t("calendar.loosened", { title: theme }))).toBeVisible();
     await writer.goto(address);
     await handIn(writer, t);
     await acceptAnyway(trekker, t, address);
