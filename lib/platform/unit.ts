@@ -65,6 +65,10 @@ function isWriteConflict(error: unknown): boolean {
   return error.code === "P2034" || (error.code === "P2010" && /Code: `(40001|40P01)`/.test(error.message));
 }
 
+/** After a statement that failed the database refuses whatever was sent behind it, and says no more than that. */
+const isAftermath = (error: unknown): boolean =>
+  error instanceof Error && /25P02|current transaction is aborted/.test(error.message);
+
 /**
  * One transaction for one piece of work. A refusal undoes everything that was written before it.
  * @param caller member: resolved to the roles held at this moment; a stale session is refused `not_signed_in`.
@@ -170,10 +174,10 @@ function collect(base: Base, asked: Promise<InForce> | null): Collected {
     const filed = filing.map(({ text, values }) => base.tx.$executeRawUnsafe(text, ...values));
     await Promise.all([...changes, ...filed, statement ? last(statement) : null]);
   };
-  // After a change that failed the database refuses whatever follows it, and says no more than that.
   const whatFailed = async (error: unknown) => {
-    const failed = (await Promise.allSettled(changes)).find((change) => change.status === "rejected");
-    return failed ? failed.reason : error;
+    const settled = await Promise.allSettled(changes);
+    const faults = settled.flatMap((change) => (change.status === "rejected" ? [change.reason] : []));
+    return [...faults, error].find((fault) => !isAftermath(fault)) ?? error;
   };
   return { unit, flush, whatFailed };
 }
