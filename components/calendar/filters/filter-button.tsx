@@ -1,3 +1,5 @@
+"use client";
+
 import { SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
@@ -27,7 +29,7 @@ export function FilterButton(props: FilterProps) {
     >
       {(close) => (
         <>
-          <FilterFields {...props} />
+          <FilterFields filters={filters} themes={themes} />
           <Button kind="primary" wide className="mt-6" onPress={close}>
             {t("show")}
           </Button>

@@ -1,16 +1,17 @@
+"use client";
+
 import { Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import { type FilterProps, useFilters } from "./use-filters";
+import type { Filters } from "./use-filters";
 
 const ALL = "all";
 
 /** What of the posts is shown, under each other; each choice shows at once what it leaves. */
-export function FilterFields(props: FilterProps) {
+export function FilterFields({ filters, themes }: Filters) {
   const t = useTranslations("calendar");
-  const { filters, themes } = useFilters(props);
   return (
     <div className="grid gap-5">
       {filters.map(({ id, label, all, options, value, choose }) => (

@@ -1,3 +1,5 @@
+"use client";
+
 import { ChevronDown, Settings2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";

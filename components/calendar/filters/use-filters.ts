@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { useCalendar } from "@/components/calendar/calendar-context";
 import { addressOf, goTo, type Shown } from "@/components/calendar/use-address";
@@ -15,8 +17,13 @@ export type Filter = {
   choose: (id: string | null) => void;
 };
 
+export type Filters = {
+  filters: readonly Filter[];
+  themes: { isShown: boolean; show: (isShown: boolean) => void };
+};
+
 /** What of the posts can be shown; each choice is in the address at once. The mix counts them all the same. */
-export function useFilters({ shown, people }: FilterProps) {
+export function useFilters({ shown, people }: FilterProps): Filters {
   const t = useTranslations("calendar");
   const { today, channels, campaigns } = useCalendar();
   const go = (change: Partial<Shown>) => goTo(addressOf({ ...shown, ...change }, today));
