@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -9,8 +9,18 @@ import { fingerprint } from "@/scripts/support/fingerprint";
 import { freePort, isAlive } from "@/scripts/support/processes";
 import { projectRoot } from "@/scripts/support/project";
 
+const ofThisCheckout = `trekker-${createHash("sha256").update(projectRoot).digest("hex").slice(0, 8)}`;
+const onDisk = join(projectRoot, ".data");
 /** For a checkout that PostgreSQL's user cannot enter. */
-const elsewhere = join(tmpdir(), `trekker-${createHash("sha256").update(projectRoot).digest("hex").slice(0, 8)}`);
+const elsewhere = join(tmpdir(), ofThisCheckout);
+/**
+ * Where Linux keeps files in memory. Each test file has a database of its own, a thousand files made and thrown away
+ * again: a twentieth of a second there, and up to a whole one on a disk that is slow to give away what was just deleted.
+ */
+const MEMORY = "/dev/shm";
+const inMemory = join(MEMORY, ofThisCheckout);
+/** Several times what a run keeps at once; a container often gives less than that. */
+const MEMORY_ENOUGH = 2 * 1024 ** 3;
 
 const PREFIX = "test-postgres-";
 
@@ -20,7 +30,14 @@ export const DURABLE = { max_connections: "300" };
  * Nothing in a test database has to outlive the machine, so it need not wait for the disk; and nobody but a superuser
  * may drop one in which a worker of the server's own is tidying up.
  */
-const FAST = { ...DURABLE, fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
+const FAST = {
+  ...DURABLE,
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  autovacuum: "off",
+  max_wal_size: "256MB",
+};
 
 const MADE_FROM = ["prisma/migrations", "lib/platform/queues.ts", "node_modules/pg-boss/package.json"];
 
@@ -75,24 +92,24 @@ async function server(
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: () => dropDatabasesOf(given, run) };
 
-  const data = join(projectRoot, ".data");
-  mkdirSync(data, { recursive: true });
-  await sweep([data, elsewhere]);
-  const started = await startEmbedded({
-    folder: join(data, `${PREFIX}${run}`),
-    elsewhere,
-    port: await freePort(),
-    password: randomBytes(12).toString("hex"),
-    logFile: join(data, `${PREFIX}${run}.log`),
-    settings,
-  });
+  const place = settings === FAST && hasMemory() ? inMemory : onDisk;
+  const [folder, logFile] = [join(place, `${PREFIX}${run}`), join(onDisk, `${PREFIX}${run}.log`)];
+  for (const one of [place, onDisk]) mkdirSync(one, { recursive: true });
+  await sweep([onDisk, elsewhere, inMemory]);
+  const port = await freePort();
+  const password = randomBytes(12).toString("hex");
+  const started = await startEmbedded({ folder, elsewhere, port, password, logFile, settings });
   const close = async () => {
     await started.stop();
-    for (const path of [started.folder, join(data, `${PREFIX}${run}`), join(data, `${PREFIX}${run}.log`)]) {
-      rmSync(path, { recursive: true, force: true });
-    }
+    for (const path of [started.folder, folder, logFile]) rmSync(path, { recursive: true, force: true });
   };
   return { url: started.url("postgres"), close };
+}
+
+function hasMemory(): boolean {
+  if (!existsSync(MEMORY)) return false;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize >= MEMORY_ENOUGH;
 }
 
 /** Runs that were killed leave their server and folder behind; the folder's name says whose they were. */
