@@ -11,61 +11,48 @@ const PATIENT = 60_000;
 const onDatabase = {
   globalSetup: ["tests/support/global-database.ts"],
   setupFiles: ["tests/support/worker-database.ts"],
+  testTimeout: PATIENT,
+  hookTimeout: PATIENT,
+  maxWorkers: 2,
 };
 
-/** Files that put something else in the place of a module or of the environment; nothing after them may see that. */
-const alone = globSync("tests/integration/**/*.test.ts", { cwd: root }).filter((file) =>
-  /\bvi\.mock\(|\bprocess\.env\b/.test(readFileSync(`${root}/${file}`, "utf8")),
-);
+/** Files that put something else in the place of a module, of time or of the environment; nothing after them may see that. */
+const aloneIn = (suite: string): string[] =>
+  globSync(`tests/${suite}/**/*.test.ts`, { cwd: root }).filter((file) =>
+    /\bvi\.\w+\(|\bprocess\.env\b/.test(readFileSync(`${root}/${file}`, "utf8")),
+  );
+
+/** A time zone nobody here lives in, and off the whole hour: a rule that leans on the machine's own shows at once. */
+const unit = { env: { TZ: "Asia/Kathmandu" }, testTimeout: PATIENT };
 
 export default defineConfig({
   resolve,
   test: {
     projects: [
-      // A time zone nobody here lives in, and off the whole hour: a rule that leans on the machine's own shows at once.
+      // Loading Trekker takes longer than most files do with it: a process does so once, for file after file.
       {
         resolve,
-        test: {
-          name: "unit",
-          include: ["tests/unit/**/*.test.ts"],
-          env: { TZ: "Asia/Kathmandu" },
-          testTimeout: PATIENT,
-        },
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], exclude: aloneIn("unit"), ...unit, isolate: false },
       },
-      // Loading all of Trekker takes longer than most files do with it: a process does so once, for file after file.
+      { resolve, test: { name: "unit-alone", include: aloneIn("unit"), ...unit } },
       {
         resolve,
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          exclude: alone,
+          exclude: aloneIn("integration"),
           ...onDatabase,
           isolate: false,
-          testTimeout: PATIENT,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
-      {
-        resolve,
-        test: {
-          name: "integration-alone",
-          include: alone,
-          ...onDatabase,
-          testTimeout: PATIENT,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
+      { resolve, test: { name: "integration-alone", include: aloneIn("integration"), ...onDatabase } },
       {
         resolve,
         test: {
           name: "peers",
           include: ["tests/peers/**/*.test.ts"],
           ...onDatabase,
-          testTimeout: PATIENT,
           hookTimeout: 300_000,
-          maxWorkers: 2,
         },
       },
     ],
