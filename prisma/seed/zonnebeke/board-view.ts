@@ -57,6 +57,26 @@ export const goals: StoryGoal[] = [
       ...{ unit: "verhalen", baseline: 0, target: 12, inDays: 75, readings: [1, 2] },
     },
   },
+  {
+    name: "De nieuwsbrief in achthonderd brievenbussen",
+    objective: "talking",
+    ideas: [],
+    course: {
+      specific: "Wie hem zelf aanvroeg; dubbele adressen tellen één keer.",
+      ...{ unit: "lezers", baseline: 420, target: 800, inDays: 90 },
+      readings: [458, 494, 533, 570, 612, 650, 688, 724],
+    },
+  },
+  {
+    name: "Elk filmpje met ondertitels",
+    objective: "supporting",
+    ideas: [],
+    course: {
+      specific: "Van alles wat beweegt en spreekt, op elk kanaal, vanaf de dag dat het verschijnt.",
+      ...{ unit: "%", baseline: 40, target: 100, inDays: -21 },
+      readings: [45, 52, 58, 66, 71, 78, 83, 86, 88, 91, 92, 94],
+    },
+  },
 ];
 
 /** Words on the cards, to find them again. */
