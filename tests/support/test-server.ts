@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -24,11 +24,11 @@ const MEMORY_ENOUGH = 2 * 1024 ** 3;
 
 const PREFIX = "test-postgres-";
 
-/** As PostgreSQL comes: what it says is stored has reached the disk. For what is measured. */
-export const DURABLE = { max_connections: "300" };
+/** As PostgreSQL comes: what it says is stored has reached the disk. */
+const DURABLE = { max_connections: "300" };
 /**
- * Nothing in a test database has to outlive the machine, so it need not wait for the disk; and nobody but a superuser
- * may drop one in which a worker of the server's own is tidying up.
+ * Nothing in a test database has to outlive the machine, so it need not wait for the disk, nor lie on one; and nobody but a
+ * superuser may drop one in which a worker of the server's own is tidying up.
  */
 const FAST = {
   ...DURABLE,
@@ -47,11 +47,12 @@ export type TestServer = { url: string; template: string; run: string };
 /**
  * Starts one PostgreSQL for a test run (or takes TEST_DATABASE_URL's) and migrates the template its databases copy.
  * Gives what undoes it; a run inside a run shares the outer one's server.
+ * @param isDurable what it says is stored has reached the disk, as with real users: for what is measured.
  */
-export async function openTestServer(settings: Record<string, string> = FAST): Promise<() => Promise<void>> {
+export async function openTestServer({ isDurable = false } = {}): Promise<() => Promise<void>> {
   if (process.env.TREKKER_TEST_SERVER) return async () => undefined;
   const run = `${process.pid}`;
-  const { url, close } = await server(run, settings);
+  const { url, close } = await server(run, isDurable);
   const made = await template(url, { name: "template", madeFrom: MADE_FROM, from: "template1", fill: bringUpToDate });
   process.env.TREKKER_TEST_SERVER = JSON.stringify({ url, template: made, run } satisfies TestServer);
   return async () => {
@@ -85,14 +86,12 @@ export function sibling(url: string, database: string): string {
   return address.href;
 }
 
-async function server(
-  run: string,
-  settings: Record<string, string>,
-): Promise<{ url: string; close: () => Promise<void> }> {
+async function server(run: string, isDurable: boolean): Promise<{ url: string; close: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: () => dropDatabasesOf(given, run) };
 
-  const place = settings === FAST && hasMemory() ? inMemory : onDisk;
+  const place = !isDurable && hasMemory() ? inMemory : onDisk;
+  const settings = isDurable ? DURABLE : FAST;
   const [folder, logFile] = [join(place, `${PREFIX}${run}`), join(onDisk, `${PREFIX}${run}.log`)];
   for (const one of [place, onDisk]) mkdirSync(one, { recursive: true });
   await sweep([onDisk, elsewhere, inMemory]);
@@ -107,7 +106,11 @@ async function server(
 }
 
 function hasMemory(): boolean {
-  if (!existsSync(MEMORY)) return false;
+  try {
+    accessSync(MEMORY, constants.W_OK);
+  } catch {
+    return false;
+  }
   const { bavail, bsize } = statfsSync(MEMORY);
   return bavail * bsize >= MEMORY_ENOUGH;
 }
