@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILT_WORKER } from "@/scripts/support/build-worker";
 import { dataPath } from "@/scripts/support/home";
+import { builtFolder } from "@/scripts/support/project";
 import { StepFailed } from "@/scripts/support/step-failed";
 import { answers } from "./ready";
 import type { Claim } from "./running";
@@ -35,17 +36,21 @@ type Place = Pick<Address, "host" | "port">;
 
 const listenAt = ({ host, port }: Place): string[] => ["--hostname", host, "--port", String(port)];
 
-/** The C library otherwise keeps a store of freed memory for every thread. */
-const ONE_STORE = { MALLOC_ARENA_MAX: "2" };
+const PRODUCTION = {
+  /** The C library otherwise keeps a store of freed memory for every thread. */
+  MALLOC_ARENA_MAX: "2",
+  /** What Node made of the scripts when they last ran; a build begins anew. A start takes a quarter less of the processor. */
+  NODE_COMPILE_CACHE: join(builtFolder, "compiled"),
+};
 
 /** How Node is called to serve the production build of the project, or of what lies in another folder. */
 export const productionServer = (place: Place, folder = ".") => ({
   parts: [...HEAP, NEXT, "start", folder, ...KEEP_ALIVE, ...listenAt(place)],
-  env: ONE_STORE,
+  env: PRODUCTION,
 });
 
 /** How Node is called to run the worker of the production build. */
-export const productionWorker = { parts: [...SMALL_YOUNG_HEAP, BUILT_WORKER], env: ONE_STORE };
+export const productionWorker = { parts: [...SMALL_YOUNG_HEAP, BUILT_WORKER], env: PRODUCTION };
 const developmentWorker = { parts: ["--import", "tsx", "scripts/worker.ts"], env: {} };
 
 /** Starts the web server and comes back when it answers; one that ends before that ends the start. */

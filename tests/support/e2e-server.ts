@@ -54,11 +54,8 @@ export async function startTrekker(options: TrekkerOptions = {}): Promise<Runnin
     ...options.env,
   };
 
-  const web = part(folder, env, {
-    name: "web",
-    parts: productionServer({ host: "localhost", port }).parts,
-  });
-  const worker = part(folder, env, { name: "worker", parts: productionWorker.parts });
+  const web = part(folder, env, { name: "web", ...productionServer({ host: "localhost", port }) });
+  const worker = part(folder, env, { name: "worker", ...productionWorker });
   await Promise.all([web.start(), worker.start()]);
   if (!(await answers(`${url}/healthz`, FIRST_ANSWER)))
     throw new Error(`The web server did not answer; see ${folder}.`);
@@ -77,17 +74,22 @@ export async function startTrekker(options: TrekkerOptions = {}): Promise<Runnin
   };
 }
 
-type PartOptions = { name: string; parts: string[] };
+type PartOptions = { name: string; parts: string[]; env: Record<string, string> };
 
 function part(
   folder: string,
-  env: Record<string, string>,
-  { name, parts }: PartOptions,
+  told: Record<string, string>,
+  { name, parts, env: own }: PartOptions,
 ): Part & { stop(): Promise<void> } {
   let running: Runs | undefined;
   return {
     async start() {
-      running = await startProcess({ parts, env, logFile: join(folder, `${name}.log`), patience: 5_000 });
+      running = await startProcess({
+        parts,
+        env: { ...told, ...own },
+        logFile: join(folder, `${name}.log`),
+        patience: 5_000,
+      });
     },
     async kill() {
       if (!running) return;

@@ -50,8 +50,9 @@ export async function startInstallation(): Promise<Installation> {
     TREKKER_LOG_LEVEL: "warn",
   };
   const parts: Killable[] = [];
-  const part = (name: string, command: string[]): KillablePart => {
-    const made = killable({ command, env, logFile: join(folder, `${name}.log`) });
+  const part = (name: string, server: Called): KillablePart => {
+    const told = { ...env, ...server.env };
+    const made = killable({ parts: server.parts, env: told, logFile: join(folder, `${name}.log`) });
     parts.push(made);
     return made;
   };
@@ -67,8 +68,8 @@ export async function startInstallation(): Promise<Installation> {
         await server.exited;
       },
     },
-    worker: (name) => part(name, productionWorker.parts),
-    web: part("web", productionServer({ host: "localhost", port: webPort }).parts),
+    worker: (name) => part(name, productionWorker),
+    web: part("web", productionServer({ host: "localhost", port: webPort })),
     async stop() {
       await Promise.all(parts.map((one) => one.stop()));
       await server.stop();
@@ -78,20 +79,14 @@ export async function startInstallation(): Promise<Installation> {
 }
 
 type Killable = KillablePart & { stop(): Promise<void> };
+/** How Node is called, and what it is told. */
+type Called = { parts: string[]; env: Record<string, string> };
 
-function killable({
-  command,
-  env,
-  logFile,
-}: {
-  command: string[];
-  env: Record<string, string>;
-  logFile: string;
-}): Killable {
+function killable({ parts, env, logFile }: Called & { logFile: string }): Killable {
   let running: Runs | undefined;
   return {
     async start() {
-      running = await startProcess({ parts: command, env, logFile, patience: 8_000 });
+      running = await startProcess({ parts, env, logFile, patience: 8_000 });
     },
     async kill() {
       if (!running) return;
